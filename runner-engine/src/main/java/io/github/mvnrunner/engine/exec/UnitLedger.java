@@ -178,12 +178,16 @@ final class UnitLedger {
             ended(node, new Outcome.Passed());
         } else {
             startedContainers.remove(node.id());
+            boolean more = askedUpTo(node.id());
             for (Leaf leaf : leavesUnder(node.id())) {
                 if (leaf.kind() == Leaf.Kind.CONTAINER) {
                     open.remove(leaf.test().id());
                 } else if (again(leaf.test().id()).isEmpty()) {
                     instant(leaf, new Outcome.Skipped(Optional.of("its engine did not run it"), Optional.empty()));
                 }
+            }
+            if (more) {
+                owe(node);
             }
         }
     }
@@ -245,6 +249,10 @@ final class UnitLedger {
         } else {
             List.copyOf(running.values()).forEach(test -> ended(test.node, outcome));
         }
+        startedContainers.stream()
+                .filter(id -> growing.contains(id) && lastDynamic.containsKey(id))
+                .flatMap(id -> catalog.find(id).stream())
+                .forEach(this::owe);
     }
 
     /** Ends what is open without a result of its own. */
@@ -289,10 +297,6 @@ final class UnitLedger {
         RunningTest test = running.remove(node.id());
         if (leaf == null) {
             return;
-        }
-        if (outcome instanceof Outcome.Crashed && test != null) {
-            lastDynamic.computeIfPresent(
-                    node.parent().orElse(node.id()), (_, last) -> node.dynamic() ? node.id().uniqueId() : last);
         }
         Set<String> beside = new LinkedHashSet<>(test == null ? List.of() : test.beside);
         beside.addAll(neighbours.of(slot));
@@ -391,12 +395,10 @@ final class UnitLedger {
     private UnitPlan rest() {
         List<TestSelector> selectors = new ArrayList<>();
         Map<TestId, Leaf> leaves = new LinkedHashMap<>(open);
-        open.keySet().forEach(id -> selectors.add(new TestSelector.ByUniqueId(id.uniqueId())));
-        for (TestId container : startedContainers) {
-            String last = lastDynamic.get(container);
-            if (last != null && growing.contains(container)) {
-                InvocationIds.after(last).forEach(id -> selectors.add(new TestSelector.ByUniqueId(id)));
-            }
+        for (TestId id : open.keySet()) {
+            String last = lastDynamic.get(id);
+            List<String> ids = last == null ? List.of(id.uniqueId()) : InvocationIds.after(last);
+            ids.forEach(each -> selectors.add(new TestSelector.ByUniqueId(each)));
         }
         return new UnitPlan(
                 0,
@@ -427,6 +429,21 @@ final class UnitLedger {
                 0, plan.module(), plan.suite(), plan.topLevels(), selectors, leaves, purpose, attempts, true);
     }
 
+    private void owe(TestNode container) {
+        open.put(container.id(), new Leaf(SurefireNames.of(catalog, container), Leaf.Kind.CONTAINER));
+    }
+
+    /** {@return whether the last invocation that was asked for exists, so that more may follow} */
+    private boolean askedUpTo(TestId container) {
+        String last = lastDynamic.get(container);
+        return last != null
+                && plan.partial()
+                && growing.contains(container)
+                && plan.selectors().contains(new TestSelector.ByUniqueId(last))
+                && InvocationIds.after(last).stream()
+                        .noneMatch(next -> plan.selectors().contains(new TestSelector.ByUniqueId(next)));
+    }
+
     private Attempt bare(TestId id, Outcome outcome) {
         return new Attempt(
                 number(id),
@@ -444,12 +461,17 @@ final class UnitLedger {
     }
 
     private List<Leaf> leavesUnder(TestId ancestor) {
-        return open.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(ancestor)
-                        || catalog.ancestors(entry.getKey()).stream()
-                                .anyMatch(node -> node.id().equals(ancestor)))
-                .map(Map.Entry::getValue)
-                .toList();
+        List<Leaf> found = new ArrayList<>();
+        collectLeaves(ancestor, found);
+        return found;
+    }
+
+    private void collectLeaves(TestId id, List<Leaf> found) {
+        Leaf leaf = open.get(id);
+        if (leaf != null) {
+            found.add(leaf);
+        }
+        catalog.children(id).forEach(child -> collectLeaves(child.id(), found));
     }
 
     private Optional<TestNode> deepestOpenContainer() {
