@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.platform;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
@@ -36,14 +37,40 @@ final class Children {
         }
     }
 
-    void collect(int pid) {
+    /** Collects a dead leader, whose id is free from then on. */
+    void collect(int leader) {
         lock.lock();
         try {
-            libc.collect(pid);
-            spawned.remove(pid);
+            libc.collect(leader);
+            spawned.remove(leader);
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Kills and collects all of a dead leader's group but the leader.
+     *
+     * <p>As long as there is a member, one of them is a child of ours, because who loses its parent is adopted. Blocks
+     * until all are dead; one that hangs in the kernel can make that long.
+     */
+    void clearGroup(int leader) {
+        List<Integer> members = membersOf(leader);
+        while (!members.isEmpty()) {
+            libc.killGroup(leader, ProcessSignal.KILL.number());
+            members.forEach(libc::awaitEnd);
+            members.forEach(this::collectIfAdopted);
+            members = membersOf(leader);
+        }
+    }
+
+    /** The adopted children in a leader's group. */
+    List<Integer> membersOf(int leader) {
+        return ProcessHandle.current()
+                .children()
+                .map(child -> (int) child.pid())
+                .filter(pid -> pid != leader && libc.groupOf(pid) == leader)
+                .toList();
     }
 
     /** Collects the adopted children that are dead by now. */

@@ -13,7 +13,7 @@ final class PosixProcess implements SpawnedProcess {
         RUNNING,
         DOOMED,
         ENDED,
-        COLLECTED
+        REAPED
     }
 
     private final Libc libc;
@@ -39,7 +39,7 @@ final class PosixProcess implements SpawnedProcess {
     public boolean signal(ProcessSignal signal) {
         lock.lock();
         try {
-            return state != State.COLLECTED && libc.killGroup(pid, signal.number()) == 0;
+            return state != State.REAPED && libc.killGroup(pid, signal.number()) == 0;
         } finally {
             lock.unlock();
         }
@@ -55,7 +55,7 @@ final class PosixProcess implements SpawnedProcess {
                     state = State.DOOMED;
                 }
                 case ENDED -> collect();
-                case DOOMED, COLLECTED -> {}
+                case DOOMED, REAPED -> {}
             }
         } finally {
             lock.unlock();
@@ -79,9 +79,17 @@ final class PosixProcess implements SpawnedProcess {
         Guard.run(() -> sink.exited(status));
     }
 
+    /** Gives the process id back at once if nothing is left of the group, else as soon as that is dead. */
     private void collect() {
+        state = State.REAPED;
         libc.killGroup(pid, ProcessSignal.KILL.number());
-        children.collect(pid);
-        state = State.COLLECTED;
+        if (children.membersOf(pid).isEmpty()) {
+            children.collect(pid);
+        } else {
+            Thread.ofPlatform().daemon().name("process-" + pid + "-reap").start(() -> {
+                children.clearGroup(pid);
+                children.collect(pid);
+            });
+        }
     }
 }
