@@ -193,6 +193,7 @@ public final class UnitExecutor {
             if (worker != null && !scheduler.reaches(view(worker))) {
                 warm.remove(slot);
                 free.remove(slot);
+                scheduler.occupied();
                 fork(scope, () -> dismiss(slot, worker), slot);
                 continue;
             }

@@ -154,7 +154,7 @@ final class UnitLedger {
     void started(TestNode node) {
         progressed = true;
         catalog.ancestors(node.id()).forEach(ancestor -> sawChildren.add(ancestor.id()));
-        suite(node);
+        enterSuite(node);
         if (!node.kind().isTest()) {
             startedContainers.add(node.id());
             return;
@@ -171,7 +171,7 @@ final class UnitLedger {
 
     void skipped(TestNode node, Optional<String> reason) {
         progressed = true;
-        suite(node);
+        enterSuite(node);
         leavesUnder(node.id()).forEach(leaf -> instant(leaf, new Outcome.Skipped(reason, Optional.empty())));
     }
 
@@ -216,7 +216,7 @@ final class UnitLedger {
     void printed(Optional<TestNode> owner, boolean stderr, boolean shared, byte[] bytes) {
         OutputBuffer buffer = owner.map(node -> outputs.get(node.id())).orElse(null);
         if (buffer == null) {
-            owner.map(this::suite).or(() -> suites.values().stream().reduce((_, last) -> last)).ifPresent(
+            owner.filter(node -> node.parent().isPresent()).map(this::suite).or(() -> suites.values().stream().reduce((_, last) -> last)).ifPresent(
                     track -> track.output.add(stderr, bytes, shared));
         } else {
             buffer.add(stderr, bytes, shared);
@@ -486,6 +486,12 @@ final class UnitLedger {
         return again.values().stream()
                 .flatMap(tests -> Optional.ofNullable(tests.get(id)).stream())
                 .findFirst();
+    }
+
+    private void enterSuite(TestNode node) {
+        if (node.parent().isPresent()) {
+            suite(node);
+        }
     }
 
     private SuiteTrack suite(TestNode node) {

@@ -61,7 +61,12 @@ public final class Scheduler {
         return found;
     }
 
-    /** Tells that an assignment's slot is free again. */
+    /** Tells that a slot is taken for something else than an assignment, such as a worker's leaving. */
+    public void occupied() {
+        busy++;
+    }
+
+    /** Tells that a slot is free again. */
     public void released() {
         busy--;
         if (busy == 0) {
