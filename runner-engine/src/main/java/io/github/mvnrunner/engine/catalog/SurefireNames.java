@@ -20,30 +20,33 @@ public final class SurefireNames {
 
     private final TestCatalog catalog;
 
-    /** Reads the tree from this catalog. */
-    public SurefireNames(TestCatalog catalog) {
+    private SurefireNames(TestCatalog catalog) {
         this.catalog = catalog;
     }
 
     /** {@return the names of a test, or of a container that stands for its tests} */
-    public TestCase of(TestNode node) {
+    public static TestCase of(TestCatalog catalog, TestNode node) {
+        return new SurefireNames(catalog).named(node);
+    }
+
+    /**
+     * Names a container that failed itself.
+     *
+     * @param before whether it failed before anything below it ran
+     * @return the names; a factory or template keeps its method's
+     */
+    public static TestCase ofContainerFailure(TestCatalog catalog, TestNode container, boolean before) {
+        return new SurefireNames(catalog).failure(container, before ? "initializationError" : "executionError");
+    }
+
+    private TestCase named(TestNode node) {
         Optional<TestSource> source = node.source();
         String className = source.map(TestSource::className).orElseGet(() -> sourceless(node));
         return new TestCase(node.id(), suite(node), className, name(node), node.displayName());
     }
 
-    /** {@return the names of a container that failed before any test of its suite passed} */
-    public TestCase beforeFailure(TestNode container) {
-        return failure(container, "initializationError");
-    }
-
-    /** {@return the names of a container that failed after a test of its suite had passed} */
-    public TestCase afterFailure(TestNode container) {
-        return failure(container, "executionError");
-    }
-
     private TestCase failure(TestNode container, String name) {
-        TestCase named = of(container);
+        TestCase named = named(container);
         return named.name().isEmpty()
                 ? new TestCase(named.id(), named.suite(), named.className(), name, named.displayName())
                 : named;

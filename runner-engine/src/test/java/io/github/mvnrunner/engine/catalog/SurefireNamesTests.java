@@ -34,7 +34,7 @@ class SurefireNamesTests {
     void allTestsOfAClassShareItsReportFile() {
         TestCatalog catalog = PlatformTree.of(OuterFixture.class);
         assertThat(catalog.tests(root("junit-jupiter")))
-                .map(node -> new SurefireNames(catalog).of(node).suite())
+                .map(node -> SurefireNames.of(catalog, node).suite())
                 .containsOnly(HERE + "OuterFixture");
     }
 
@@ -49,26 +49,25 @@ class SurefireNamesTests {
     void disabledTemplateKeepsItsParameters() {
         TestCatalog catalog = PlatformTree.of(OuterFixture.class);
         TestNode template = find(catalog, OuterFixture.class, "/[test-template:disabledParams(int)]");
-        assertThat(new SurefireNames(catalog).of(template).name()).isEqualTo("disabledParams(int)");
+        assertThat(SurefireNames.of(catalog, template).name()).isEqualTo("disabledParams(int)");
     }
 
     @Test
     void failedClassIsNamedByThePhase() {
         TestCatalog catalog = PlatformTree.of(OuterFixture.class);
         TestNode inner = find(catalog, OuterFixture.class, "/[nested-class:Inner]");
-        SurefireNames names = new SurefireNames(catalog);
-        assertThat(names.of(inner).name()).isEmpty();
-        assertThat(names.beforeFailure(inner).name()).isEqualTo("initializationError");
-        assertThat(names.afterFailure(inner).name()).isEqualTo("executionError");
-        assertThat(names.afterFailure(inner).className()).isEqualTo(HERE + "OuterFixture$Inner");
-        assertThat(names.afterFailure(inner).suite()).isEqualTo(HERE + "OuterFixture");
+        assertThat(SurefireNames.of(catalog, inner).name()).isEmpty();
+        assertThat(SurefireNames.ofContainerFailure(catalog, inner, true).name()).isEqualTo("initializationError");
+        assertThat(SurefireNames.ofContainerFailure(catalog, inner, false).name()).isEqualTo("executionError");
+        assertThat(SurefireNames.ofContainerFailure(catalog, inner, false).className()).isEqualTo(HERE + "OuterFixture$Inner");
+        assertThat(SurefireNames.ofContainerFailure(catalog, inner, false).suite()).isEqualTo(HERE + "OuterFixture");
     }
 
     @Test
     void failedFactoryKeepsItsMethodName() {
         TestCatalog catalog = PlatformTree.of(OuterFixture.class);
         TestNode factory = find(catalog, OuterFixture.class, "/[test-factory:dyn()]");
-        assertThat(new SurefireNames(catalog).beforeFailure(factory).name()).isEqualTo("dyn");
+        assertThat(SurefireNames.ofContainerFailure(catalog, factory, true).name()).isEqualTo("dyn");
     }
 
     @Test
@@ -81,7 +80,7 @@ class SurefireNamesTests {
         add(catalog, suite + "/[engine:junit-jupiter]/[class:demo.Member]", suite + "/[engine:junit-jupiter]", "demo.Member");
         TestNode member = catalog.find(new TestId("g:a", suite + "/[engine:junit-jupiter]/[class:demo.Member]"))
                 .orElseThrow();
-        assertThat(new SurefireNames(catalog).of(member).suite()).isEqualTo("demo.Member");
+        assertThat(SurefireNames.of(catalog, member).suite()).isEqualTo("demo.Member");
     }
 
     @Test
@@ -91,7 +90,7 @@ class SurefireNamesTests {
         add(catalog, "[engine:x]/[feature:f]", "[engine:x]", null);
         add(catalog, "[engine:x]/[feature:f]/[scenario:s]", "[engine:x]/[feature:f]", null);
         TestNode scenario = catalog.find(new TestId("g:a", "[engine:x]/[feature:f]/[scenario:s]")).orElseThrow();
-        TestCase named = new SurefireNames(catalog).of(scenario);
+        TestCase named = SurefireNames.of(catalog, scenario);
         assertThat(named.name()).isEqualTo("display [scenario:s]");
         assertThat(named.suite()).isEqualTo("display [feature:f]");
         assertThat(named.className()).isEqualTo("legacy [engine:x]");
@@ -99,10 +98,9 @@ class SurefireNamesTests {
 
     private static List<String> names(Class<?> type) {
         TestCatalog catalog = PlatformTree.of(type);
-        SurefireNames names = new SurefireNames(catalog);
         return List.of("junit-jupiter", "junit-vintage").stream()
                 .flatMap(engine -> catalog.tests(root(engine)).stream())
-                .map(names::of)
+                .map(node -> SurefireNames.of(catalog, node))
                 .map(test -> test.className().replace(HERE, "") + " " + test.name())
                 .toList();
     }

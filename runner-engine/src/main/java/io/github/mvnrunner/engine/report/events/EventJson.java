@@ -1,0 +1,188 @@
+package io.github.mvnrunner.engine.report.events;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.TypeAdapter;
+import com.google.gson.TypeAdapterFactory;
+import com.google.gson.reflect.TypeToken;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.JsonWriter;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.StampedEvent;
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns events into lines of JSON and back; durations are milliseconds. */
+final class EventJson {
+    static final int VERSION = 1;
+
+    private static final Map<String, Class<?>> EVENTS = byName(RunEvent.class);
+
+    private final Gson gson = new GsonBuilder()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .registerTypeAdapterFactory(new Optionals())
+            .registerTypeAdapterFactory(new Outcomes())
+            .registerTypeAdapter(Duration.class, new Text<>(EventJson::millis, EventJson::duration))
+            .registerTypeAdapter(Instant.class, new Text<>(Instant::toString, Instant::parse))
+            .registerTypeHierarchyAdapter(Path.class, new Text<Path>(Path::toString, Path::of))
+            .create();
+
+    String write(StampedEvent stamped) {
+        JsonObject line = new JsonObject();
+        line.addProperty("version", VERSION);
+        line.addProperty("type", typeName(stamped.event().getClass()));
+        line.addProperty("at", stamped.at().toString());
+        line.addProperty("elapsedMs", stamped.elapsed().toNanos() / 1e6);
+        gson.toJsonTree(stamped.event()).getAsJsonObject().asMap().forEach(line::add);
+        return gson.toJson(line);
+    }
+
+    /** {@return the event, empty for a type this version does not know} */
+    Optional<StampedEvent> read(String text) {
+        JsonObject line = gson.fromJson(text, JsonObject.class);
+        return Optional.ofNullable(EVENTS.get(line.get("type").getAsString()))
+                .map(type -> new StampedEvent(
+                        Instant.parse(line.get("at").getAsString()),
+                        duration(line.get("elapsedMs").getAsString()),
+                        (RunEvent) gson.fromJson(line, type)));
+    }
+
+    static String typeName(Class<?> type) {
+        String name = type.getSimpleName();
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static Map<String, Class<?>> byName(Class<?> sealed) {
+        return Stream.of(sealed.getPermittedSubclasses())
+                .collect(Collectors.toUnmodifiableMap(EventJson::typeName, Function.identity()));
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toNanos() / 1e6);
+    }
+
+    private static Duration duration(String millis) {
+        return Duration.ofNanos(Math.round(Double.parseDouble(millis) * 1e6));
+    }
+
+    /** Writes a value as a string, or as a number where its spelling is one. */
+    private static final class Text<T> extends TypeAdapter<T> {
+        private final Function<T, String> write;
+        private final Function<String, T> read;
+
+        Text(Function<T, String> write, Function<String, T> read) {
+            this.write = write;
+            this.read = read;
+        }
+
+        @Override
+        public void write(JsonWriter out, T value) throws IOException {
+            if (value == null) {
+                out.nullValue();
+            } else if (value instanceof Duration) {
+                out.value(Double.parseDouble(write.apply(value)));
+            } else {
+                out.value(write.apply(value));
+            }
+        }
+
+        @Override
+        public T read(JsonReader in) throws IOException {
+            if (in.peek() == JsonToken.NULL) {
+                in.nextNull();
+                return null;
+            }
+            return read.apply(in.nextString());
+        }
+    }
+
+    /** Writes an empty optional as null. */
+    private static final class Optionals implements TypeAdapterFactory {
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+            if (type.getRawType() != Optional.class) {
+                return null;
+            }
+            TypeToken<?> inner = TypeToken.get(((ParameterizedType) type.getType()).getActualTypeArguments()[0]);
+            return (TypeAdapter<T>) new OptionalAdapter<>(gson.getAdapter(inner));
+        }
+    }
+
+    private static final class OptionalAdapter<T> extends TypeAdapter<Optional<T>> {
+        private final TypeAdapter<T> inner;
+
+        OptionalAdapter(TypeAdapter<T> inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public void write(JsonWriter out, Optional<T> value) throws IOException {
+            if (value.isPresent()) {
+                inner.write(out, value.get());
+            } else {
+                out.nullValue();
+            }
+        }
+
+        @Override
+        public Optional<T> read(JsonReader in) throws IOException {
+            if (in.peek() == JsonToken.NULL) {
+                in.nextNull();
+                return Optional.empty();
+            }
+            return Optional.of(inner.read(in));
+        }
+    }
+
+    /** Adds the type to an outcome. */
+    private static final class Outcomes implements TypeAdapterFactory {
+        private static final Map<String, Class<?>> TYPES = byName(Outcome.class);
+
+        @Override
+        public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+            if (!Outcome.class.isAssignableFrom(type.getRawType())) {
+                return null;
+            }
+            TypeAdapter<JsonElement> tree = gson.getAdapter(JsonElement.class);
+            return new TypeAdapter<>() {
+                @Override
+                public void write(JsonWriter out, T value) throws IOException {
+                    JsonObject object = new JsonObject();
+                    object.add("type", new JsonPrimitive(typeName(value.getClass())));
+                    fields(gson, value).asMap().forEach(object::add);
+                    tree.write(out, object);
+                }
+
+                @Override
+                @SuppressWarnings("unchecked")
+                public T read(JsonReader in) throws IOException {
+                    JsonObject object = tree.read(in).getAsJsonObject();
+                    Class<?> concrete = TYPES.get(object.get("type").getAsString());
+                    return (T) gson.getDelegateAdapter(Outcomes.this, TypeToken.get(concrete)).fromJsonTree(object);
+                }
+            };
+        }
+
+        @SuppressWarnings("unchecked")
+        private JsonObject fields(Gson gson, Object value) {
+            TypeAdapter<Object> adapter =
+                    (TypeAdapter<Object>) gson.getDelegateAdapter(this, TypeToken.get(value.getClass()));
+            return adapter.toJsonTree(value).getAsJsonObject();
+        }
+    }
+}

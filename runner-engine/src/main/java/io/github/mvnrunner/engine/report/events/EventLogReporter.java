@@ -1,0 +1,39 @@
+package io.github.mvnrunner.engine.report.events;
+
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.event.StampedEvent;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Writes every event as one line of JSON, and flushes each line. */
+public final class EventLogReporter implements RunReporter, AutoCloseable {
+    private final Path outputDirectory;
+    private final EventJson json = new EventJson();
+    private Writer log = Writer.nullWriter();
+
+    /** Writes {@code events.jsonl} below this directory, into the profile's own. */
+    public EventLogReporter(Path outputDirectory) {
+        this.outputDirectory = outputDirectory;
+    }
+
+    @Override
+    public void report(StampedEvent stamped) throws IOException {
+        if (stamped.event() instanceof RunEvent.RunStarted run) {
+            Path directory = Files.createDirectories(outputDirectory.resolve(run.profile()));
+            log = Files.newBufferedWriter(directory.resolve("events.jsonl"));
+        }
+        log.write(json.write(stamped) + "\n");
+        log.flush();
+        if (stamped.event() instanceof RunEvent.RunFinished) {
+            close();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        log.close();
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.mvnrunner.engine.report.events;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.CancelReason;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.engine.event.TestStatus;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells a logged run again, and ends it if its engine did not.
+ *
+ * <p>Every test that was planned and has no result becomes <em>not run</em>; every suite without a final word gets one.
+ */
+public final class Replay {
+    private static final String REASON = "engine died";
+
+    private final List<StampedEvent> events;
+    private final Map<TestId, TestCase> open = new LinkedHashMap<>();
+    private final Set<Suite> openSuites = new LinkedHashSet<>();
+    private RunStats stats = RunStats.EMPTY;
+
+    /** Tells these events. */
+    public Replay(List<StampedEvent> events) {
+        this.events = List.copyOf(events);
+    }
+
+    /**
+     * Reports all events, and those that are missing.
+     *
+     * @throws IOException if the reporter can't write
+     */
+    public void to(RunReporter reporter) throws IOException {
+        for (StampedEvent event : complete()) {
+            reporter.report(event);
+        }
+    }
+
+    /** {@return the events with the missing end} */
+    public List<StampedEvent> complete() {
+        events.forEach(stamped -> note(stamped.event()));
+        if (events.isEmpty() || events.getLast().event() instanceof RunEvent.RunFinished) {
+            return events;
+        }
+        StampedEvent last = events.getLast();
+        List<StampedEvent> all = new ArrayList<>(events);
+        missing(last.at(), last.elapsed()).forEach(event -> all.add(new StampedEvent(last.at(), last.elapsed(), event)));
+        return List.copyOf(all);
+    }
+
+    private List<RunEvent> missing(Instant at, Duration elapsed) {
+        List<RunEvent> missing = new ArrayList<>();
+        stats = stats.running(0);
+        open.values().forEach(test -> {
+            List<Attempt> attempts = List.of(notRun(at));
+            stats = stats.add(attempts);
+            missing.add(new RunEvent.TestFinished(test, attempts, TestStatus.of(attempts), stats));
+        });
+        openSuites.forEach(suite -> missing.add(
+                new RunEvent.SuiteFinished(suite.module, suite.name, at, Duration.ZERO, Output.NONE, Map.of())));
+        missing.add(new RunEvent.RunFinished(stats, elapsed, Optional.of(CancelReason.ENGINE_ERROR)));
+        return missing;
+    }
+
+    private void note(RunEvent event) {
+        switch (event) {
+            case RunEvent.ModulePlanned planned -> {
+                planned.tests().forEach(this::plan);
+                stats = planned.stats();
+            }
+            case RunEvent.TestRegistered registered -> {
+                plan(registered.test());
+                stats = registered.stats();
+            }
+            case RunEvent.TestStarted started -> stats = started.stats();
+            case RunEvent.TestFinished finished -> {
+                open.remove(finished.test().id());
+                openSuites.add(Suite.of(finished.test()));
+                stats = finished.stats();
+            }
+            case RunEvent.SuiteFinished suite -> openSuites.remove(new Suite(suite.module(), suite.suite()));
+            case RunEvent.RunCancelled cancelled -> stats = cancelled.stats();
+            case RunEvent.RunStarted _,
+                    RunEvent.TestSlow _,
+                    RunEvent.AttemptFailed _,
+                    RunEvent.WorkerStarted _,
+                    RunEvent.WorkerOutput _,
+                    RunEvent.WorkerEnded _,
+                    RunEvent.Warning _,
+                    RunEvent.RunFinished _ -> {}
+        }
+    }
+
+    private void plan(TestCase test) {
+        open.put(test.id(), test);
+        openSuites.add(Suite.of(test));
+    }
+
+    private static Attempt notRun(Instant at) {
+        return new Attempt(
+                1, 1, Attempt.Purpose.FIRST, at, Duration.ZERO, Duration.ZERO, false, false, 0, List.of(),
+                new Outcome.NotRun(REASON), Output.NONE);
+    }
+
+    private record Suite(String module, String name) {
+        static Suite of(TestCase test) {
+            return new Suite(test.id().module(), test.suite());
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.mvnrunner.engine.report.junit;
+
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.Thrown;
+import io.github.mvnrunner.engine.report.XmlText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Builds the merged report: a suite a module, in the order of their first results.
+ *
+ * <p>A test that failed for good shows its first attempt, one that passed later its last; the others follow as
+ * {@code rerun…} or {@code flaky…}. Output of passed attempts is left out.
+ */
+final class JUnitXml {
+    private final XmlText xml = new XmlText("    ");
+    private final RunEvent.RunStarted run;
+    private final Instant startedAt;
+    private final Duration time;
+    private final Map<String, List<RunEvent.TestFinished>> modules = new LinkedHashMap<>();
+
+    JUnitXml(RunEvent.RunStarted run, Instant startedAt, Duration time) {
+        this.run = run;
+        this.startedAt = startedAt;
+        this.time = time;
+    }
+
+    void module(String id, List<RunEvent.TestFinished> tests) {
+        modules.put(id, tests);
+    }
+
+    String write() {
+        List<RunEvent.TestFinished> all = modules.values().stream().flatMap(List::stream).toList();
+        xml.start("testsuites").attribute("name", "runner");
+        counts(all);
+        xml.attribute("uuid", run.runId())
+                .attribute("timestamp", startedAt.truncatedTo(ChronoUnit.MILLIS))
+                .attribute("time", seconds(time));
+        modules.forEach(this::suite);
+        return xml.end().toString();
+    }
+
+    private void suite(String module, List<RunEvent.TestFinished> tests) {
+        xml.start("testsuite").attribute("name", module);
+        counts(tests);
+        tests.forEach(this::test);
+        xml.end();
+    }
+
+    private void counts(List<RunEvent.TestFinished> tests) {
+        xml.attribute("tests", tests.size())
+                .attribute("skipped", count(tests, "skipped"))
+                .attribute("failures", count(tests, "failure"))
+                .attribute("errors", count(tests, "error"));
+    }
+
+    private static long count(List<RunEvent.TestFinished> tests, String element) {
+        return tests.stream()
+                .filter(test -> element(shown(test).outcome()).equals(element))
+                .count();
+    }
+
+    private void test(RunEvent.TestFinished test) {
+        Attempt shown = shown(test);
+        boolean passed = shown.outcome() instanceof Outcome.Passed;
+        xml.start("testcase")
+                .attribute("name", test.test().name())
+                .attribute("classname", test.test().className())
+                .attribute("timestamp", shown.startedAt().truncatedTo(ChronoUnit.MILLIS))
+                .attribute("time", seconds(shown.time()));
+        if (!passed) {
+            problem(element(shown.outcome()), shown.outcome());
+            xml.end();
+        }
+        test.attempts().stream()
+                .filter(attempt -> attempt != shown && attempt.outcome().isFailure())
+                .forEach(attempt -> again(attempt, passed ? "flaky" : "rerun"));
+        if (shown.outcome().isFailure()) {
+            output(shown.output());
+        }
+        xml.end();
+    }
+
+    private void again(Attempt attempt, String prefix) {
+        String element = element(attempt.outcome());
+        problem(prefix + Character.toUpperCase(element.charAt(0)) + element.substring(1), attempt.outcome(), attempt);
+        output(attempt.output());
+        xml.end();
+    }
+
+    private void problem(String element, Outcome outcome, Attempt attempt) {
+        xml.start(element)
+                .attribute("timestamp", attempt.startedAt().truncatedTo(ChronoUnit.MILLIS))
+                .attribute("time", seconds(attempt.time()));
+        describe(outcome);
+    }
+
+    private void problem(String element, Outcome outcome) {
+        xml.start(element);
+        describe(outcome);
+    }
+
+    private void describe(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Passed _ -> {}
+            case Outcome.Failed failed -> thrown(failed.thrown());
+            case Outcome.Errored errored -> thrown(errored.thrown());
+            case Outcome.TimedOut timeout ->
+                xml.attribute("message", "timed out after " + seconds(timeout.limit()) + " s").attribute("type", "test timeout");
+            case Outcome.Crashed crashed -> {
+                xml.attribute("message", crashed.how()).attribute("type", "test abort");
+                xml.text(clean(crashed.how() + "\n" + crashed.detail()));
+            }
+            case Outcome.Skipped skipped ->
+                skipped.reason()
+                        .or(() -> skipped.assumption().flatMap(Thrown::message))
+                        .ifPresent(reason -> xml.attribute("message", clean(reason)));
+            case Outcome.NotRun notRun -> xml.attribute("message", "not run: " + notRun.reason());
+        }
+    }
+
+    private void thrown(Thrown thrown) {
+        thrown.message().filter(message -> !message.isEmpty()).ifPresent(m -> xml.attribute("message", clean(m)));
+        xml.attribute("type", thrown.className()).text(clean(thrown.stackTrace()));
+    }
+
+    private void output(Output output) {
+        stream("system-out", output.out());
+        stream("system-err", output.err());
+    }
+
+    private void stream(String element, String text) {
+        if (!text.isEmpty()) {
+            xml.start(element).text(clean(text)).end();
+        }
+    }
+
+    private static Attempt shown(RunEvent.TestFinished test) {
+        Attempt last = test.attempts().getLast();
+        return last.outcome() instanceof Outcome.Passed
+                ? last
+                : test.attempts().stream()
+                        .filter(attempt -> attempt.outcome().isFailure())
+                        .findFirst()
+                        .orElse(last);
+    }
+
+    private static String element(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Passed _ -> "";
+            case Outcome.Failed _, Outcome.TimedOut _, Outcome.Crashed _ -> "failure";
+            case Outcome.Errored _ -> "error";
+            case Outcome.Skipped _, Outcome.NotRun _ -> "skipped";
+        };
+    }
+
+    private static String clean(String text) {
+        return text.replaceAll("\u001b\\[[0-?]*[ -/]*[@-~]", "").replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "");
+    }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9);
+    }
+}

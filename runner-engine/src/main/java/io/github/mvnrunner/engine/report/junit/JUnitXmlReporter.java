@@ -1,0 +1,54 @@
+package io.github.mvnrunner.engine.report.junit;
+
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.engine.report.AtomicFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes one JUnit XML for the whole run, in nextest's structure. */
+public final class JUnitXmlReporter implements RunReporter {
+    private final Path outputDirectory;
+    private final Map<String, Map<TestId, RunEvent.TestFinished>> results = new LinkedHashMap<>();
+    private StampedEvent start;
+
+    /** Writes below this directory, into the profile's own. */
+    public JUnitXmlReporter(Path outputDirectory) {
+        this.outputDirectory = outputDirectory;
+    }
+
+    @Override
+    public void report(StampedEvent stamped) throws IOException {
+        switch (stamped.event()) {
+            case RunEvent.RunStarted _ -> start = stamped;
+            case RunEvent.TestFinished finished ->
+                results.computeIfAbsent(finished.test().id().module(), _ -> new LinkedHashMap<>())
+                        .put(finished.test().id(), finished);
+            case RunEvent.RunFinished finished -> write(finished);
+            case RunEvent.ModulePlanned _,
+                    RunEvent.TestRegistered _,
+                    RunEvent.TestStarted _,
+                    RunEvent.TestSlow _,
+                    RunEvent.AttemptFailed _,
+                    RunEvent.SuiteFinished _,
+                    RunEvent.WorkerStarted _,
+                    RunEvent.WorkerOutput _,
+                    RunEvent.WorkerEnded _,
+                    RunEvent.Warning _,
+                    RunEvent.RunCancelled _ -> {}
+        }
+    }
+
+    private void write(RunEvent.RunFinished finished) throws IOException {
+        if (start != null && start.event() instanceof RunEvent.RunStarted run) {
+            JUnitXml xml = new JUnitXml(run, start.at(), finished.elapsed());
+            results.forEach((module, tests) -> xml.module(module, List.copyOf(tests.values())));
+            new AtomicFile(outputDirectory.resolve(run.profile()).resolve("junit.xml")).write(xml.write());
+        }
+    }
+}

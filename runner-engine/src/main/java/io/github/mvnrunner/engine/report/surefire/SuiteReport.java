@@ -1,0 +1,61 @@
+package io.github.mvnrunner.engine.report.surefire;
+
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.ModuleInfo;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.RunEvent.SuiteFinished;
+import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
+import io.github.mvnrunner.engine.event.TestStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Knows one suite's results, as its two files see them. */
+record SuiteReport(ModuleInfo module, SuiteFinished suite, List<TestFinished> tests) {
+    /** {@return how many tests count under this head} */
+    long count(Verdict verdict) {
+        return tests.stream().filter(test -> verdict(test) == verdict).count();
+    }
+
+    /** {@return the head a test counts under} */
+    Verdict verdict(TestFinished test) {
+        if (test.status() == TestStatus.FLAKY || test.status() == TestStatus.INTERFERENCE) {
+            return Verdict.FLAKE;
+        }
+        return decisive(test)
+                .flatMap(attempt -> Problem.of(attempt.outcome(), module.trimStackTrace()))
+                .map(problem -> switch (problem.element()) {
+                    case FAILURE -> Verdict.FAILURE;
+                    case ERROR -> Verdict.ERROR;
+                    case SKIPPED -> Verdict.SKIPPED;
+                })
+                .orElse(Verdict.SUCCESS);
+    }
+
+    /** {@return the attempt a test is shown by: Surefire takes the first failed one, else the last} */
+    Optional<Attempt> decisive(TestFinished test) {
+        Predicate<Outcome> failed = Outcome::isFailure;
+        return test.attempts().stream()
+                .filter(attempt -> failed.test(attempt.outcome()))
+                .findFirst()
+                .or(() -> test.attempts().stream().reduce((_, last) -> last));
+    }
+
+    String fileName(String prefix, String extension) {
+        String suffix = module.nameSuffix().isBlank() ? "" : "-" + module.nameSuffix();
+        return SurefireText.fileName(prefix + suite.suite() + suffix + extension);
+    }
+
+    String withSuffix(String name) {
+        return module.nameSuffix().isBlank() ? name : name + "(" + module.nameSuffix() + ")";
+    }
+
+    /** Heads of Surefire's counts. */
+    enum Verdict {
+        SUCCESS,
+        FLAKE,
+        FAILURE,
+        ERROR,
+        SKIPPED
+    }
+}

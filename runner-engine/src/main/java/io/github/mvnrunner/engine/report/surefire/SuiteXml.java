@@ -1,0 +1,163 @@
+package io.github.mvnrunner.engine.report.surefire;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
+import io.github.mvnrunner.engine.event.TestStatus;
+import io.github.mvnrunner.engine.report.XmlText;
+import io.github.mvnrunner.engine.report.surefire.SuiteReport.Verdict;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Writes one suite to Surefire's schema 3.0.2.
+ *
+ * <p>A test that failed for good shows its first attempt and the others as {@code rerun…}; one that passed later shows
+ * the passing attempt's time and the others as {@code flaky…}. Output of the class itself goes to the test that ran
+ * first, as under Surefire. Unlike Surefire the counts are those of the elements, also where names are equal.
+ */
+final class SuiteXml {
+    private final XmlText xml = new XmlText("  ");
+    private final SuiteReport report;
+    private Output pending;
+
+    SuiteXml(SuiteReport report) {
+        this.report = report;
+        this.pending = report.suite().output();
+    }
+
+    String write() {
+        xml.start("testsuite")
+                .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+                .attribute(
+                        "xsi:noNamespaceSchemaLocation",
+                        "https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd")
+                .attribute("version", "3.0.2")
+                .attribute("name", SurefireText.attribute(report.withSuffix(report.suite().suite())))
+                .attribute("time", SurefireText.seconds(report.suite().time()))
+                .attribute("tests", report.tests().size())
+                .attribute("errors", report.count(Verdict.ERROR))
+                .attribute("skipped", report.count(Verdict.SKIPPED))
+                .attribute("failures", report.count(Verdict.FAILURE))
+                .attribute("flakes", report.count(Verdict.FLAKE));
+        properties();
+        report.tests().forEach(this::test);
+        return xml.end().toString();
+    }
+
+    private void properties() {
+        boolean allPassed = report.count(Verdict.SUCCESS) == report.tests().size();
+        if (!report.module().properties() && allPassed) {
+            return;
+        }
+        Map<String, String> all = new TreeMap<>(report.suite().properties());
+        String interfered = report.tests().stream()
+                .filter(test -> test.status() == TestStatus.INTERFERENCE)
+                .map(test -> test.test().className() + "#" + test.test().name())
+                .collect(joining(","));
+        if (!interfered.isEmpty()) {
+            all.put("runner.interference", interfered);
+        }
+        xml.start("properties");
+        all.forEach((name, value) -> xml.start("property")
+                .attribute("name", SurefireText.attribute(name))
+                .attribute("value", SurefireText.attribute(value))
+                .end());
+        xml.end();
+    }
+
+    private void test(TestFinished test) {
+        Verdict verdict = report.verdict(test);
+        Attempt shown = verdict == Verdict.FLAKE
+                ? test.attempts().getLast()
+                : report.decisive(test).orElseThrow();
+        xml.start("testcase")
+                .attribute("name", SurefireText.attribute(test.test().name()))
+                .attribute("classname", SurefireText.attribute(report.withSuffix(test.test().className())))
+                .attribute("time", SurefireText.seconds(shown.time()));
+        switch (verdict) {
+            case FLAKE -> failed(test).forEach(attempt -> again(attempt, "flaky"));
+            case SUCCESS -> {
+                Output output = outputOf(shown);
+                if (report.module().outErr()) {
+                    output(output);
+                }
+            }
+            case FAILURE, ERROR, SKIPPED -> {
+                problem(shown);
+                output(ran(shown) ? outputOf(shown) : shown.output());
+                failed(test).stream().skip(1).forEach(attempt -> again(attempt, "rerun"));
+            }
+        }
+        xml.end();
+    }
+
+    private static List<Attempt> failed(TestFinished test) {
+        return test.attempts().stream().filter(attempt -> attempt.outcome().isFailure()).toList();
+    }
+
+    private static boolean ran(Attempt attempt) {
+        return switch (attempt.outcome()) {
+            case Outcome.NotRun _ -> false;
+            case Outcome.Skipped skipped -> skipped.assumption().isPresent();
+            case Outcome.Passed _, Outcome.Failed _, Outcome.Errored _, Outcome.TimedOut _, Outcome.Crashed _ -> true;
+        };
+    }
+
+    private void problem(Attempt attempt) {
+        Problem.of(attempt.outcome(), report.module().trimStackTrace()).ifPresent(problem -> {
+            open(problem.element().tag, problem);
+            problem.trace().ifPresent(this::content);
+            xml.end();
+        });
+    }
+
+    private void again(Attempt attempt, String prefix) {
+        Problem.of(attempt.outcome(), report.module().trimStackTrace()).ifPresent(problem -> {
+            open(prefix + problem.element().suffix, problem);
+            xml.start("stackTrace");
+            problem.trace().ifPresent(this::content);
+            xml.end();
+            output(outputOf(attempt));
+            xml.end();
+        });
+    }
+
+    private void open(String element, Problem problem) {
+        xml.start(element);
+        problem.message()
+                .filter(message -> !message.isEmpty())
+                .ifPresent(message -> xml.attribute("message", SurefireText.attribute(message)));
+        problem.type().ifPresent(type -> xml.attribute("type", type));
+    }
+
+    private void content(String text) {
+        if (SurefireText.hasForbidden(text)) {
+            xml.text(SurefireText.content(text));
+        } else {
+            xml.cdata(text);
+        }
+    }
+
+    private Output outputOf(Attempt attempt) {
+        Output own = attempt.output();
+        Output joined = new Output(pending.out() + own.out(), pending.err() + own.err(), own.shared());
+        pending = Output.NONE;
+        return joined;
+    }
+
+    private void output(Output output) {
+        stream("system-out", output.out());
+        stream("system-err", output.err());
+    }
+
+    private void stream(String element, String text) {
+        if (!text.isEmpty()) {
+            xml.start(element).cdata(SurefireText.content(text)).end();
+        }
+    }
+}

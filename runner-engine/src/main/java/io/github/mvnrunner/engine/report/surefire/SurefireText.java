@@ -1,0 +1,56 @@
+package io.github.mvnrunner.engine.report.surefire;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Spells values as Surefire does. */
+final class SurefireText {
+    private SurefireText() {}
+
+    /** Seconds of an XML attribute. */
+    static String seconds(Duration time) {
+        return String.valueOf(time.toMillis() / 1000f);
+    }
+
+    /** Seconds of a text report: fewer decimals for longer times. */
+    static String elapsed(Duration time) {
+        double seconds = time.toMillis() / 1000.0;
+        int decimals = seconds < 10 ? 3 : seconds < 100 ? 2 : seconds < 1000 ? 1 : 0;
+        return (seconds == 0 ? "0" : String.format(Locale.ROOT, "%." + decimals + "f", seconds)) + " s";
+    }
+
+    static String attribute(String value) {
+        return escape(value, "&#");
+    }
+
+    static String content(String value) {
+        return escape(value, "&amp#");
+    }
+
+    static boolean hasForbidden(String value) {
+        return value.chars().anyMatch(SurefireText::isForbidden);
+    }
+
+    static String fileName(String name) {
+        return name.replaceAll("[()&\\\\/:*?\"<>|\0]", "_");
+    }
+
+    private static String escape(String value, String mark) {
+        if (!hasForbidden(value)) {
+            return value;
+        }
+        StringBuilder escaped = new StringBuilder();
+        value.chars().forEach(c -> {
+            if (isForbidden(c)) {
+                escaped.append(mark).append(c).append(';');
+            } else {
+                escaped.append((char) c);
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isForbidden(int c) {
+        return c < 0x20 && c != '\n' && c != '\r' && c != '\t';
+    }
+}

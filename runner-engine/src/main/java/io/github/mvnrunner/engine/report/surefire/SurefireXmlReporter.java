@@ -1,0 +1,66 @@
+package io.github.mvnrunner.engine.report.surefire;
+
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.event.ModuleInfo;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.engine.report.AtomicFile;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes {@code TEST-*.xml} and {@code *.txt} as each suite finishes. */
+public final class SurefireXmlReporter implements RunReporter {
+    private final Map<String, ModuleInfo> modules = new HashMap<>();
+    private final Map<Key, Map<TestId, RunEvent.TestFinished>> results = new HashMap<>();
+
+    /** Reports into the directories that the run's modules name. */
+    public SurefireXmlReporter() {}
+
+    @Override
+    public void report(StampedEvent stamped) throws IOException {
+        switch (stamped.event()) {
+            case RunEvent.RunStarted started -> started.modules().forEach(module -> modules.put(module.id(), module));
+            case RunEvent.TestFinished finished ->
+                results.computeIfAbsent(
+                                new Key(finished.test().id().module(), finished.test().suite()),
+                                _ -> new LinkedHashMap<>())
+                        .put(finished.test().id(), finished);
+            case RunEvent.SuiteFinished suite -> write(suite);
+            case RunEvent.ModulePlanned _,
+                    RunEvent.TestRegistered _,
+                    RunEvent.TestStarted _,
+                    RunEvent.TestSlow _,
+                    RunEvent.AttemptFailed _,
+                    RunEvent.WorkerStarted _,
+                    RunEvent.WorkerOutput _,
+                    RunEvent.WorkerEnded _,
+                    RunEvent.Warning _,
+                    RunEvent.RunCancelled _,
+                    RunEvent.RunFinished _ -> {}
+        }
+    }
+
+    private void write(RunEvent.SuiteFinished suite) throws IOException {
+        ModuleInfo module = modules.get(suite.module());
+        Map<TestId, RunEvent.TestFinished> tests = results.getOrDefault(new Key(suite.module(), suite.suite()), Map.of());
+        SuiteReport report = new SuiteReport(
+                module, suite, tests.values().stream().filter(SurefireXmlReporter::isListed).toList());
+        new AtomicFile(module.reportsDirectory().resolve(report.fileName("TEST-", ".xml")))
+                .write(new SuiteXml(report).write());
+        new AtomicFile(module.reportsDirectory().resolve(report.fileName("", ".txt")))
+                .write(new SuiteTextFile(report).write());
+    }
+
+    /** Surefire leaves out what it never reached because a container failed. */
+    private static boolean isListed(RunEvent.TestFinished test) {
+        return !test.attempts().stream()
+                .allMatch(attempt -> attempt.outcome() instanceof Outcome.NotRun notRun
+                        && notRun.reason().equals(Outcome.NotRun.CONTAINER_FAILED));
+    }
+
+    private record Key(String module, String suite) {}
+}
