@@ -1,0 +1,13 @@
+package io.github.mvnrunner.engine.event;
+
+/** Says why a run was cancelled; a later reason counts only if it is greater. */
+public enum CancelReason {
+    TEST_FAILURE,
+    REPORT_ERROR,
+    /** The engine can't go on: no worker starts, or a bug of its own. */
+    ENGINE_ERROR,
+    /** SIGTERM, SIGHUP, or Maven is gone. */
+    SIGNAL,
+    INTERRUPT,
+    SECOND_SIGNAL
+}

@@ -1,0 +1,23 @@
+package io.github.mvnrunner.engine.event;
+
+import java.nio.file.Path;
+
+/**
+ * Describes a module to those who report on it.
+ *
+ * @param id {@code groupId:artifactId}
+ * @param name what people call it, the artifactId
+ * @param reportsDirectory where its {@code TEST-*.xml} go
+ * @param nameSuffix Surefire's {@code reportNameSuffix}, may be empty
+ * @param trimStackTrace whether reports cut stack traces
+ * @param properties whether its XML lists system properties
+ * @param outErr whether its XML holds the output of passed tests
+ */
+public record ModuleInfo(
+        String id,
+        String name,
+        Path reportsDirectory,
+        String nameSuffix,
+        boolean trimStackTrace,
+        boolean properties,
+        boolean outErr) {}

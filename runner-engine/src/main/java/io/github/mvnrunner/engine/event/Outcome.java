@@ -1,0 +1,42 @@
+package io.github.mvnrunner.engine.event;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Says how one attempt at a test ended. */
+public sealed interface Outcome {
+
+    /** The test passed. */
+    record Passed() implements Outcome {}
+
+    /** An assertion failed. */
+    record Failed(Thrown thrown) implements Outcome {}
+
+    /** Something other than an assertion was thrown. */
+    record Errored(Thrown thrown) implements Outcome {}
+
+    /** The test was ended because it took too long. */
+    record TimedOut(Duration limit) implements Outcome {}
+
+    /**
+     * The worker's JVM ended, or its channel broke, while the test ran.
+     *
+     * @param how one line: {@code killed by SIGKILL}, {@code System.exit(3) was called}
+     * @param detail stack or output that shows the cause, may be empty
+     */
+    record Crashed(String how, String detail) implements Outcome {}
+
+    /** The test was disabled, or an assumption did not hold. */
+    record Skipped(Optional<String> reason, Optional<Thrown> assumption) implements Outcome {}
+
+    /** The test was planned and never ran. */
+    record NotRun(String reason) implements Outcome {}
+
+    /** {@return whether this outcome makes the attempt a failed one} */
+    default boolean isFailure() {
+        return switch (this) {
+            case Failed _, Errored _, TimedOut _, Crashed _ -> true;
+            case Passed _, Skipped _, NotRun _ -> false;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.mvnrunner.engine.event;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tells the outside what happened in a run; reporters see these in order, on one thread. */
+public sealed interface RunEvent {
+
+    /** The run began; always the first event. */
+    record RunStarted(
+            UUID runId, String profile, int slots, List<ModuleInfo> modules, String rerunCommand, String engineVersion)
+            implements RunEvent {
+        public RunStarted {
+            modules = List.copyOf(modules);
+        }
+    }
+
+    /** A module's tests are known; dynamic ones are still to come. */
+    record ModulePlanned(String module, List<TestCase> tests, int filteredOut, RunStats stats) implements RunEvent {
+        public ModulePlanned {
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /** A test joined the plan while its container ran. */
+    record TestRegistered(TestCase test, RunStats stats) implements RunEvent {}
+
+    /** An attempt at a test began. */
+    record TestStarted(TestCase test, int attempt, int slot, RunStats stats) implements RunEvent {}
+
+    /** A test is still running after one more slow period. */
+    record TestSlow(TestCase test, int attempt, Duration elapsed) implements RunEvent {}
+
+    /** An attempt failed and another one follows. */
+    record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next) implements RunEvent {}
+
+    /** A test has its final result; exactly one for each planned test. */
+    record TestFinished(TestCase test, List<Attempt> attempts, TestStatus status, RunStats stats)
+            implements RunEvent {
+        public TestFinished {
+            attempts = List.copyOf(attempts);
+        }
+    }
+
+    /**
+     * All tests of a report file have a result; sent again if a later attempt changed one.
+     *
+     * @param time wall time of the suite's last pass, before- and after-class code included
+     * @param output what was printed outside any test
+     * @param properties the worker's system properties
+     */
+    record SuiteFinished(
+            String module, String suite, Instant startedAt, Duration time, Output output, Map<String, String> properties)
+            implements RunEvent {
+        public SuiteFinished {
+            properties = Map.copyOf(properties);
+        }
+    }
+
+    /** A worker's JVM was started. */
+    record WorkerStarted(int slot, long pid, String module, String command) implements RunEvent {}
+
+    /** A worker wrote to its own stdout or stderr, past the capture. */
+    record WorkerOutput(int slot, long pid, String module, boolean stderr, String text) implements RunEvent {}
+
+    /**
+     * A worker's JVM ended.
+     *
+     * @param expected whether it left as designed
+     */
+    record WorkerEnded(int slot, long pid, String module, String how, boolean expected) implements RunEvent {}
+
+    /** Something is worth telling that fails nothing. */
+    record Warning(Optional<String> module, String text) implements RunEvent {}
+
+    /** The run is being cancelled; no test starts any more. */
+    record RunCancelled(CancelReason reason, RunStats stats) implements RunEvent {}
+
+    /** The run ended; always the last event. */
+    record RunFinished(RunStats stats, Duration elapsed, Optional<CancelReason> cancelled) implements RunEvent {}
+}

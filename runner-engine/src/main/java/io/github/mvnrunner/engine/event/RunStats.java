@@ -1,0 +1,82 @@
+package io.github.mvnrunner.engine.event;
+
+import java.util.List;
+
+/**
+ * Counts a run's tests by the last attempt of each.
+ *
+ * <p>The law: {@code planned = finished() + skipped + notRun} once a run has ended.
+ *
+ * @param planned tests known so far, dynamic ones as they register
+ * @param passed all that passed, flaky, interfered, slow and leaky ones included
+ * @param failed assertion failures
+ * @param errored other throwables
+ */
+public record RunStats(
+        int planned,
+        int running,
+        int passed,
+        int slow,
+        int flaky,
+        int interfered,
+        int leaky,
+        int failed,
+        int errored,
+        int timedOut,
+        int crashed,
+        int skipped,
+        int notRun) {
+
+    /** Nothing planned, nothing run. */
+    public static final RunStats EMPTY = new RunStats(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** {@return how many tests ran to an end} */
+    public int finished() {
+        return passed + failures();
+    }
+
+    /** {@return how many tests failed in one way or another} */
+    public int failures() {
+        return failed + errored + timedOut + crashed;
+    }
+
+    /** {@return these counts with so many more tests planned} */
+    public RunStats plan(int more) {
+        return new RunStats(
+                planned + more, running, passed, slow, flaky, interfered, leaky, failed, errored, timedOut, crashed,
+                skipped, notRun);
+    }
+
+    /** {@return these counts with that many tests running} */
+    public RunStats running(int now) {
+        return new RunStats(
+                planned, now, passed, slow, flaky, interfered, leaky, failed, errored, timedOut, crashed, skipped,
+                notRun);
+    }
+
+    /** {@return these counts with one more test ended that way} */
+    public RunStats add(List<Attempt> attempts) {
+        TestStatus status = TestStatus.of(attempts);
+        boolean slowOne = attempts.getLast().slow();
+        boolean leakyOne = attempts.getLast().leaked();
+        boolean good = status.ordinal() < TestStatus.SKIPPED.ordinal();
+        return new RunStats(
+                planned,
+                running,
+                passed + one(good),
+                slow + one(slowOne),
+                flaky + one(status == TestStatus.FLAKY),
+                interfered + one(status == TestStatus.INTERFERENCE),
+                leaky + one(leakyOne),
+                failed + one(status == TestStatus.FAILED),
+                errored + one(status == TestStatus.ERRORED),
+                timedOut + one(status == TestStatus.TIMED_OUT),
+                crashed + one(status == TestStatus.CRASHED),
+                skipped + one(status == TestStatus.SKIPPED),
+                notRun + one(status == TestStatus.NOT_RUN));
+    }
+
+    private static int one(boolean yes) {
+        return yes ? 1 : 0;
+    }
+}

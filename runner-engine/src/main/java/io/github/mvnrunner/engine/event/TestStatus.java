@@ -1,0 +1,38 @@
+package io.github.mvnrunner.engine.event;
+
+import java.util.List;
+
+/** Sums up all attempts at a test in one word. */
+public enum TestStatus {
+    PASSED,
+    /** Failed, then passed on a retry. */
+    FLAKY,
+    /** Failed beside other workers, then passed alone. */
+    INTERFERENCE,
+    SKIPPED,
+    FAILED,
+    ERRORED,
+    TIMED_OUT,
+    CRASHED,
+    NOT_RUN;
+
+    /** {@return the status that the attempts, at least one, amount to} */
+    public static TestStatus of(List<Attempt> attempts) {
+        Attempt last = attempts.getLast();
+        return switch (last.outcome()) {
+            case Outcome.Passed _ when attempts.size() == 1 -> PASSED;
+            case Outcome.Passed _ -> last.purpose() == Attempt.Purpose.ALONE ? INTERFERENCE : FLAKY;
+            case Outcome.Skipped _ -> SKIPPED;
+            case Outcome.Failed _ -> FAILED;
+            case Outcome.Errored _ -> ERRORED;
+            case Outcome.TimedOut _ -> TIMED_OUT;
+            case Outcome.Crashed _ -> CRASHED;
+            case Outcome.NotRun _ -> NOT_RUN;
+        };
+    }
+
+    /** {@return whether a test of this status makes a run red} */
+    public boolean isFailure() {
+        return ordinal() >= FAILED.ordinal();
+    }
+}
