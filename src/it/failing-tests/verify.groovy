@@ -1,4 +1,4 @@
-def suite = new XmlSlurper().parse(new File(basedir, 'target/surefire-reports/TEST-example.WrongTest.xml'))
+def suite = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/surefire-reports/TEST-example.WrongTest.xml'))
 assert suite.@tests == '3' && suite.@failures == '1' && suite.@errors == '1'
 def cases = suite.testcase.collectEntries { [it.@name.text(), it] }
 assert cases.keySet() == ['isRight', 'isWrong', 'breaks'] as Set

@@ -1,4 +1,4 @@
-def suite = new XmlSlurper().parse(new File(basedir, 'target/surefire-reports/TEST-example.GreetingTest.xml'))
+def suite = new groovy.xml.XmlSlurper().parse(new File(basedir, 'target/surefire-reports/TEST-example.GreetingTest.xml'))
 assert suite.@failures == '0' && suite.@errors == '0'
 assert suite.testcase*.@name*.text().containsAll(['greets', 'greetsTheWorld', 'counts(int)[1]', 'counts(int)[2]'])
 assert suite.testcase.find { it.@name == 'greetsTheWorld' }.skipped.@message == 'not yet'

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
@@ -15,6 +16,9 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * <p>An element of the configuration wins over the user property of the parameter, as in a Mojo.
  */
 final class SurefireParameters {
+    /** Known to the engine only, which replaces them for each worker. */
+    private static final Set<String> FORK_NUMBERS = Set.of("${surefire.forkNumber}", "${surefire.threadNumber}");
+
     private final Xpp3Dom configuration;
     private final Function<String, String> expressions;
 
@@ -108,8 +112,8 @@ final class SurefireParameters {
 
     private Optional<String> evaluated(String value) {
         String evaluated = expressions.apply(value);
-        if (evaluated == null && value.contains("${surefire.")) {
-            return Optional.of(value); // a fork's number: known to the engine only
+        if (evaluated == null && FORK_NUMBERS.contains(value)) {
+            return Optional.of(value);
         }
         return Optional.ofNullable(evaluated).filter(text -> !text.isBlank());
     }
