@@ -22,7 +22,7 @@ import java.util.Map;
  *
  * @param own variables that every worker of this run gets
  */
-record WorkerStarter(
+public record WorkerStarter(
         ProcessSpawner spawner,
         LinkServer links,
         Path workerJar,

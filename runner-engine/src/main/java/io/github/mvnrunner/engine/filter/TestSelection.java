@@ -7,8 +7,9 @@ import java.util.Optional;
 /**
  * Holds what a module's patterns select: classes, and methods of them.
  *
- * <p>Classes are selected exactly as Surefire 3.6 selects them, with one difference: under {@code -Dtest} an excluded
- * class takes its nested classes with it. Methods are matched by their bare names. An item without a method part stands
+ * <p>Classes are selected as Surefire 3.6 selects them, with three differences: under {@code -Dtest} an excluded class
+ * takes its nested classes with it; {@code %ant[…]} works, which Surefire documents but never matches; and a comma
+ * inside {@code %regex[…]} doesn't end the item. Methods are matched by their bare names. An item without a method part stands
  * for all methods of its class and of the classes nested in it; an item with one stands for that very class only.
  */
 public final class TestSelection {
