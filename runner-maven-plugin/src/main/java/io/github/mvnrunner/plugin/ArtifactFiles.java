@@ -1,0 +1,50 @@
+package io.github.mvnrunner.plugin;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
+
+/** Resolves artifacts with what they need at run time, through the build's own resolver. */
+final class ArtifactFiles {
+    private final RepositorySystem system;
+    private final RepositorySystemSession session;
+
+    ArtifactFiles(RepositorySystem system, RepositorySystemSession session) {
+        this.system = system;
+        this.session = session;
+    }
+
+    /** One resolved artifact. */
+    record Resolved(String groupAndArtifact, String version, Path file) {}
+
+    /** @param coordinates {@code groupId:artifactId:version} */
+    List<Resolved> resolve(String coordinates, List<RemoteRepository> repositories) throws MojoExecutionException {
+        CollectRequest collect =
+                new CollectRequest(new Dependency(new DefaultArtifact(coordinates), "runtime"), repositories);
+        try {
+            return system.resolveDependencies(session, new DependencyRequest(collect, null)).getArtifactResults().stream()
+                    .map(ArtifactResult::getArtifact)
+                    .map(ArtifactFiles::resolved)
+                    .toList();
+        } catch (DependencyResolutionException e) {
+            throw new MojoExecutionException(MavenAdvice.notResolved(coordinates, e.getMessage()), e);
+        }
+    }
+
+    private static Resolved resolved(Artifact artifact) {
+        return new Resolved(
+                artifact.getGroupId() + ":" + artifact.getArtifactId(),
+                artifact.getVersion(),
+                artifact.getFile().toPath());
+    }
+}

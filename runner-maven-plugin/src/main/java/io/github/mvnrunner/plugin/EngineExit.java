@@ -1,0 +1,31 @@
+package io.github.mvnrunner.plugin;
+
+/** How the engine ended, by its documented exit code. */
+enum EngineExit {
+    /** All tests passed. */
+    PASSED,
+    /** No test was selected. */
+    NOTHING_RUN,
+    /** Tests failed. */
+    TESTS_FAILED,
+    /** The run was ended before its time. */
+    CANCELLED,
+    /** The engine refused its request or configuration. */
+    SET_UP_REFUSED,
+    /** The engine failed by itself and says so. */
+    BROKEN,
+    /** The engine's JVM ended without a verdict. */
+    DIED;
+
+    static EngineExit of(int code) {
+        return switch (code) {
+            case 0 -> PASSED;
+            case 4 -> NOTHING_RUN;
+            case 96 -> SET_UP_REFUSED;
+            case 100 -> TESTS_FAILED;
+            case 101 -> CANCELLED;
+            case 110 -> BROKEN;
+            default -> DIED;
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.mvnrunner.plugin;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Options for the engine: {@code -Drunner.<key>}, by the key that {@code .mvn/runner.toml} has for it. */
+final class EngineOptions {
+    private static final String PREFIX = "runner.";
+    private static final Set<String> OWN = Set.of("runner.profile", "runner.engineJdk", "runner.skip-takeover");
+
+    private EngineOptions() {}
+
+    static Map<String, String> of(Map<String, String> userProperties) {
+        Map<String, String> options = new TreeMap<>();
+        userProperties.forEach((name, value) -> {
+            if (name.startsWith(PREFIX) && !OWN.contains(name)) {
+                options.put(name.substring(PREFIX.length()), value);
+            }
+        });
+        return options;
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.mvnrunner.plugin;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.logging.Log;
+
+/**
+ * One life of the engine, as Maven sees it.
+ *
+ * <p>Standard input is a pipe that is held until the engine has ended: its end of file tells the engine that Maven is
+ * gone. When Maven is told to end, a shutdown hook closes the pipe and waits, bounded, so that the prompt doesn't come
+ * back while tests still run.
+ */
+final class EngineProcess {
+    private static final int KEPT_LINES = 20;
+    private static final long GOODBYE_SECONDS = 20;
+
+    private final Log log;
+    private final Terminal terminal;
+    private final Deque<String> lastErrors = new ArrayDeque<>(); // guarded by itself: the reader of stderr writes
+
+    /** Who reads what the engine prints. */
+    enum Terminal {
+        INHERITED,
+        RELAYED
+    }
+
+    EngineProcess(Log log, Terminal terminal) {
+        this.log = log;
+        this.terminal = terminal;
+    }
+
+    /** Starts the engine and waits for its end; returns its exit code. */
+    int run(List<String> command, Path directory) throws IOException, InterruptedException {
+        log.debug("Engine: " + String.join(" ", command));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        if (terminal == Terminal.INHERITED) {
+            builder.redirectOutput(ProcessBuilder.Redirect.INHERIT).redirectError(ProcessBuilder.Redirect.INHERIT);
+        }
+        Process engine = builder.start();
+        Thread hook = new Thread(() -> awaitGoodbye(engine), "runner-goodbye");
+        addHook(hook, engine);
+        try {
+            return terminal == Terminal.INHERITED ? engine.waitFor() : relay(engine);
+        } catch (InterruptedException e) {
+            awaitGoodbye(engine);
+            throw e;
+        } finally {
+            removeHook(hook);
+            engine.destroy();
+        }
+    }
+
+    /** The last lines of standard error; empty when the terminal was inherited. */
+    List<String> lastErrors() {
+        synchronized (lastErrors) {
+            return List.copyOf(lastErrors);
+        }
+    }
+
+    private int relay(Process engine) throws InterruptedException {
+        Thread errors = new Thread(() -> eachLine(engine.getErrorStream(), this::error), "runner-stderr");
+        errors.setDaemon(true);
+        errors.start();
+        Thread output = new Thread(
+                () -> eachLine(
+                        engine.getInputStream(), line -> EngineLine.parse(line).log(log)),
+                "runner-stdout");
+        output.setDaemon(true);
+        output.start();
+        int code = engine.waitFor();
+        output.join(TimeUnit.SECONDS.toMillis(5)); // a stranger may have inherited the pipe and hold it open
+        errors.join(TimeUnit.SECONDS.toMillis(1));
+        return code;
+    }
+
+    private void error(String line) {
+        synchronized (lastErrors) {
+            if (lastErrors.size() == KEPT_LINES) {
+                lastErrors.removeFirst();
+            }
+            lastErrors.addLast(line);
+        }
+        EngineLine parsed = EngineLine.parse(line);
+        (parsed.level() == EngineLine.Level.INFO ? new EngineLine(EngineLine.Level.WARNING, line) : parsed).log(log);
+    }
+
+    private static void eachLine(InputStream stream, Consumer<String> consumer) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, Charset.defaultCharset()))) {
+            reader.lines().forEach(consumer);
+        } catch (IOException | UncheckedIOException closed) {
+            return; // the engine has ended
+        }
+    }
+
+    private static void awaitGoodbye(Process engine) {
+        try {
+            engine.getOutputStream().close();
+        } catch (IOException alreadyClosed) {
+            // as good as closed
+        }
+        try {
+            if (!engine.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
+                engine.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            engine.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void addHook(Thread hook, Process engine) {
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException alreadyLeaving) {
+            awaitGoodbye(engine);
+        }
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException alreadyLeaving) {
+            // then the hook runs, and finds the engine ended
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.mvnrunner.plugin;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
+
+/** The JVM that Surefire would have started for a module's tests. */
+final class JvmRecipe {
+    private static final String DEBUG_AGENT =
+            "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=localhost:5005";
+
+    private final ToolchainManager toolchains;
+    private final Log log;
+
+    JvmRecipe(ToolchainManager toolchains, Log log) {
+        this.toolchains = toolchains;
+        this.log = log;
+    }
+
+    RunRequest.Jvm of(BuildContext context, SurefireParameters parameters, List<String> classPath)
+            throws MojoExecutionException {
+        Map<String, String> environment = new TreeMap<>(parameters.map("environmentVariables"));
+        Optional<String> jvm = parameters.text("jvm", "jvm");
+        if (jvm.isPresent()) {
+            home(jvm.get()).ifPresent(home -> environment.putIfAbsent("JAVA_HOME", home.toString()));
+        }
+        return new RunRequest.Jvm(
+                executable(context, parameters, jvm),
+                arguments(context, parameters),
+                workingDirectory(context, parameters),
+                environment,
+                parameters.list("excludedEnvironmentVariables", "surefire.excludedEnvironmentVariables"),
+                systemProperties(context, parameters, classPath),
+                parameters.flag("enableAssertions", "enableAssertions", true));
+    }
+
+    private String executable(BuildContext context, SurefireParameters parameters, Optional<String> jvm)
+            throws MojoExecutionException {
+        if (jvm.isPresent()) {
+            return checked(jvm.get());
+        }
+        Optional<Toolchain> toolchain = toolchain(context.session(), parameters.map("jdkToolchain"));
+        if (toolchain.isPresent() && toolchain.get().findTool("java") != null) {
+            log.info("Toolchain in runner-maven-plugin: " + toolchain.get());
+            return toolchain.get().findTool("java");
+        }
+        return JdkRelease.executable(Path.of(System.getProperty("java.home"))).toString();
+    }
+
+    private Optional<Toolchain> toolchain(MavenSession session, Map<String, String> requirements)
+            throws MojoExecutionException {
+        if (requirements.isEmpty()) {
+            return Optional.ofNullable(toolchains.getToolchainFromBuildContext("jdk", session));
+        }
+        List<Toolchain> matching = toolchains.getToolchains(session, "jdk", requirements);
+        if (matching.isEmpty()) {
+            throw new MojoExecutionException(MavenAdvice.noSuchToolchain(requirements));
+        }
+        return Optional.of(matching.get(0));
+    }
+
+    private static String checked(String jvm) throws MojoExecutionException {
+        String name = Path.of(jvm).getFileName().toString();
+        if (!name.equals("java") && !name.equals("java.exe")) {
+            throw new MojoExecutionException(MavenAdvice.notJava(jvm));
+        }
+        return jvm;
+    }
+
+    private static Optional<Path> home(String jvm) {
+        Path bin = Path.of(jvm).getParent();
+        return Optional.ofNullable(bin).map(Path::getParent);
+    }
+
+    private static List<String> arguments(BuildContext context, SurefireParameters parameters) {
+        List<String> arguments = new ArrayList<>(parameters
+                .text("argLine", "argLine")
+                .map(line -> ArgLine.words(line, context.lateProperties()))
+                .orElse(List.of()));
+        parameters
+                .text("debugForkedProcess", "maven.surefire.debug")
+                .filter(value -> !value.equals("false"))
+                .map(value -> value.equals("true") ? DEBUG_AGENT : value)
+                .ifPresent(agent -> arguments.addAll(ArgLine.words(agent, context.lateProperties())));
+        return arguments;
+    }
+
+    private static String workingDirectory(BuildContext context, SurefireParameters parameters)
+            throws MojoExecutionException {
+        Path directory = Path.of(context.absolute(parameters
+                .text("workingDirectory")
+                .orElseGet(() -> context.project().getBasedir().toString())));
+        try {
+            return Files.createDirectories(directory).toString();
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot create workingDirectory " + directory, e);
+        }
+    }
+
+    /** Lowest first, as Surefire: old form, file, variables, what the user typed; then what is always set. */
+    private Map<String, String> systemProperties(
+            BuildContext context, SurefireParameters parameters, List<String> classPath) {
+        Map<String, String> properties = new TreeMap<>(parameters.properties("systemProperties"));
+        parameters
+                .text("systemPropertiesFile", "surefire.systemPropertiesFile")
+                .ifPresent(file -> load(Path.of(context.absolute(file)), properties));
+        properties.putAll(parameters.map("systemPropertyVariables"));
+        if (parameters.flag("promoteUserPropertiesToSystemProperties", true)) {
+            copy(context.session().getUserProperties(), properties);
+        }
+        properties.put("basedir", context.project().getBasedir().toString());
+        properties.put("localRepository", context.session().getLocalRepository().getBasedir());
+        properties.put("surefire.test.class.path", String.join(File.pathSeparator, classPath));
+        return properties;
+    }
+
+    private void load(Path file, Map<String, String> properties) {
+        Properties loaded = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            loaded.load(reader);
+            copy(loaded, properties);
+        } catch (IOException | IllegalArgumentException e) {
+            log.warn("systemPropertiesFile " + file + " could not be read, because " + e.getMessage());
+        }
+    }
+
+    private static void copy(Properties from, Map<String, String> to) {
+        from.stringPropertyNames().forEach(name -> to.put(name, from.getProperty(name)));
+    }
+}

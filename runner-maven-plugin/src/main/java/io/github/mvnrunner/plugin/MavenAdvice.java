@@ -1,0 +1,105 @@
+package io.github.mvnrunner.plugin;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** All prose of the plugin: what happened, because of what, and what to type. */
+final class MavenAdvice {
+    static final String SKIPPED = "Tests are skipped.";
+    static final String NO_TESTS = "No tests to run.";
+    static final String NO_TESTS_FAILURE = "No tests to run!";
+    static final String NONE_EXECUTED =
+            "No tests were executed!  (Set -DfailIfNoTests=false to ignore this error.)";
+    static final String CANCELLED = "The test run was cancelled; the reports say which tests were not run.";
+
+    private MavenAdvice() {}
+
+    static String noneMatched(String test) {
+        return "No tests matching pattern \"" + test
+                + "\" were executed! (Set -Dsurefire.failIfNoSpecifiedTests=false to ignore this error.)";
+    }
+
+    static String testsFailed(List<Path> reports) {
+        return "There are test failures.\n\nThe summary above names them. See "
+                + reports.stream().map(Path::toString).distinct().limit(3).collect(Collectors.joining(", "))
+                + (reports.stream().distinct().count() > 3 ? ", ..." : "")
+                + " for the individual test results.";
+    }
+
+    static String noJdk(EngineJdk.NotFound search) {
+        String looked = search.looked().stream()
+                .map(each -> "  " + each.place().home() + " (" + each.place().origin() + "): " + each.finding())
+                .collect(Collectors.joining("\n"));
+        return "No JDK " + EngineJdk.FEATURE + " found for the test engine. Looked at:\n" + looked
+                + "\nThe tests themselves still run on the JDK of the build. Try one of:"
+                + "\n  mvn -Drunner.engineJdk=/path/to/jdk-25 ..."
+                + "\n  a toolchain of type jdk and version 25 in ~/.m2/toolchains.xml"
+                + "\n  environment variable JAVA25_HOME";
+    }
+
+    static String setUpRefused(List<String> errors, Path request) {
+        return "The test engine refused to start the run"
+                + (errors.isEmpty() ? "; its message stands above." : ", because\n" + String.join("\n", errors))
+                + "\nRequest: " + request;
+    }
+
+    static String broken(List<String> errors, Path request) {
+        return "The test engine itself failed; this is no verdict on the tests"
+                + (errors.isEmpty() ? "; its message stands above." : ":\n" + String.join("\n", errors))
+                + "\nTry again; if it comes back, report it with " + request
+                + "\n-Drunner.skip-takeover=true runs the tests with Surefire meanwhile.";
+    }
+
+    static String died(int code, List<String> errors, Path request) {
+        return "The test engine died with exit code " + code
+                + "; tests that had not ended by then are reported as not run."
+                + (errors.isEmpty() ? "" : "\n" + String.join("\n", errors))
+                + "\nTry again; if it comes back, report it with " + request;
+    }
+
+    static String notStarted(Path java, String reason) {
+        return "The test engine could not be started with " + java + ", because " + reason
+                + "\nTry mvn -Drunner.engineJdk=/path/to/jdk-25 ...";
+    }
+
+    static String requestNotWritten(Path file, String reason) {
+        return "The run request " + file + " could not be written, because " + reason
+                + "\nTry to make its directory writable.";
+    }
+
+    static String notResolved(String what, String reason) {
+        return what + " could not be resolved, because " + reason
+                + "\nTry again without -o, or check the repositories and mirrors of this build.";
+    }
+
+    static String unsupported(PlatformAlignment.Unsupported framework, String module) {
+        String handled = framework.framework().equals("JUnit") ? "JUnit 4.12 and later" : "the JUnit Platform and JUnit 4";
+        return "The tests of " + module + " use " + framework.framework() + " " + framework.version()
+                + ", but runner handles " + handled
+                + ".\nLeave this module to Surefire: take the plugin out of its POM, or run with"
+                + " -Drunner.skip-takeover=true";
+    }
+
+    static String noSuchToolchain(Object requirements) {
+        return "Requested toolchain specification did not match any configured toolchain: " + requirements;
+    }
+
+    static String notJava(String jvm) {
+        return "Given path does not end with java executor \"" + jvm + "\".";
+    }
+
+    static String surefireRunsToo(String module) {
+        return "Surefire runs the tests of " + module + " as well. Add <extensions>true</extensions> to"
+                + " runner-maven-plugin, or set phase none on Surefire's execution default-test.";
+    }
+
+    static String ignored(String parameter, String module) {
+        return "Surefire's <" + parameter + "> of " + module + " has no effect under runner.";
+    }
+
+    static String added(PlatformAlignment.Addition addition, String module) {
+        return "runner: adds " + addition.groupAndArtifact() + ":" + addition.version() + " to the tests of " + module
+                + ", because " + addition.reason();
+    }
+}

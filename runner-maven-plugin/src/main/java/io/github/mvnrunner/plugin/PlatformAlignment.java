@@ -1,0 +1,98 @@
+package io.github.mvnrunner.plugin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.artifact.versioning.ComparableVersion;
+
+/**
+ * Decides which JUnit Platform artifacts a project's tests still need.
+ *
+ * <p>The rules are those of Surefire 3.6: the launcher follows the project's platform, the engines follow the
+ * project's Jupiter. Nothing is decided here about what those artifacts bring along.
+ */
+sealed interface PlatformAlignment {
+    String LAUNCHER = "org.junit.platform:junit-platform-launcher";
+    String ENGINE = "org.junit.platform:junit-platform-engine";
+    String COMMONS = "org.junit.platform:junit-platform-commons";
+    String JUPITER_API = "org.junit.jupiter:junit-jupiter-api";
+    String JUPITER_ENGINE = "org.junit.jupiter:junit-jupiter-engine";
+    String VINTAGE_ENGINE = "org.junit.vintage:junit-vintage-engine";
+    String JUNIT_4 = "junit:junit";
+    String TESTNG = "org.testng:testng";
+
+    String SHIPPED_VINTAGE = "5.14.4";
+    String SHIPPED_PLATFORM = "1.14.4";
+
+    /** What to append to the class path; possibly nothing. */
+    record Additions(List<Addition> artifacts) implements PlatformAlignment {}
+
+    /** The tests of a framework that can't be run. */
+    record Unsupported(String framework, String version) implements PlatformAlignment {}
+
+    /** No framework at all on the class path. */
+    record NoFramework() implements PlatformAlignment {}
+
+    /** One artifact to append, and why. */
+    record Addition(String groupAndArtifact, String version, String reason) {}
+
+    /**
+     * @param present versions by {@code groupId:artifactId} of the project's test class path
+     * @param vintage whether JUnit 4 tests are wanted
+     */
+    static PlatformAlignment decide(Map<String, String> present, boolean vintage) {
+        String jupiter = first(present, JUPITER_API, JUPITER_ENGINE);
+        String platform = first(present, ENGINE, COMMONS, LAUNCHER);
+        String junit4 = vintage ? present.get(JUNIT_4) : null;
+        if (platform == null && junit4 == null) {
+            return present.containsKey(TESTNG)
+                    ? new Unsupported("TestNG", present.get(TESTNG))
+                    : new NoFramework();
+        }
+        boolean oldJunit4 = junit4 != null && olderThan412(junit4);
+        if (platform == null && oldJunit4) {
+            return new Unsupported("JUnit", junit4);
+        }
+        List<Addition> additions = new ArrayList<>();
+        if (present.containsKey(JUPITER_API) && !present.containsKey(JUPITER_ENGINE)) {
+            additions.add(new Addition(JUPITER_ENGINE, jupiter, "the project has the Jupiter API without its engine"));
+        }
+        if (junit4 != null && !oldJunit4 && !present.containsKey(VINTAGE_ENGINE)) {
+            additions.add(new Addition(VINTAGE_ENGINE, vintageVersion(jupiter, platform), "the project has JUnit " + junit4));
+        }
+        if (!present.containsKey(LAUNCHER)) {
+            additions.add(launcher(platform));
+        }
+        return new Additions(additions);
+    }
+
+    private static Addition launcher(String platform) {
+        return platform == null
+                ? new Addition(LAUNCHER, SHIPPED_PLATFORM, "it starts the engines")
+                : new Addition(LAUNCHER, platform, "the project's JUnit Platform is " + platform);
+    }
+
+    /** Jupiter 5.x goes with platform 1.x; from 6 on both have one number. */
+    private static String vintageVersion(String jupiter, String platform) {
+        if (jupiter != null) {
+            return jupiter;
+        }
+        if (platform == null) {
+            return SHIPPED_VINTAGE;
+        }
+        return platform.startsWith("1.") ? "5." + platform.substring(2) : platform;
+    }
+
+    private static boolean olderThan412(String version) {
+        return new ComparableVersion(version).compareTo(new ComparableVersion("4.12-beta-1")) < 0;
+    }
+
+    private static String first(Map<String, String> present, String... keys) {
+        for (String key : keys) {
+            if (present.containsKey(key)) {
+                return present.get(key);
+            }
+        }
+        return null;
+    }
+}

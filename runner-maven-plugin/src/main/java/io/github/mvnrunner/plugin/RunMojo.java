@@ -1,0 +1,60 @@
+package io.github.mvnrunner.plugin;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Execute;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Runs the tests of all modules of the reactor as one run.
+ *
+ * <p>Compiles what is needed first. There is one schedule over all modules, one summary and one verdict;
+ * {@code -pl} and {@code -am} narrow it as usual.
+ */
+@Mojo(
+        name = "run",
+        aggregator = true,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+@Execute(phase = LifecyclePhase.PROCESS_TEST_CLASSES)
+public final class RunMojo extends RunnerMojo {
+    @Inject
+    public RunMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        List<ModuleTests.Present> modules = new ArrayList<>();
+        for (MavenProject project : session().getProjects()) {
+            for (String execution : TestExecutions.of(project.getBuild())) {
+                ModuleTests tests = tests(project, execution);
+                if (tests instanceof ModuleTests.Present present) {
+                    modules.add(present);
+                } else if (tests instanceof ModuleTests.Absent absent) {
+                    getLog().info(project.getArtifactId() + ": " + absent.reason());
+                }
+            }
+        }
+        if (modules.isEmpty()) {
+            getLog().info(MavenAdvice.NO_TESTS);
+        } else {
+            run(modules, place());
+        }
+    }
+
+    private Place place() {
+        MavenProject root = session().getTopLevelProject();
+        return new Place(
+                root, Path.of(root.getBuild().getDirectory(), "runner"), "request.jsonl", "mvn runner:run");
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.mvnrunner.plugin;
+
+import java.util.List;
+import java.util.Map;
+
+/** The request that the engine reads, as {@code docs/request-format.md} describes it. */
+record RunRequest(Open open, List<Module> modules) {
+    static final int FORMAT = 1;
+
+    /** What holds for the whole run. */
+    record Open(
+            int format,
+            String runnerVersion,
+            String root,
+            String outputDirectory,
+            String profile,
+            Map<String, String> options,
+            String workerJar,
+            boolean interactive,
+            boolean color,
+            String rerunCommand,
+            boolean failIfNoTests) {}
+
+    /** One class path with its tests. */
+    record Module(
+            String id,
+            String name,
+            String baseDirectory,
+            String testClassesDirectory,
+            String classesDirectory,
+            String reportsDirectory,
+            List<String> classPath,
+            Scan scan,
+            String groups,
+            String excludedGroups,
+            Jvm jvm,
+            Map<String, String> configurationParameters,
+            Report report,
+            boolean failIfNoTests,
+            boolean failIfNoSpecifiedTests) {}
+
+    /** Which classes are looked at. */
+    record Scan(List<String> includes, List<String> excludes, String test) {}
+
+    /** How a worker JVM is started. */
+    record Jvm(
+            String executable,
+            List<String> arguments,
+            String workingDirectory,
+            Map<String, String> environment,
+            List<String> excludedEnvironment,
+            Map<String, String> systemProperties,
+            boolean enableAssertions) {}
+
+    /** How the module's Surefire reports look. */
+    record Report(boolean trimStackTrace, String nameSuffix, boolean enableProperties, boolean enableOutErr) {}
+}

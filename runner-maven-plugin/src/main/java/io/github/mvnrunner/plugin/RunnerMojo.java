@@ -1,0 +1,149 @@
+package io.github.mvnrunner.plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.shared.utils.logging.MessageUtils;
+import org.apache.maven.toolchain.Toolchain;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/** What both goals have in common: one request, one engine, one verdict. */
+abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo {
+    /**
+     * Profile of {@code .mvn/runner.toml} to run with. A profile that the file doesn't have ends the build.
+     */
+    @Parameter(property = "runner.profile", defaultValue = "default")
+    private String profile;
+
+    /**
+     * Home of the JDK 25 that runs the engine. Without it the engine takes a {@code jdk} toolchain of version 25,
+     * then Maven's own JVM, then {@code JAVA25_HOME} or {@code JDK25_HOME}, then what is installed in the usual
+     * places. The tests themselves run on the JDK that Surefire would have used.
+     */
+    @Parameter(property = "runner.engineJdk")
+    private String engineJdk;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution mojoExecution;
+
+    private final RepositorySystem repositories;
+    private final ToolchainManager toolchains;
+
+    RunnerMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        this.repositories = repositories;
+        this.toolchains = toolchains;
+    }
+
+    final MavenSession session() {
+        return session;
+    }
+
+    final ModuleTests tests(MavenProject project, String surefireExecution)
+            throws MojoExecutionException, MojoFailureException {
+        ReactorTests tests = new ReactorTests(artifacts(), new JvmRecipe(toolchains, getLog()), getLog());
+        return tests.of(new BuildContext(session, project, mojoExecution), surefireExecution);
+    }
+
+    /** Where this goal's run leaves its files. */
+    record Place(MavenProject project, Path outputDirectory, String requestName, String rerunCommand) {}
+
+    final void run(List<ModuleTests.Present> modules, Place place)
+            throws MojoExecutionException, MojoFailureException {
+        EngineJdk.Found jdk = engineJdk();
+        EngineRelease engine = EngineRelease.resolve(
+                artifacts(), version(), place.project().getRemotePluginRepositories());
+        EngineProcess.Terminal terminal = getLog().isInfoEnabled()
+                ? Console.of(session.getRequest())
+                : EngineProcess.Terminal.RELAYED;
+        Path directory = Path.of(session.getTopLevelProject().getBuild().getDirectory(), "runner", profile);
+        Path request = directory.resolve(place.requestName());
+        write(request, new RunRequest(open(place, engine, terminal), modules.stream().map(ModuleTests.Present::module).toList()));
+        getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
+        EngineCommand command = new EngineCommand(jdk.executable(), engine.classPath());
+        EngineRun run = new EngineRun(command, request, root(), getLog(), terminal);
+        Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
+        new Verdict(modules, getLog()).apply(run.toExit(events), request, run.lastErrors());
+    }
+
+    private RunRequest.Open open(Place place, EngineRelease engine, EngineProcess.Terminal terminal) {
+        return new RunRequest.Open(
+                RunRequest.FORMAT,
+                version(),
+                root().toString(),
+                place.outputDirectory().toString(),
+                profile,
+                options(),
+                engine.workerJar().toString(),
+                terminal == EngineProcess.Terminal.INHERITED,
+                MessageUtils.isColorEnabled(),
+                place.rerunCommand(),
+                false);
+    }
+
+    private Map<String, String> options() {
+        Map<String, String> typed = new TreeMap<>();
+        session.getUserProperties().stringPropertyNames().forEach(name -> typed.put(name, session.getUserProperties().getProperty(name)));
+        return EngineOptions.of(typed);
+    }
+
+    /** Where {@code .mvn} stands, else the root of the build. */
+    private Path root() {
+        return Optional.ofNullable(session.getRequest().getMultiModuleProjectDirectory())
+                .map(file -> file.toPath())
+                .orElseGet(() -> Path.of(session.getExecutionRootDirectory()))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private EngineJdk.Found engineJdk() throws MojoExecutionException {
+        JdkPlaces places = new JdkPlaces(
+                Optional.ofNullable(engineJdk).map(Path::of),
+                toolchainHomes(),
+                Path.of(System.getProperty("java.home")),
+                System.getenv(),
+                JdkPlaces.usualInstallations(Path.of(System.getProperty("user.home")), System.getenv()));
+        EngineJdk jdk = EngineJdk.search(places.inOrder());
+        if (jdk instanceof EngineJdk.NotFound none) {
+            throw new MojoExecutionException(MavenAdvice.noJdk(none));
+        }
+        return (EngineJdk.Found) jdk;
+    }
+
+    private List<Path> toolchainHomes() {
+        List<Toolchain> matching = toolchains.getToolchains(session, "jdk", Map.of("version", "[25,26)"));
+        return matching.stream()
+                .flatMap(toolchain -> Optional.ofNullable(toolchain.findTool("java")).stream())
+                .map(java -> Path.of(java).getParent().getParent())
+                .toList();
+    }
+
+    private ArtifactFiles artifacts() {
+        return new ArtifactFiles(repositories, session.getRepositorySession());
+    }
+
+    private String version() {
+        return mojoExecution.getMojoDescriptor().getPluginDescriptor().getVersion();
+    }
+
+    private static void write(Path file, RunRequest request) throws MojoExecutionException {
+        try {
+            RequestFile.write(file, request);
+        } catch (IOException e) {
+            throw new MojoExecutionException(MavenAdvice.requestNotWritten(file, e.getMessage()), e);
+        }
+    }
+}

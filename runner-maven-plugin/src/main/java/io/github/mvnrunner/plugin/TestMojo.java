@@ -1,0 +1,67 @@
+package io.github.mvnrunner.plugin;
+
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
+
+/**
+ * Runs the tests of one module, in place of {@code surefire:test}.
+ *
+ * <p>Which tests run, and how, stands where it always stood: in the configuration of maven-surefire-plugin and in its
+ * user properties such as {@code -Dtest}. With {@code <extensions>true</extensions>} this goal is bound by itself.
+ */
+@Mojo(
+        name = "test",
+        defaultPhase = LifecyclePhase.TEST,
+        requiresDependencyResolution = ResolutionScope.TEST,
+        threadSafe = true)
+public final class TestMojo extends RunnerMojo {
+    /**
+     * Id of the execution of maven-surefire-plugin whose configuration counts. Set by itself when the plugin takes
+     * over more than one execution.
+     */
+    @Parameter(defaultValue = "default-test")
+    private String surefireExecution;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
+
+    @Inject
+    public TestMojo(RepositorySystem repositories, ToolchainManager toolchains) {
+        super(repositories, toolchains);
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (!SurefireExecutions.active(project.getBuild()).isEmpty()) {
+            getLog().warn(MavenAdvice.surefireRunsToo(project.getArtifactId()));
+        }
+        ModuleTests tests = tests(project, surefireExecution);
+        if (tests instanceof ModuleTests.Present present) {
+            run(List.of(present), place());
+        } else if (tests instanceof ModuleTests.Absent absent) {
+            getLog().info(absent.reason());
+        }
+    }
+
+    private Place place() {
+        String id = surefireExecution.equals(SurefireExecutions.DEFAULT_ID) ? "" : "-" + surefireExecution;
+        return new Place(
+                project,
+                Path.of(project.getBuild().getDirectory(), "runner"),
+                "request-" + project.getArtifactId() + id + ".jsonl",
+                session().getProjects().size() == 1
+                        ? "mvn test"
+                        : "mvn test -pl :" + project.getArtifactId()
+                                + " -am -Dsurefire.failIfNoSpecifiedTests=false");
+    }
+}

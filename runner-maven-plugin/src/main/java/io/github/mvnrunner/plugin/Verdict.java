@@ -1,0 +1,59 @@
+package io.github.mvnrunner.plugin;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+
+/** What an engine's end means to the build: nothing, a failure of tests, or a failure of the set-up. */
+final class Verdict {
+    private final List<ModuleTests.Present> modules;
+    private final Log log;
+
+    Verdict(List<ModuleTests.Present> modules, Log log) {
+        this.modules = modules;
+        this.log = log;
+    }
+
+    void apply(int code, Path request, List<String> errors) throws MojoExecutionException, MojoFailureException {
+        switch (EngineExit.of(code)) {
+            case PASSED -> log.debug("The engine's verdict: passed");
+            case NOTHING_RUN -> nothingRun();
+            case TESTS_FAILED -> fail(MavenAdvice.testsFailed(reports()));
+            case CANCELLED -> throw new MojoFailureException(MavenAdvice.CANCELLED);
+            case SET_UP_REFUSED -> throw new MojoExecutionException(MavenAdvice.setUpRefused(errors, request));
+            case BROKEN -> throw new MojoExecutionException(MavenAdvice.broken(errors, request));
+            case DIED -> throw new MojoExecutionException(MavenAdvice.died(code, errors, request));
+        }
+    }
+
+    private void nothingRun() throws MojoFailureException {
+        Optional<String> unmatched = modules.stream()
+                .map(ModuleTests.Present::module)
+                .filter(module -> module.failIfNoSpecifiedTests() && module.scan().test() != null)
+                .map(module -> module.scan().test())
+                .findFirst();
+        if (unmatched.isPresent()) {
+            fail(MavenAdvice.noneMatched(unmatched.get()));
+        } else if (modules.stream().anyMatch(each -> each.module().failIfNoTests())) {
+            fail(MavenAdvice.NONE_EXECUTED);
+        } else {
+            log.info(MavenAdvice.NO_TESTS);
+        }
+    }
+
+    private void fail(String message) throws MojoFailureException {
+        if (!modules.stream().allMatch(ModuleTests.Present::failureIgnored)) {
+            throw new MojoFailureException(message);
+        }
+        log.error(message);
+    }
+
+    private List<Path> reports() {
+        return modules.stream()
+                .map(each -> Path.of(each.module().reportsDirectory()))
+                .toList();
+    }
+}

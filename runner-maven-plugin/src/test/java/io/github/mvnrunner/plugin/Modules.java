@@ -1,0 +1,38 @@
+package io.github.mvnrunner.plugin;
+
+import java.util.List;
+import java.util.Map;
+
+/** Makes modules for tests. */
+final class Modules {
+    private Modules() {}
+
+    static ModuleTests.Present module() {
+        return module(null, false, false);
+    }
+
+    static ModuleTests.Present ignoringFailures() {
+        return module(null, false, true);
+    }
+
+    static ModuleTests.Present module(String test, boolean failIfNoTests, boolean failureIgnored) {
+        return new ModuleTests.Present(
+                new RunRequest.Module(
+                        "g:a",
+                        "a",
+                        "/a",
+                        "/a/target/test-classes",
+                        "/a/target/classes",
+                        "/a/target/surefire-reports",
+                        List.of("/a/target/test-classes", "/a/target/classes"),
+                        new RunRequest.Scan(List.of("**/*Test.java"), List.of("**/*$*"), test),
+                        null,
+                        null,
+                        new RunRequest.Jvm("/bin/java", List.of(), "/a", Map.of(), List.of(), Map.of(), true),
+                        Map.of(),
+                        new RunRequest.Report(false, "", true, true),
+                        failIfNoTests,
+                        true),
+                failureIgnored);
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.mvnrunner.plugin;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerdictTests {
+    @Test
+    void passedTestsLetTheBuildGoOn() {
+        assertThatCode(ending(0, Modules.module())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void failedTestsAreAFailureThatNamesTheReports() {
+        assertThatThrownBy(ending(100, Modules.module()))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("There are test failures.")
+                .hasMessageContaining("/a/target/surefire-reports");
+    }
+
+    @Test
+    void ignoredFailuresLetTheBuildGoOn() {
+        assertThatCode(ending(100, Modules.ignoringFailures())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneModuleThatMindsIsEnough() {
+        assertThatThrownBy(ending(100, Modules.ignoringFailures(), Modules.module()))
+                .isInstanceOf(MojoFailureException.class);
+    }
+
+    @Test
+    void cancellationIsAFailure() {
+        assertThatThrownBy(ending(101, Modules.ignoringFailures())).isInstanceOf(MojoFailureException.class);
+    }
+
+    @Test
+    void nothingRunIsGreen() {
+        assertThatCode(ending(4, Modules.module())).doesNotThrowAnyException();
+    }
+
+    @Test
+    void nothingRunIsAFailureOnRequest() {
+        assertThatThrownBy(ending(4, Modules.module(null, true, false)))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("No tests were executed!  (Set -DfailIfNoTests=false");
+    }
+
+    @Test
+    void unmatchedTestPatternIsAFailure() {
+        assertThatThrownBy(ending(4, Modules.module("Gone", false, false)))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("No tests matching pattern \"Gone\" were executed!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {96, 110, 137, 1})
+    void engineThatGivesNoVerdictIsAnExecutionError(int code) {
+        assertThatThrownBy(ending(code, Modules.ignoringFailures()))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("said so")
+                .hasMessageContaining("/request.jsonl");
+    }
+
+    private static ThrowingCallable ending(int code, ModuleTests.Present... modules) {
+        return () -> new Verdict(List.of(modules), new SystemStreamLog())
+                .apply(code, Path.of("/request.jsonl"), List.of("said so"));
+    }
+}
