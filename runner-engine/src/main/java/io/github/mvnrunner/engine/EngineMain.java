@@ -1,10 +1,86 @@
 package io.github.mvnrunner.engine;
 
+import io.github.mvnrunner.engine.config.ConfigResolver;
+import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.RequestReader;
+import io.github.mvnrunner.engine.config.RunRequest;
+import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.platform.SlotLocks;
+import io.github.mvnrunner.engine.problem.ProblemText;
+import io.github.mvnrunner.engine.problem.RunProblem;
+import io.github.mvnrunner.engine.problem.RunnerException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
 /** Starts the engine from its command line. */
+@Command(
+        name = "runner-engine",
+        description = "Runs the tests of a Maven build in worker JVMs.",
+        subcommands = EngineMain.Run.class,
+        mixinStandardHelpOptions = true)
 public final class EngineMain {
     private EngineMain() {}
 
+    /** Runs a command and exits with its verdict's code. */
     public static void main(String[] arguments) {
-        System.exit(0);
+        System.exit(new CommandLine(new EngineMain()).execute(arguments));
+    }
+
+    @Command(name = "run", description = "Runs one request.", mixinStandardHelpOptions = true)
+    static final class Run implements Callable<Integer> {
+        @Option(
+                names = "--request",
+                required = true,
+                description = "The run request, a file as docs/request-format.md describes.")
+        private Path file = Path.of("");
+
+        @Override
+        public Integer call() throws InterruptedException {
+            try {
+                RunRequest request = RequestReader.read(file);
+                EngineConfig config = ConfigResolver.resolve(
+                        request.root(),
+                        Optional.of(request.root().resolve(".mvn/runner.toml")),
+                        request.profile(),
+                        request.options(),
+                        System.getenv(),
+                        Runtime.getRuntime().availableProcessors());
+                return run(request, config);
+            } catch (RunnerException e) {
+                return fail(ProblemText.of(e.problems()), new RunVerdict.Misconfigured());
+            }
+        }
+
+        private static int run(RunRequest request, EngineConfig config) throws InterruptedException {
+            try {
+                RunReporter reporter = Reports.of(request, config, System.out);
+                return new TestRunner(
+                                request,
+                                config,
+                                reporter,
+                                SlotLocks.defaultDirectory(),
+                                System.getenv(),
+                                TestRunner::listenToMachine,
+                                System.err::println)
+                        .run()
+                        .exitCode();
+            } catch (IOException e) {
+                return fail(
+                        ProblemText.of(List.of(
+                                new RunProblem.ReportNotWritable(request.outputDirectory(), String.valueOf(e)))),
+                        new RunVerdict.Broken());
+            }
+        }
+
+        private static int fail(String text, RunVerdict verdict) {
+            System.err.println(text);
+            return verdict.exitCode();
+        }
     }
 }

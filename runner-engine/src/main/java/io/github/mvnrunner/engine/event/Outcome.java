@@ -30,7 +30,10 @@ public sealed interface Outcome {
     record Skipped(Optional<String> reason, Optional<Thrown> assumption) implements Outcome {}
 
     /** The test was planned and never ran. */
-    record NotRun(String reason) implements Outcome {}
+    record NotRun(String reason) implements Outcome {
+        /** The reason of tests whose container failed before it came to them; Surefire leaves them out. */
+        public static final String CONTAINER_FAILED = "its container failed";
+    }
 
     /** {@return whether this outcome makes the attempt a failed one} */
     default boolean isFailure() {

@@ -1,0 +1,56 @@
+package io.github.mvnrunner.engine;
+
+/** Says how a run ended; each kind has one documented exit code. */
+public sealed interface RunVerdict {
+
+    /** {@return the process's exit code} */
+    int exitCode();
+
+    /** Everything that ran passed. */
+    record Passed() implements RunVerdict {
+        @Override
+        public int exitCode() {
+            return 0;
+        }
+    }
+
+    /** No test was found, or all were filtered out. */
+    record NothingRun() implements RunVerdict {
+        @Override
+        public int exitCode() {
+            return 4;
+        }
+    }
+
+    /** The request or the configuration is wrong; nothing was started. */
+    record Misconfigured() implements RunVerdict {
+        @Override
+        public int exitCode() {
+            return 96;
+        }
+    }
+
+    /** Tests failed. */
+    record Failed(int failures) implements RunVerdict {
+        @Override
+        public int exitCode() {
+            return 100;
+        }
+    }
+
+    /** The run was cancelled before all tests had run. */
+    record Cancelled() implements RunVerdict {
+        @Override
+        public int exitCode() {
+            return 101;
+        }
+    }
+
+    /** The engine could not do its work: no worker starts, a report can't be written, or a bug. */
+    record Broken() implements RunVerdict {
+        @Override
+        public int exitCode() {
+            return 110;
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package io.github.mvnrunner.engine;
+
+import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.MaxFail;
+import io.github.mvnrunner.engine.config.OnInterference;
+import io.github.mvnrunner.engine.config.RunRequest;
+import io.github.mvnrunner.engine.dispatch.DispatchInput;
+import io.github.mvnrunner.engine.dispatch.Dispatcher;
+import io.github.mvnrunner.engine.event.CancelReason;
+import io.github.mvnrunner.engine.event.ModuleInfo;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.exec.ExecSettings;
+import io.github.mvnrunner.engine.exec.UnitExecutor;
+import io.github.mvnrunner.engine.exec.WorkerStarter;
+import io.github.mvnrunner.engine.link.LinkServer;
+import io.github.mvnrunner.engine.plan.RetryPolicy;
+import io.github.mvnrunner.engine.platform.ProcessSpawner;
+import io.github.mvnrunner.engine.platform.ReceivedSignal;
+import io.github.mvnrunner.engine.platform.Signals;
+import io.github.mvnrunner.engine.platform.SlotLocks;
+import io.github.mvnrunner.engine.problem.ProblemText;
+import io.github.mvnrunner.engine.problem.RunProblem;
+import io.github.mvnrunner.engine.problem.RunnerException;
+import io.github.mvnrunner.engine.time.TimeSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+
+/**
+ * Runs one request's tests to a verdict; wires the rooms.
+ *
+ * @param slotDirectory where engines of this machine share their locks
+ * @param world connects what comes from outside, such as signals, with the dispatcher
+ * @param errors takes what stops the run, in words
+ */
+record TestRunner(
+        RunRequest request,
+        EngineConfig config,
+        RunReporter reporter,
+        Path slotDirectory,
+        Map<String, String> environment,
+        Consumer<Consumer<DispatchInput>> world,
+        Consumer<String> errors) {
+
+    /** {@return how the run ended} */
+    RunVerdict run() throws InterruptedException, IOException {
+        UUID id = UUID.randomUUID();
+        TimeSource time = TimeSource.system();
+        UnitExecutor[] executor = new UnitExecutor[1];
+        Dispatcher dispatcher = new Dispatcher(
+                enoughFailures(),
+                reporter,
+                message -> executor[0].ask(message),
+                time);
+        try (LinkServer links = LinkServer.open();
+                SlotLocks locks = new SlotLocks(slotDirectory, Math.max(1, config.testThreads() - 1))) {
+            WorkerStarter starter = new WorkerStarter(
+                    ProcessSpawner.ofThisMachine(),
+                    links,
+                    request.workerJar(),
+                    environment,
+                    own(id),
+                    config.noCapture(),
+                    dispatcher.units());
+            executor[0] = new UnitExecutor(request.modules(), settings(), starter, locks, time, dispatcher.units());
+            dispatcher.begin(started(id));
+            world.accept(input -> dispatcher.inbox().post(input));
+            Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], dispatcher));
+            Dispatcher.Ending ending = dispatcher.run();
+            owner.join();
+            return verdict(ending);
+        }
+    }
+
+    private static void execute(UnitExecutor executor, Dispatcher dispatcher) {
+        try {
+            executor.run();
+        } catch (RuntimeException e) {
+            dispatcher.units().post(new UnitMessage.Broke(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            dispatcher.inbox().post(new DispatchInput.ExecutorDone());
+        }
+    }
+
+    private RunVerdict verdict(Dispatcher.Ending ending) {
+        RunStats stats = ending.stats();
+        ending.broke().ifPresent(cause -> errors.accept(words(cause)));
+        ending.reportFailure()
+                .ifPresent(cause -> errors.accept(ProblemText.of(
+                        new RunProblem.ReportNotWritable(request.outputDirectory(), String.valueOf(cause)))));
+        if (ending.broke().isPresent() || ending.reportFailure().isPresent() || ending.lost() > 0) {
+            return new RunVerdict.Broken();
+        }
+        if (ending.cancelled().filter(reason -> reason.compareTo(CancelReason.SIGNAL) >= 0).isPresent()) {
+            return new RunVerdict.Cancelled();
+        }
+        int interfered = config.onInterference() == OnInterference.FAIL ? stats.interfered() : 0;
+        if (stats.failures() + interfered > 0) {
+            return new RunVerdict.Failed(stats.failures() + interfered);
+        }
+        if (stats.notRun() > 0) {
+            return new RunVerdict.Cancelled();
+        }
+        return stats.planned() == 0 ? new RunVerdict.NothingRun() : new RunVerdict.Passed();
+    }
+
+    private static String words(RuntimeException cause) {
+        return cause instanceof RunnerException known
+                ? ProblemText.of(known.problems())
+                : ProblemText.of(new RunProblem.EngineBug("a unit", cause));
+    }
+
+    private IntPredicate enoughFailures() {
+        MaxFail maxFail = config.maxFail();
+        return maxFail::reachedBy;
+    }
+
+    private ExecSettings settings() {
+        return new ExecSettings(
+                config.testThreads(),
+                new RetryPolicy(config.retries(), config.interferenceCheck()),
+                config.slowTimeout(),
+                config.initTimeout(),
+                config.interruptGracePeriod(),
+                config.gracePeriod(),
+                config.maxRestarts(),
+                config.noCapture());
+    }
+
+    private Map<String, String> own(UUID id) {
+        return Map.of(
+                "MVNRUNNER", "1",
+                "MVNRUNNER_RUN_ID", id.toString(),
+                "MVNRUNNER_RUN_PROFILE", config.profile(),
+                "MVNRUNNER_VERSION", request.runnerVersion(),
+                "MVNRUNNER_ROOT", request.root().toString());
+    }
+
+    private RunEvent.RunStarted started(UUID id) {
+        return new RunEvent.RunStarted(
+                id, config.profile(), config.testThreads(), modules(request), request.rerunCommand(), request.runnerVersion());
+    }
+
+    static List<ModuleInfo> modules(RunRequest request) {
+        return request.modules().stream()
+                .map(module -> new ModuleInfo(
+                        module.id(),
+                        module.name(),
+                        module.reportsDirectory(),
+                        module.report().nameSuffix(),
+                        module.report().trimStackTrace(),
+                        module.report().enableProperties(),
+                        module.report().enableOutErr()))
+                .toList();
+    }
+
+    /** Passes the machine's signals, and the end of standard input, to the dispatcher. */
+    static void listenToMachine(Consumer<DispatchInput> dispatcher) {
+        Signals.install(signal -> dispatcher.accept(
+                signal == ReceivedSignal.INTERRUPT ? new DispatchInput.Interrupted() : new DispatchInput.Terminated()));
+        Thread.ofPlatform().daemon().name("stdin").start(() -> {
+            awaitEndOfInput();
+            dispatcher.accept(new DispatchInput.Terminated());
+        });
+    }
+
+    private static void awaitEndOfInput() {
+        try {
+            while (System.in.read() >= 0) {
+                // Nothing is said on standard input but its end.
+            }
+        } catch (IOException _) {
+            // A pipe that breaks has ended, too.
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.mvnrunner.engine.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Names tests exactly as Surefire 3.6.1 writes them into its reports.
+ *
+ * <p>A report file belongs to the class that stands directly below an engine (inside a suite: below the suite's
+ * inner engine). A test is reported under the class of its own source, and by its bare method name, unless the
+ * method has parameters or the test is an invocation: then by its legacy name. What has neither method nor class
+ * is reported by display names.
+ */
+public final class SurefireNames {
+    private static final Pattern INVOCATION = Pattern.compile("^.*\\[\\d+]$");
+    private static final Pattern PARAMETERS = Pattern.compile("^\\[.+]$");
+
+    private final TestCatalog catalog;
+
+    /** Reads the tree from this catalog. */
+    public SurefireNames(TestCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** {@return the names of a test, or of a container that stands for its tests} */
+    public TestCase of(TestNode node) {
+        Optional<TestSource> source = node.source();
+        String className = source.map(TestSource::className).orElseGet(() -> sourceless(node));
+        return new TestCase(node.id(), suite(node), className, name(node), node.displayName());
+    }
+
+    /** {@return the names of a container that failed before any test of its suite passed} */
+    public TestCase beforeFailure(TestNode container) {
+        return failure(container, "initializationError");
+    }
+
+    /** {@return the names of a container that failed after a test of its suite had passed} */
+    public TestCase afterFailure(TestNode container) {
+        return failure(container, "executionError");
+    }
+
+    private TestCase failure(TestNode container, String name) {
+        TestCase named = of(container);
+        return named.name().isEmpty()
+                ? new TestCase(named.id(), named.suite(), named.className(), name, named.displayName())
+                : named;
+    }
+
+    private String suite(TestNode node) {
+        return topLevel(node)
+                .source()
+                .filter(SurefireNames::isClass)
+                .or(() -> firstAncestor(node, SurefireNames::isClass).flatMap(TestNode::source))
+                .or(node::source)
+                .map(TestSource::className)
+                .orElseGet(() -> parentName(node));
+    }
+
+    private String name(TestNode node) {
+        return node.source().map(source -> name(node, source)).orElse(node.displayName());
+    }
+
+    private String name(TestNode node, TestSource source) {
+        return source.methodName()
+                .map(method -> isInvocation(node, source) ? node.legacyName() : method)
+                .orElse("");
+    }
+
+    private boolean isInvocation(TestNode node, TestSource source) {
+        return !source.parameterTypes().isBlank()
+                || INVOCATION.matcher(node.legacyName()).matches()
+                || catalog.ancestors(node.id()).stream()
+                        .filter(above -> above.source().isEmpty())
+                        .anyMatch(above -> PARAMETERS.matcher(above.legacyName()).matches());
+    }
+
+    /** Surefire's class name of a test that has no source: its class's, else its engine's, legacy name. */
+    private String sourceless(TestNode node) {
+        return node.kind().isTest() ? container(node).legacyName() : parentName(node);
+    }
+
+    private TestNode container(TestNode node) {
+        return firstAncestor(node, SurefireNames::isClass)
+                .orElseGet(() -> line(node).getLast());
+    }
+
+    private String parentName(TestNode node) {
+        return line(node).stream().skip(1).findFirst().orElse(node).displayName();
+    }
+
+    private TestNode topLevel(TestNode node) {
+        List<TestNode> line = line(node);
+        for (int at = 0; at + 1 < line.size(); at++) {
+            TestNode above = line.get(at + 1);
+            boolean inner = isEngine(above) && line.get(at).source().filter(SurefireNames::isClass).isPresent();
+            if (above.parent().isEmpty() || inner) {
+                return line.get(at);
+            }
+        }
+        return line.getLast();
+    }
+
+    private List<TestNode> line(TestNode node) {
+        return Stream.concat(Stream.of(node), catalog.ancestors(node.id()).stream()).toList();
+    }
+
+    private Optional<TestNode> firstAncestor(TestNode node, Predicate<TestSource> kind) {
+        return catalog.ancestors(node.id()).stream()
+                .filter(above -> above.source().filter(kind).isPresent())
+                .findFirst();
+    }
+
+    private static boolean isClass(TestSource source) {
+        return source.methodName().isEmpty();
+    }
+
+    private static boolean isEngine(TestNode node) {
+        String id = node.id().uniqueId();
+        return id.startsWith("engine:", id.lastIndexOf('[') + 1);
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.mvnrunner.engine.config;
+
+import io.github.mvnrunner.engine.problem.Origin;
+import io.github.mvnrunner.engine.problem.RunProblem;
+import io.github.mvnrunner.engine.problem.RunnerException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Merges all layers of settings into one configuration.
+ *
+ * <p>An option outranks an environment variable, that outranks the selected profile, then come the profiles it inherits
+ * from, {@code profile.default}, and what is built in. Everything is checked, also in profiles that are not selected,
+ * and all problems are reported at once.
+ */
+public final class ConfigResolver {
+    private static final String PROFILE_OPTION = "profile";
+
+    private final int cpus;
+    private final List<RunProblem> problems = new ArrayList<>();
+
+    private ConfigResolver(int cpus) {
+        this.cpus = cpus;
+    }
+
+    /**
+     * {@return the settings of a run}
+     *
+     * @param root what file names in messages are relative to
+     * @param toml the configuration file; as good as empty if it doesn't exist
+     * @param profile the profile asked for; empty lets {@code MVNRUNNER_PROFILE} or {@code default} decide
+     * @param options the {@code -Drunner.<key>} values by key
+     * @param environment all variables; only {@code MVNRUNNER_*} are looked at
+     * @throws RunnerException with every problem found
+     */
+    public static EngineConfig resolve(
+            Path root,
+            Optional<Path> toml,
+            Optional<String> profile,
+            Map<String, String> options,
+            Map<String, String> environment,
+            int cpus) {
+        return new ConfigResolver(cpus).config(profiles(root, toml), profile, options, environment);
+    }
+
+    private EngineConfig config(
+            Optional<ConfigFile> file,
+            Optional<String> asked,
+            Map<String, String> options,
+            Map<String, String> environment) {
+        Map<String, Profile> profiles = file.map(found -> new ProfileReader(found, problems::add).profiles())
+                .orElse(Map.of());
+        ProfileChain chain = new ProfileChain(profiles);
+        chain.check(problems::add);
+        profiles.values().forEach(profile -> problems.addAll(profile.layer().problems(cpus)));
+        problems.sort(FilePosition.ORDER);
+        String selected = selected(chain, asked, environment);
+        List<Layer> layers = new ArrayList<>(List.of(checked(ofOptions(options)), checked(ofEnvironment(environment))));
+        layers.addAll(chain.layers(selected));
+        if (!problems.isEmpty()) {
+            throw new RunnerException(problems);
+        }
+        return new LayeredSettings(layers, cpus).config(selected);
+    }
+
+    private static Optional<ConfigFile> profiles(Path root, Optional<Path> toml) {
+        return toml.flatMap(file -> ConfigFile.read(root, file));
+    }
+
+    private String selected(ProfileChain chain, Optional<String> asked, Map<String, String> environment) {
+        Optional<String> variable = Optional.ofNullable(environment.get(EngineVariables.PROFILE))
+                .filter(name -> !name.isBlank());
+        String name = asked.or(() -> variable).orElse(Profile.DEFAULT);
+        if (!chain.isKnown(name)) {
+            problems.add(chain.unknown(
+                    name,
+                    asked.isPresent()
+                            ? new Origin.Option(PROFILE_OPTION, name)
+                            : new Origin.Variable(EngineVariables.PROFILE, name)));
+        }
+        return name;
+    }
+
+    private Layer checked(Layer layer) {
+        problems.addAll(layer.problems(cpus));
+        return layer;
+    }
+
+    private Layer ofOptions(Map<String, String> options) {
+        Map<String, RawValue> values = new LinkedHashMap<>();
+        new TreeMap<>(options).forEach((key, value) -> {
+            Origin origin = new Origin.Option(key, value);
+            if (Settings.byKey(key).isPresent()) {
+                values.put(key, new RawValue(value, RawValue.Typing.TEXT, origin));
+            } else if (Settings.NOT_YET.contains(key)) {
+                problems.add(new RunProblem.NotYetSupported(origin, "the option \"" + key + "\""));
+            } else {
+                List<String> known = Settings.keys();
+                problems.add(new RunProblem.UnknownKey(origin, key, Nearest.to(key, known), known));
+            }
+        });
+        return new Layer(values);
+    }
+
+    private Layer ofEnvironment(Map<String, String> environment) {
+        Map<String, RawValue> values = new LinkedHashMap<>();
+        new TreeMap<>(environment).forEach((name, value) -> {
+            if (name.startsWith(EngineVariables.PREFIX) && !EngineVariables.FOR_WORKERS.contains(name)) {
+                variable(name, value, values);
+            }
+        });
+        return new Layer(values);
+    }
+
+    private void variable(String name, String value, Map<String, RawValue> values) {
+        Origin origin = new Origin.Variable(name, value);
+        Optional<Setting<?>> setting = Settings.ALL.stream()
+                .filter(candidate -> candidate.variable().equals(name))
+                .findFirst();
+        setting.ifPresent(found -> values.put(found.key(), new RawValue(value, RawValue.Typing.TEXT, origin)));
+        if (setting.isEmpty() && !name.equals(EngineVariables.PROFILE)) {
+            List<String> known = EngineVariables.settings();
+            problems.add(new RunProblem.UnknownKey(origin, name, Nearest.to(name, known), known));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.mvnrunner.engine.config;
+
+import io.github.mvnrunner.engine.problem.Origin;
+import io.github.mvnrunner.engine.problem.RunProblem;
+import java.util.Comparator;
+
+/** Orders problems of one file as a reader meets them. */
+final class FilePosition {
+    static final Comparator<RunProblem> ORDER =
+            Comparator.comparingInt(FilePosition::line).thenComparingInt(FilePosition::column);
+
+    private FilePosition() {}
+
+    private static int line(RunProblem problem) {
+        return origin(problem) instanceof Origin.InFile place ? place.line() : Integer.MAX_VALUE;
+    }
+
+    private static int column(RunProblem problem) {
+        return origin(problem) instanceof Origin.InFile place ? place.column() : Integer.MAX_VALUE;
+    }
+
+    private static Object origin(RunProblem problem) {
+        return switch (problem) {
+            case RunProblem.UnknownKey(var origin, _, _, _) -> origin;
+            case RunProblem.WrongValue(var origin, _, _, _) -> origin;
+            case RunProblem.NotYetSupported(var origin, _) -> origin;
+            case RunProblem.ConflictingKeys(var origin, _, _) -> origin;
+            case RunProblem.UnknownProfile(var origin, _, _, _) -> origin;
+            case RunProblem.ProfileCycle(var origin, _) -> origin;
+            default -> problem;
+        };
+    }
+}

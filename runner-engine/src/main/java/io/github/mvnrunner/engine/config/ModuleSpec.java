@@ -1,0 +1,37 @@
+package io.github.mvnrunner.engine.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Describes one module whose tests are to be run.
+ *
+ * @param id {@code groupId:artifactId}, unique in the run
+ * @param classPath in Surefire's order, without the worker's jar
+ * @param groups Surefire's {@code groups}: tag expressions separated by commas
+ * @param configurationParameters handed to the JUnit Platform
+ */
+public record ModuleSpec(
+        String id,
+        String name,
+        Path baseDirectory,
+        Path testClassesDirectory,
+        Path classesDirectory,
+        Path reportsDirectory,
+        List<Path> classPath,
+        ScanSpec scan,
+        Optional<String> groups,
+        Optional<String> excludedGroups,
+        JvmSpec jvm,
+        Map<String, String> configurationParameters,
+        ReportSpec report,
+        boolean failIfNoTests,
+        boolean failIfNoSpecifiedTests) {
+
+    public ModuleSpec {
+        classPath = List.copyOf(classPath);
+        configurationParameters = JvmSpec.ordered(configurationParameters);
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.mvnrunner.engine.config;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import io.github.mvnrunner.engine.problem.RunProblem;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Reads one object's fields; each defect becomes a problem and a stand-in value. */
+final class RequestFields {
+    private static final Path NO_PATH = Path.of("/");
+
+    private final Path file;
+    private final int line;
+    private final String prefix;
+    private final JsonObject object;
+    private final Consumer<RunProblem> problems;
+
+    RequestFields(Path file, int line, JsonObject object, Consumer<RunProblem> problems) {
+        this(file, line, "", object, problems);
+    }
+
+    private RequestFields(Path file, int line, String prefix, JsonObject object, Consumer<RunProblem> problems) {
+        this.file = file;
+        this.line = line;
+        this.prefix = prefix;
+        this.object = object;
+        this.problems = problems;
+    }
+
+    String text(String name) {
+        return isText(get(name)) ? get(name).getAsString() : wrong(name, "a string", get(name), "");
+    }
+
+    Optional<String> optionalText(String name) {
+        return get(name).isJsonNull() ? Optional.empty() : Optional.of(text(name));
+    }
+
+    boolean flag(String name) {
+        JsonElement value = get(name);
+        return value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean()
+                ? value.getAsBoolean()
+                : wrong(name, "true or false", value, false);
+    }
+
+    Path path(String name) {
+        return absolute(name, get(name));
+    }
+
+    List<String> texts(String name) {
+        return list(name, element -> isText(element.value())
+                ? element.value().getAsString()
+                : wrong(element.name(), "a string", element.value(), ""));
+    }
+
+    List<Path> paths(String name) {
+        return list(name, element -> absolute(element.name(), element.value()));
+    }
+
+    Map<String, String> map(String name) {
+        Map<String, String> map = new LinkedHashMap<>();
+        if (get(name) instanceof JsonObject entries) {
+            entries.entrySet().forEach(entry -> map.put(
+                    entry.getKey(),
+                    isText(entry.getValue())
+                            ? entry.getValue().getAsString()
+                            : wrong(name + "." + entry.getKey(), "a string", entry.getValue(), "")));
+        } else {
+            wrong(name, "an object of strings", get(name), map);
+        }
+        return map;
+    }
+
+    RequestFields object(String name) {
+        JsonObject inner = get(name) instanceof JsonObject found
+                ? found
+                : wrong(name, "an object", get(name), new JsonObject());
+        Consumer<RunProblem> sink = get(name).isJsonObject() ? problems : _ -> {};
+        return new RequestFields(file, line, prefix + name + ".", inner, sink);
+    }
+
+    private record Element(String name, JsonElement value) {}
+
+    private <T> List<T> list(String name, Function<Element, T> reader) {
+        if (!(get(name) instanceof JsonArray array)) {
+            return wrong(name, "a list", get(name), List.of());
+        }
+        List<T> values = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            values.add(reader.apply(new Element(name + "[" + i + "]", array.get(i))));
+        }
+        return values;
+    }
+
+    private Path absolute(String name, JsonElement value) {
+        if (!isText(value)) {
+            return wrong(name, "an absolute path", value, NO_PATH);
+        }
+        try {
+            Path path = Path.of(value.getAsString());
+            return path.isAbsolute() ? path : wrong(name, "an absolute path", value, NO_PATH);
+        } catch (InvalidPathException e) {
+            return wrong(name, "an absolute path", value, NO_PATH);
+        }
+    }
+
+    private JsonElement get(String name) {
+        JsonElement value = object.get(name);
+        return value == null ? JsonNull.INSTANCE : value;
+    }
+
+    private static boolean isText(JsonElement value) {
+        return value.isJsonPrimitive() && value.getAsJsonPrimitive().isString();
+    }
+
+    private <T> T wrong(String name, String expected, JsonElement found, T standIn) {
+        String shown = found.isJsonNull() ? "missing or null" : found.toString();
+        problems.accept(new RunProblem.WrongField(file, line, prefix + name, expected, shown));
+        return standIn;
+    }
+}

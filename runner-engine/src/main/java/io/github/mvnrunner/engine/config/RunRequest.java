@@ -1,0 +1,38 @@
+package io.github.mvnrunner.engine.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Holds all that Maven asks of the engine; {@code docs/request-format.md} describes it.
+ *
+ * @param runnerVersion the plugin's version
+ * @param root the directory that holds {@code .mvn}
+ * @param outputDirectory where the run's own reports go, one directory a profile
+ * @param profile the profile asked for, empty to let {@code MVNRUNNER_PROFILE} or {@code default} decide
+ * @param options the {@code -Drunner.<key>} values by key
+ * @param workerJar put on the class path of every worker
+ * @param interactive whether a person watches a terminal
+ * @param rerunCommand what a person types to run again
+ * @param modules in the reactor's order
+ */
+public record RunRequest(
+        String runnerVersion,
+        Path root,
+        Path outputDirectory,
+        Optional<String> profile,
+        Map<String, String> options,
+        Path workerJar,
+        boolean interactive,
+        boolean color,
+        String rerunCommand,
+        boolean failIfNoTests,
+        List<ModuleSpec> modules) {
+
+    public RunRequest {
+        options = JvmSpec.ordered(options);
+        modules = List.copyOf(modules);
+    }
+}

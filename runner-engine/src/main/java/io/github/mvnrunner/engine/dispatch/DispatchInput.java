@@ -1,0 +1,22 @@
+package io.github.mvnrunner.engine.dispatch;
+
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import java.io.IOException;
+
+/** Lands in the dispatcher's one mailbox. */
+public sealed interface DispatchInput {
+    /** A unit, or the executor for it, tells something. */
+    record FromUnit(UnitMessage message) implements DispatchInput {}
+
+    /** SIGINT came. */
+    record Interrupted() implements DispatchInput {}
+
+    /** SIGTERM or SIGHUP came, or Maven is gone. */
+    record Terminated() implements DispatchInput {}
+
+    /** A report can't be written. */
+    record ReporterFailed(IOException cause) implements DispatchInput {}
+
+    /** The executor has nothing left. */
+    record ExecutorDone() implements DispatchInput {}
+}

@@ -1,0 +1,234 @@
+package io.github.mvnrunner.engine.dispatch;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.CancelReason;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.event.TestStatus;
+import io.github.mvnrunner.engine.exchange.Admission;
+import io.github.mvnrunner.engine.exchange.ExecutorRequest;
+import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.exchange.UnitRequest;
+import io.github.mvnrunner.engine.exchange.UnitRequest.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns one input after another into effects; the source of truth for the user.
+ *
+ * <h2>The law of conservation</h2>
+ *
+ * {@code open} holds each planned test until its one final result. Nothing else may close it, a second result is
+ * reported as the engine's own fault, and what is still open at the end is closed as lost, which makes the run broken.
+ *
+ * <h2>Cancellation</h2>
+ *
+ * Reasons are ordered and only go up. From the first one on no unit is admitted, and the executor reports all that
+ * waits as not run. Failures of tests let running units end; a signal is passed on; a second signal kills.
+ *
+ * <p>No clock and no thread of its own: confined to the dispatcher.
+ */
+final class DispatchState {
+    private final IntPredicate enoughFailures;
+    private final Map<TestId, TestCase> open = new LinkedHashMap<>();
+    private final Set<TestId> closed = new HashSet<>();
+    private final Set<TestId> running = new HashSet<>();
+    private final Map<Integer, Sender<UnitRequest>> units = new LinkedHashMap<>();
+    private final SuiteBook suites = new SuiteBook();
+    private final List<Effect> effects = new ArrayList<>();
+    private RunStats stats = RunStats.EMPTY;
+    private @Nullable CancelReason cancelled;
+    private @Nullable RuntimeException broke;
+    private @Nullable Exception reportFailure;
+    private int lost;
+    private boolean done;
+
+    DispatchState(IntPredicate enoughFailures) {
+        this.enoughFailures = enoughFailures;
+    }
+
+    /** {@return what to do about that input, in this order} */
+    List<Effect> step(DispatchInput input) {
+        effects.clear();
+        switch (input) {
+            case DispatchInput.FromUnit(UnitMessage message) -> handle(message);
+            case DispatchInput.Interrupted _ -> cancel(signalled(CancelReason.INTERRUPT));
+            case DispatchInput.Terminated _ -> cancel(signalled(CancelReason.SIGNAL));
+            case DispatchInput.ReporterFailed(var cause) -> {
+                reportFailure = reportFailure == null ? cause : reportFailure;
+                cancel(CancelReason.REPORT_ERROR);
+            }
+            case DispatchInput.ExecutorDone _ -> finish();
+        }
+        return List.copyOf(effects);
+    }
+
+    boolean done() {
+        return done;
+    }
+
+    RunStats stats() {
+        return stats;
+    }
+
+    int lost() {
+        return lost;
+    }
+
+    Optional<CancelReason> cancelled() {
+        return Optional.ofNullable(cancelled);
+    }
+
+    Optional<RuntimeException> broke() {
+        return Optional.ofNullable(broke);
+    }
+
+    Optional<Exception> reportFailure() {
+        return Optional.ofNullable(reportFailure);
+    }
+
+    private void handle(UnitMessage message) {
+        switch (message) {
+            case UnitMessage.Started started -> admit(started);
+            case UnitMessage.Ended ended -> units.remove(ended.unit());
+            case UnitMessage.Planned planned -> {
+                planned.tests().forEach(this::plan);
+                report(new RunEvent.ModulePlanned(planned.module(), planned.tests(), 0, stats));
+            }
+            case UnitMessage.Registered(TestCase test) -> {
+                if (!open.containsKey(test.id()) && !closed.contains(test.id())) {
+                    plan(test);
+                    report(new RunEvent.TestRegistered(test, stats));
+                }
+            }
+            case UnitMessage.TestStarted started -> {
+                running.add(started.test().id());
+                stats = stats.running(running.size());
+                report(new RunEvent.TestStarted(started.test(), started.attempt(), started.slot(), stats));
+            }
+            case UnitMessage.TestSlow slow ->
+                report(new RunEvent.TestSlow(slow.test(), slow.attempt(), slow.elapsed()));
+            case UnitMessage.AttemptFailed failed -> {
+                running.remove(failed.test().id());
+                stats = stats.running(running.size());
+                report(new RunEvent.AttemptFailed(failed.test(), failed.attempt(), failed.next()));
+            }
+            case UnitMessage.TestEnded ended -> end(ended.test(), ended.attempts());
+            case UnitMessage.SuitePassed passed -> suites.passed(passed).ifPresent(this::report);
+            case UnitMessage.WorkerStarted started ->
+                report(new RunEvent.WorkerStarted(
+                        started.slot(), started.pid(), started.module(), started.command()));
+            case UnitMessage.WorkerOutput output ->
+                report(new RunEvent.WorkerOutput(
+                        output.slot(), output.pid(), output.module(), output.stderr(), output.text()));
+            case UnitMessage.WorkerEnded ended ->
+                report(new RunEvent.WorkerEnded(
+                        ended.slot(), ended.pid(), ended.module(), ended.how(), ended.expected()));
+            case UnitMessage.Warned warned -> report(new RunEvent.Warning(warned.module(), warned.text()));
+            case UnitMessage.Broke(RuntimeException cause) -> {
+                broke = broke == null ? cause : broke;
+                cancel(CancelReason.ENGINE_ERROR);
+            }
+        }
+    }
+
+    private void admit(UnitMessage.Started started) {
+        if (cancelled == null) {
+            units.put(started.unit(), started.requests());
+            effects.add(new Effect.Answer(started.reply(), Admission.GRANTED));
+        } else {
+            effects.add(new Effect.Answer(started.reply(), Admission.REFUSED));
+        }
+    }
+
+    private void plan(TestCase test) {
+        if (open.putIfAbsent(test.id(), test) == null) {
+            stats = stats.plan(1);
+            suites.opened(test);
+        }
+    }
+
+    private void end(TestCase test, List<Attempt> attempts) {
+        running.remove(test.id());
+        if (open.remove(test.id()) == null) {
+            report(new RunEvent.Warning(
+                    Optional.of(test.id().module()), "a second result for " + test.id() + " was dropped"));
+            return;
+        }
+        closed.add(test.id());
+        stats = stats.add(attempts).running(running.size());
+        report(new RunEvent.TestFinished(test, attempts, TestStatus.of(attempts), stats));
+        suites.settled(test).ifPresent(this::report);
+        if (enoughFailures.test(stats.failures())) {
+            cancel(CancelReason.TEST_FAILURE);
+        }
+    }
+
+    private CancelReason signalled(CancelReason first) {
+        boolean already = cancelled != null && cancelled.compareTo(CancelReason.SIGNAL) >= 0;
+        return already ? CancelReason.SECOND_SIGNAL : first;
+    }
+
+    private void cancel(CancelReason reason) {
+        if (cancelled != null && cancelled.compareTo(reason) >= 0) {
+            return;
+        }
+        cancelled = reason;
+        report(new RunEvent.RunCancelled(reason, stats));
+        effects.add(new Effect.AskExecutor(new ExecutorRequest.Stop(reason)));
+        level(reason).ifPresent(level -> units.values()
+                .forEach(unit -> effects.add(new Effect.AskUnit(unit, new UnitRequest.Shutdown(reason, level)))));
+    }
+
+    private static Optional<Level> level(CancelReason reason) {
+        return switch (reason) {
+            case TEST_FAILURE, REPORT_ERROR -> Optional.empty();
+            case ENGINE_ERROR, SIGNAL -> Optional.of(Level.TERMINATE);
+            case INTERRUPT -> Optional.of(Level.INTERRUPT);
+            case SECOND_SIGNAL -> Optional.of(Level.KILL);
+        };
+    }
+
+    private void finish() {
+        List.copyOf(open.values()).forEach(test -> {
+            lost++;
+            end(test, List.of(lostAttempt()));
+        });
+        suites.rest(Instant.now()).forEach(this::report);
+        done = true;
+    }
+
+    private static Attempt lostAttempt() {
+        return new Attempt(
+                1,
+                1,
+                Attempt.Purpose.FIRST,
+                Instant.now(),
+                Duration.ZERO,
+                Duration.ZERO,
+                false,
+                false,
+                0,
+                List.of(),
+                new Outcome.NotRun("the engine lost track of it"),
+                Output.NONE);
+    }
+
+    private void report(RunEvent event) {
+        effects.add(new Effect.Report(event));
+    }
+}

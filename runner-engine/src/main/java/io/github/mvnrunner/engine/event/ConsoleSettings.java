@@ -1,0 +1,21 @@
+package io.github.mvnrunner.engine.event;
+
+/**
+ * Says what the console shows, and how.
+ *
+ * @param statusLevel lines shown while tests run
+ * @param finalStatusLevel lines repeated at the end
+ * @param successOutput when the output of passed tests is shown
+ * @param failureOutput when the output of failed tests is shown
+ * @param color whether ANSI escapes may be written
+ * @param unicode whether characters outside ASCII may be written
+ * @param trim whether stack traces are trimmed as Surefire trims them
+ */
+public record ConsoleSettings(
+        StatusLevel statusLevel,
+        FinalStatusLevel finalStatusLevel,
+        OutputMode successOutput,
+        OutputMode failureOutput,
+        boolean color,
+        boolean unicode,
+        boolean trim) {}

@@ -1,0 +1,9 @@
+package io.github.mvnrunner.engine.exchange;
+
+import io.github.mvnrunner.engine.event.CancelReason;
+
+/** Asks something of the executor. */
+public sealed interface ExecutorRequest {
+    /** Start nothing more; report all that is pending as not run. */
+    record Stop(CancelReason reason) implements ExecutorRequest {}
+}

@@ -1,0 +1,39 @@
+package io.github.mvnrunner.engine.exchange;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Queues messages for one actor.
+ *
+ * <p>Any thread may post; one thread takes.
+ */
+public final class Mailbox<T> implements Sender<T> {
+    private final LinkedBlockingQueue<T> queue = new LinkedBlockingQueue<>();
+
+    @Override
+    public void post(T message) {
+        queue.add(message);
+    }
+
+    /** {@return the next message, waiting for it} */
+    public T take() throws InterruptedException {
+        return queue.take();
+    }
+
+    /** {@return the next message, empty if none came in that time} */
+    public Optional<T> take(Duration atMost) throws InterruptedException {
+        return Optional.ofNullable(queue.poll(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS));
+    }
+
+    /** {@return what is queued, which is then queued no more} */
+    public List<T> drain() {
+        List<T> all = new ArrayList<>();
+        queue.drainTo(all);
+        return all;
+    }
+}

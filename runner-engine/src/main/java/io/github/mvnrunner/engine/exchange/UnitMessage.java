@@ -1,0 +1,63 @@
+package io.github.mvnrunner.engine.exchange;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Output;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells the dispatcher what a unit does, or wants to do. */
+public sealed interface UnitMessage {
+
+    /** A unit asks to start; it waits for the reply before it touches a worker. */
+    record Started(int unit, Sender<UnitRequest> requests, Reply<Admission> reply) implements UnitMessage {}
+
+    /** A unit has ended, whatever the way; its requests are answered no more. */
+    record Ended(int unit) implements UnitMessage {}
+
+    /** A module's tests are known. */
+    record Planned(String module, List<TestCase> tests) implements UnitMessage {}
+
+    /** A test joined while its container ran. */
+    record Registered(TestCase test) implements UnitMessage {}
+
+    /** An attempt at a test began. */
+    record TestStarted(TestCase test, int attempt, int slot) implements UnitMessage {}
+
+    /** A test passed one more slow period. */
+    record TestSlow(TestCase test, int attempt, Duration elapsed) implements UnitMessage {}
+
+    /** An attempt failed; another one is planned. */
+    record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next) implements UnitMessage {}
+
+    /** A test has its final result. */
+    record TestEnded(TestCase test, List<Attempt> attempts) implements UnitMessage {}
+
+    /** A unit has left a suite. */
+    record SuitePassed(
+            String module,
+            String suite,
+            Instant startedAt,
+            Duration time,
+            Output output,
+            Optional<Map<String, String>> properties)
+            implements UnitMessage {}
+
+    /** A worker's JVM was started. */
+    record WorkerStarted(int slot, long pid, String module, String command) implements UnitMessage {}
+
+    /** A worker wrote past the capture. */
+    record WorkerOutput(int slot, long pid, String module, boolean stderr, String text) implements UnitMessage {}
+
+    /** A worker's JVM ended. */
+    record WorkerEnded(int slot, long pid, String module, String how, boolean expected) implements UnitMessage {}
+
+    /** Something is worth telling that fails nothing. */
+    record Warned(Optional<String> module, String text) implements UnitMessage {}
+
+    /** The engine can't go on; the run ends as broken. */
+    record Broke(RuntimeException cause) implements UnitMessage {}
+}

@@ -1,0 +1,56 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.platform.ExitStatus;
+import io.github.mvnrunner.worker.wire.WorkerFrame;
+
+/** Says how a worker ended, on the best evidence there is. */
+final class DeathText {
+    private DeathText() {}
+
+    static String of(LiveWorker worker) {
+        String status = status(worker.exit);
+        if (worker.goodbye == null) {
+            return worker.linkError.isEmpty() ? status : status + "; its channel broke: " + worker.linkError;
+        }
+        return switch (worker.goodbye.reason) {
+            case EXIT_CALLED -> worker.exit instanceof ExitStatus.Exited(int code)
+                    ? "System.exit(" + code + ") was called"
+                    : "System.exit was called; " + status;
+            case FATAL_ERROR -> "the JVM gave up: " + cause(worker.goodbye);
+            case STARTUP_FAILED -> "the worker could not start: " + cause(worker.goodbye);
+            case FINISHED, ENGINE_GONE -> status;
+        };
+    }
+
+    static String detail(LiveWorker worker) {
+        if (worker.goodbye == null) {
+            return worker.lastWords();
+        }
+        StringBuilder text = new StringBuilder();
+        if (worker.goodbye.detail != null) {
+            text.append(worker.goodbye.detail);
+        }
+        if (worker.goodbye.throwable != null) {
+            text.append('\n').append(worker.goodbye.throwable.stackTrace);
+        }
+        return text.toString().strip();
+    }
+
+    private static String cause(WorkerFrame.Goodbye goodbye) {
+        if (goodbye.throwable == null) {
+            return String.valueOf(goodbye.detail);
+        }
+        String message = goodbye.throwable.message;
+        return goodbye.throwable.className + (message == null ? "" : ": " + message);
+    }
+
+    private static String status(ExitStatus exit) {
+        return switch (exit) {
+            case null -> "still running";
+            case ExitStatus.Exited(int code) -> "the JVM exited with code " + code;
+            case ExitStatus.Signalled signalled -> "the JVM was killed by " + signalled.name();
+            case ExitStatus.NeverSpoke(String why) -> why;
+            case ExitStatus.Unknown(String why) -> why;
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.exchange.ExecutorRequest;
+import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.util.List;
+import java.util.Optional;
+
+/** Lands in the executor's one mailbox. */
+sealed interface ExecInput {
+    /**
+     * A unit has ended and left its slot.
+     *
+     * @param warm its worker, if that still lives
+     * @param found units of a module that was discovered
+     * @param report what is left to be done
+     * @param progressed whether any test or container began or ended
+     */
+    record UnitEnded(int slot, Optional<LiveWorker> warm, List<UnitPlan> found, UnitReport report, boolean progressed)
+            implements ExecInput {}
+
+    /** A dismissed worker has left its slot. */
+    record Dismissed(int slot) implements ExecInput {}
+
+    /** The dispatcher asks. */
+    record Asked(ExecutorRequest request) implements ExecInput {}
+}

@@ -1,0 +1,26 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.plan.RetryPolicy;
+import java.time.Duration;
+
+/**
+ * Holds what units need to know of the configuration.
+ *
+ * @param slots how many workers may run at once
+ * @param retries when a test gets another attempt
+ * @param slowPeriod after how long a test is called slow
+ * @param initTimeout how long a worker may take to call back
+ * @param interruptGrace how long a worker may live after SIGINT
+ * @param grace how long a worker may live after SIGTERM, or after its last test
+ * @param maxRestarts how many workers of a module may die in a row without progress
+ * @param passThrough whether workers inherit the engine's output
+ */
+public record ExecSettings(
+        int slots,
+        RetryPolicy retries,
+        Duration slowPeriod,
+        Duration initTimeout,
+        Duration interruptGrace,
+        Duration grace,
+        int maxRestarts,
+        boolean passThrough) {}

@@ -1,0 +1,125 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.TestCatalog;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.catalog.TestSource;
+import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.exchange.Mailbox;
+import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.link.WorkerLink;
+import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.platform.ExitStatus;
+import io.github.mvnrunner.engine.platform.SpawnedProcess;
+import io.github.mvnrunner.worker.wire.NodeRecord;
+import io.github.mvnrunner.worker.wire.WorkerFrame;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what is known of one worker's JVM, from its spawn to its end.
+ *
+ * <p>Handed from unit to unit; only the unit that holds it touches its fields. What comes from the outside is queued
+ * in {@code inbox}, which any thread may post to.
+ */
+final class LiveWorker {
+    final int slot;
+    final ModuleSpec module;
+    final String command;
+    final Mailbox<UnitInput> inbox = new Mailbox<>();
+    final TestCatalog catalog = new TestCatalog();
+
+    /** Nodes by the number that the worker gave them. */
+    final Map<Integer, TestNode> nodes = new HashMap<>();
+
+    /** Top-level nodes in the order of the launch, once discovered. */
+    final List<TestNode> topLevels = new ArrayList<>();
+
+    /** Units that this launch may still reach, by top-level unique id. */
+    final Map<String, UnitPlan> launch = new HashMap<>();
+
+    boolean wholeList;
+    boolean launched;
+
+    @Nullable
+    SpawnedProcess process;
+
+    @Nullable
+    WorkerLink link;
+
+    WorkerFrame.@Nullable Goodbye goodbye;
+
+    @Nullable
+    ExitStatus exit;
+
+    boolean linkClosed;
+    String linkError = "";
+    private final StringBuilder stderrTail = new StringBuilder();
+    private @Nullable Map<String, String> properties;
+
+    LiveWorker(int slot, ModuleSpec module, String command) {
+        this.slot = slot;
+        this.module = module;
+        this.command = command;
+    }
+
+    long pid() {
+        return process == null ? -1 : process.pid();
+    }
+
+    boolean gone() {
+        return exit != null && linkClosed;
+    }
+
+    Sender<UnitInput> sender() {
+        return inbox;
+    }
+
+    TestNode learn(NodeRecord record) {
+        Optional<TestId> parent =
+                Optional.ofNullable(nodes.get(record.parentIndex)).map(TestNode::id);
+        TestNode node = new TestNode(
+                new TestId(module.id(), record.uniqueId),
+                parent,
+                TestNode.Kind.valueOf(record.type.name()),
+                record.displayName,
+                record.legacyReportingName,
+                source(record),
+                record.tags,
+                record.dynamic);
+        nodes.put(record.index, node);
+        catalog.add(node);
+        return node;
+    }
+
+    void learn(Map<String, String> systemProperties) {
+        properties = systemProperties;
+    }
+
+    Optional<Map<String, String>> properties() {
+        return Optional.ofNullable(properties);
+    }
+
+    void wrote(String text) {
+        stderrTail.append(text);
+        if (stderrTail.length() > 8192) {
+            stderrTail.delete(0, stderrTail.length() - 4096);
+        }
+    }
+
+    String lastWords() {
+        return stderrTail.toString();
+    }
+
+    private static Optional<TestSource> source(NodeRecord record) {
+        if (record.className == null) {
+            return Optional.empty();
+        }
+        String parameters = record.methodParameterTypes == null ? "" : record.methodParameterTypes;
+        return Optional.of(new TestSource(record.className, Optional.ofNullable(record.methodName), parameters));
+    }
+}

@@ -1,0 +1,358 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.event.Thrown;
+import io.github.mvnrunner.engine.exchange.Admission;
+import io.github.mvnrunner.engine.exchange.Reply;
+import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.exec.ExecInput.UnitEnded;
+import io.github.mvnrunner.engine.filter.TestSelection;
+import io.github.mvnrunner.engine.plan.Leaf;
+import io.github.mvnrunner.engine.plan.TestSelector;
+import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.problem.RunProblem;
+import io.github.mvnrunner.engine.problem.RunnerException;
+import io.github.mvnrunner.engine.schedule.Assignment;
+import io.github.mvnrunner.engine.time.TimeSource;
+import io.github.mvnrunner.worker.wire.EngineFrame;
+import io.github.mvnrunner.worker.wire.Selector;
+import io.github.mvnrunner.worker.wire.ThrowableRecord;
+import io.github.mvnrunner.worker.wire.Wire;
+import io.github.mvnrunner.worker.wire.WorkerFrame;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Lives one unit: asks to be admitted, gets its worker, listens until the last result is in the books.
+ *
+ * <p>Runs on a virtual thread of its own and ends with exactly one {@link UnitEnded}, whatever happens; that end is
+ * posted by the executor, which also turns a bug in here into one.
+ */
+final class Unit {
+    private static final Duration FOREVER = Duration.ofDays(365);
+
+    private final int number;
+    private final int slot;
+    private final Assignment assignment;
+    private final Optional<LiveWorker> warm;
+    private final UnitContext context;
+    private final TimeSource time;
+    private final Sender<UnitMessage> out;
+
+    Unit(int number, int slot, Assignment assignment, Optional<LiveWorker> warm, UnitContext context) {
+        this.number = number;
+        this.slot = slot;
+        this.assignment = assignment;
+        this.warm = warm;
+        this.context = context;
+        this.time = context.time();
+        this.out = context.out();
+    }
+
+    UnitEnded run() throws InterruptedException {
+        try {
+            return switch (assignment) {
+                case Assignment.Discover(String module) -> discover(module);
+                case Assignment.Continue(UnitPlan plan) -> goOn(plan, warm.orElseThrow());
+                case Assignment.Launch(UnitPlan plan, List<UnitPlan> launch) -> launch(plan, launch);
+            };
+        } finally {
+            context.neighbours().leave(slot);
+            out.post(new UnitMessage.Ended(number));
+        }
+    }
+
+    private UnitEnded discover(String moduleId) throws InterruptedException {
+        ModuleSpec module = context.module(moduleId);
+        TestSelection selection = context.selection(module);
+        List<String> classes = selection.classNames();
+        if (classes.isEmpty()) {
+            out.post(new UnitMessage.Planned(moduleId, List.of()));
+            return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
+        }
+        List<Selector> selectors = classes.stream()
+                .map(name -> new Selector(Selector.Kind.CLASS, name))
+                .toList();
+        LiveWorker worker = context.starter().create(module, slot);
+        WorkerSession session = session(worker);
+        if (!admitted(worker)) {
+            return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
+        }
+        if (!prepare(session, worker, selectors)) {
+            if (session.shutdown().isEmpty()) {
+                throw new RunnerException(new RunProblem.DiscoveryFailed(
+                        moduleId, DeathText.of(worker), DeathText.detail(worker)));
+            }
+            return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
+        }
+        List<UnitPlan> units = UnitPlans.of(worker, selection);
+        out.post(new UnitMessage.Planned(
+                moduleId,
+                units.stream()
+                        .flatMap(unit -> unit.leaves().values().stream())
+                        .filter(leaf -> leaf.kind() == Leaf.Kind.TEST)
+                        .map(Leaf::test)
+                        .toList()));
+        List<UnitPlan> numbered = units.stream().map(context::number).toList();
+        if (units.stream().anyMatch(UnitPlan::partial)) {
+            dismiss(session, worker);
+            return ended(Optional.empty(), numbered, UnitReport.NOTHING, true);
+        }
+        numbered.forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
+        return ended(Optional.of(worker), numbered, UnitReport.NOTHING, true);
+    }
+
+    private UnitEnded launch(UnitPlan plan, List<UnitPlan> launch) throws InterruptedException {
+        LiveWorker worker = context.starter().create(context.module(plan.module()), slot);
+        WorkerSession session = session(worker);
+        if (!admitted(worker)) {
+            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);
+        }
+        List<Selector> selectors = launch.stream()
+                .flatMap(unit -> unit.selectors().stream())
+                .map(Unit::selector)
+                .toList();
+        if (!prepare(session, worker, selectors)) {
+            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), false);
+        }
+        launch.forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
+        return execute(plan, worker, session);
+    }
+
+    private UnitEnded goOn(UnitPlan plan, LiveWorker worker) throws InterruptedException {
+        WorkerSession session = session(worker);
+        if (!admitted(worker)) {
+            dismiss(session, worker);
+            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);
+        }
+        return execute(plan, worker, session);
+    }
+
+    private boolean admitted(LiveWorker worker) throws InterruptedException {
+        Reply<Admission> reply = new Reply<>();
+        out.post(new UnitMessage.Started(number, request -> worker.inbox.post(new UnitInput.Asked(request)), reply));
+        return reply.await() == Admission.GRANTED;
+    }
+
+    /** {@return whether the worker has discovered its tests; if not, it is gone} */
+    private boolean prepare(WorkerSession session, LiveWorker worker, List<Selector> selectors)
+            throws InterruptedException {
+        context.starter().spawn(worker);
+        long deadline = time.nanos() + context.settings().initTimeout().toNanos();
+        while (worker.link == null && !worker.gone() && time.nanos() < deadline) {
+            session.next(Duration.ofMillis(20));
+        }
+        if (worker.link == null) {
+            neverSpoke(session, worker);
+            return false;
+        }
+        session.send(configure(worker.module, selectors));
+        while (true) {
+            Optional<WorkerFrame> frame = session.next(FOREVER);
+            if (frame.isEmpty()) {
+                if (session.shutdown().isEmpty()) {
+                    context.workerDied(worker);
+                }
+                return false;
+            }
+            if (frame.get() instanceof WorkerFrame.Problem problem) {
+                unloadable(worker, problem);
+            }
+            if (frame.get() instanceof WorkerFrame.Discovered) {
+                return true;
+            }
+        }
+    }
+
+    private void neverSpoke(WorkerSession session, LiveWorker worker) throws InterruptedException {
+        boolean ourDoing = session.shutdown().isPresent();
+        Optional<String> ending = worker.gone() ? Optional.of(DeathText.of(worker)) : Optional.empty();
+        session.kill();
+        session.awaitEnd(Duration.ZERO);
+        if (!ourDoing) {
+            throw new RunnerException(new RunProblem.WorkerNeverSpoke(
+                    worker.module.id(),
+                    worker.command,
+                    context.settings().initTimeout(),
+                    ending,
+                    worker.lastWords()));
+        }
+    }
+
+    private void unloadable(LiveWorker worker, WorkerFrame.Problem problem) {
+        context.unloadable(worker.module, slot, problem.selector, thrown(problem.throwable));
+    }
+
+    private UnitEnded execute(UnitPlan plan, LiveWorker worker, WorkerSession session) throws InterruptedException {
+        UnitLedger ledger = new UnitLedger(
+                plan, worker.catalog, context.settings().retries(), out, time, context.neighbours(), slot);
+        Set<String> present = new HashSet<>();
+        worker.topLevels.forEach(top -> present.add(top.id().uniqueId()));
+        if (plan.topLevels().stream().noneMatch(present::contains)) {
+            ledger.giveUpMissing();
+            dismiss(session, worker);
+            return ended(Optional.empty(), List.of(), ledger.close(worker.properties()), true);
+        }
+        context.neighbours().enter(slot, plan.suite());
+        if (!worker.launched) {
+            worker.launched = true;
+            session.send(new EngineFrame.Launch());
+        }
+        if (!worker.wholeList) {
+            session.send(new EngineFrame.Run(plan.topLevels().getFirst()));
+        }
+        plan.topLevels().forEach(worker.launch::remove);
+        End end = listen(plan, worker, session, ledger);
+        return switch (end) {
+            case DONE -> {
+                if (plan.partial()) {
+                    ledger.giveUpMissing();
+                }
+                yield left(plan, worker, session, ledger);
+            }
+            case UNREACHABLE -> {
+                dismiss(session, worker);
+                yield ended(Optional.empty(), List.of(), ledger.close(worker.properties()), true);
+            }
+            case GONE -> gone(worker, session, ledger);
+        };
+    }
+
+    private enum End {
+        DONE,
+        UNREACHABLE,
+        GONE
+    }
+
+    private End listen(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger ledger)
+            throws InterruptedException {
+        Duration period = context.settings().slowPeriod();
+        Set<String> waitingFor = new HashSet<>(plan.topLevels());
+        long lastLook = time.nanos();
+        while (!waitingFor.isEmpty()) {
+            Optional<WorkerFrame> frame = session.next(ledger.untilSlow(period).orElse(FOREVER));
+            long now = time.nanos();
+            ledger.announceSlow(period, lastLook);
+            lastLook = now;
+            if (frame.isPresent()) {
+                switch (frame.get()) {
+                    case WorkerFrame.UnitDone done -> waitingFor.remove(done.topLevelUniqueId);
+                    case WorkerFrame.PlanDone _ -> waitingFor.clear();
+                    case WorkerFrame.Unreachable _ -> {
+                        return End.UNREACHABLE;
+                    }
+                    case WorkerFrame other -> book(other, worker, ledger);
+                }
+            } else if (worker.gone()) {
+                return End.GONE;
+            }
+        }
+        return End.DONE;
+    }
+
+    private static void book(WorkerFrame frame, LiveWorker worker, UnitLedger ledger) {
+        switch (frame) {
+            case WorkerFrame.Node node -> ledger.registered(worker.nodes.get(node.node.index));
+            case WorkerFrame.Started started -> ledger.started(worker.nodes.get(started.index));
+            case WorkerFrame.Skipped skipped ->
+                ledger.skipped(worker.nodes.get(skipped.index), Optional.ofNullable(skipped.reason));
+            case WorkerFrame.Finished finished -> finish(finished, worker.nodes.get(finished.index), ledger);
+            case WorkerFrame.Output output ->
+                ledger.printed(
+                        Optional.ofNullable(worker.nodes.get(output.ownerIndex)),
+                        output.stream == WorkerFrame.Stream.ERR,
+                        output.shared,
+                        output.bytes);
+            default -> {
+                // Known to the session, or of no interest here.
+            }
+        }
+    }
+
+    private static void finish(WorkerFrame.Finished finished, TestNode node, UnitLedger ledger) {
+        switch (finished.status) {
+            case SUCCESSFUL -> ledger.succeeded(node);
+            case ABORTED -> ledger.aborted(node, Optional.ofNullable(finished.throwable).map(Unit::thrown));
+            case FAILED -> ledger.failed(node, thrown(finished.throwable));
+        }
+    }
+
+    private UnitEnded left(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger ledger)
+            throws InterruptedException {
+        UnitReport report = ledger.close(worker.properties());
+        if (plan.fresh() || worker.launch.isEmpty() || session.shutdown().isPresent()) {
+            dismiss(session, worker);
+            return ended(Optional.empty(), List.of(), report, true);
+        }
+        return ended(Optional.of(worker), List.of(), report, true);
+    }
+
+    private UnitEnded gone(LiveWorker worker, WorkerSession session, UnitLedger ledger) {
+        if (session.shutdown().isPresent()) {
+            ledger.abandon("the run was cancelled: "
+                    + session.shutdown().get().reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        } else {
+            ledger.crashed(DeathText.of(worker), DeathText.detail(worker));
+        }
+        boolean progressed = ledger.progressed();
+        return ended(Optional.empty(), List.of(), ledger.close(worker.properties()), progressed);
+    }
+
+    private void dismiss(WorkerSession session, LiveWorker worker) throws InterruptedException {
+        session.send(new EngineFrame.Finish());
+        session.awaitEnd(worker.link == null ? Duration.ZERO : context.settings().grace());
+    }
+
+    private UnitEnded ended(
+            Optional<LiveWorker> worker, List<UnitPlan> found, UnitReport report, boolean progressed) {
+        return new UnitEnded(slot, worker, found, report, progressed);
+    }
+
+    private WorkerSession session(LiveWorker worker) {
+        return new WorkerSession(worker, context.settings(), time, out);
+    }
+
+    private EngineFrame.Configure configure(ModuleSpec module, List<Selector> selectors) {
+        return new EngineFrame.Configure(
+                Wire.VERSION,
+                module.jvm().systemProperties(),
+                module.jvm().enableAssertions(),
+                module.configurationParameters(),
+                selectors,
+                expressions(module.groups()),
+                expressions(module.excludedGroups()),
+                context.settings().passThrough(),
+                true);
+    }
+
+    private static List<String> expressions(Optional<String> groups) {
+        return groups.stream()
+                .flatMap(text -> Stream.of(text.split(",")))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    private static Selector selector(TestSelector selector) {
+        return switch (selector) {
+            case TestSelector.ByClass(String name) -> new Selector(Selector.Kind.CLASS, name);
+            case TestSelector.ByUniqueId(String id) -> new Selector(Selector.Kind.UNIQUE_ID, id);
+        };
+    }
+
+    static Thrown thrown(ThrowableRecord record) {
+        String trimmed = record.smartTrimmed == null ? record.stackTrace : record.smartTrimmed;
+        return new Thrown(
+                record.className,
+                Optional.ofNullable(record.message),
+                record.stackTrace,
+                trimmed,
+                record.assertion);
+    }
+}

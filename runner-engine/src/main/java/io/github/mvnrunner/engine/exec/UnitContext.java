@@ -1,0 +1,99 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.Thrown;
+import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.filter.TestSelection;
+import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.time.TimeSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Gives units what they share; safe for use by all of them. */
+record UnitContext(
+        Map<String, ModuleSpec> modules,
+        ExecSettings settings,
+        WorkerStarter starter,
+        Neighbours neighbours,
+        TimeSource time,
+        Sender<UnitMessage> out,
+        AtomicInteger numbers,
+        Set<String> toldUnloadable) {
+
+    UnitContext(
+            Map<String, ModuleSpec> modules,
+            ExecSettings settings,
+            WorkerStarter starter,
+            TimeSource time,
+            Sender<UnitMessage> out) {
+        this(
+                Map.copyOf(modules),
+                settings,
+                starter,
+                new Neighbours(),
+                time,
+                out,
+                new AtomicInteger(),
+                ConcurrentHashMap.newKeySet());
+    }
+
+    ModuleSpec module(String id) {
+        return modules.get(id);
+    }
+
+    UnitPlan number(UnitPlan plan) {
+        return plan.numbered(numbers.incrementAndGet());
+    }
+
+    TestSelection selection(ModuleSpec module) {
+        return TestSelection.of(
+                module.testClassesDirectory(),
+                module.scan().includes(),
+                module.scan().excludes(),
+                module.scan().test());
+    }
+
+    /** A class that can't be loaded is a test that failed, once; otherwise it would be lost without a word. */
+    void unloadable(ModuleSpec module, int slot, String selector, Thrown thrown) {
+        if (!toldUnloadable.add(module.id() + " " + selector)) {
+            return;
+        }
+        TestCase test = new TestCase(
+                new TestId(module.id(), "[class:" + selector + "]"), selector, selector, "initializationError", selector);
+        out.post(new UnitMessage.Registered(test));
+        out.post(new UnitMessage.TestEnded(
+                test,
+                List.of(new Attempt(
+                        1,
+                        1,
+                        Attempt.Purpose.FIRST,
+                        time.now(),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        false,
+                        false,
+                        slot,
+                        List.of(),
+                        new Outcome.Errored(thrown),
+                        Output.NONE))));
+    }
+
+    /** A worker that dies before it runs anything is worth a word; its tests go to the next one. */
+    void workerDied(LiveWorker worker) {
+        out.post(new UnitMessage.Warned(
+                Optional.of(worker.module.id()),
+                "a worker died while it looked for tests: " + DeathText.of(worker) + "\n"
+                        + DeathText.detail(worker)));
+    }
+}

@@ -1,0 +1,267 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.CancelReason;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.exchange.ExecutorRequest;
+import io.github.mvnrunner.engine.exchange.Mailbox;
+import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.plan.Leaf;
+import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.platform.SlotLock;
+import io.github.mvnrunner.engine.platform.SlotLocks;
+import io.github.mvnrunner.engine.schedule.Assignment;
+import io.github.mvnrunner.engine.schedule.Scheduler;
+import io.github.mvnrunner.engine.schedule.Slot;
+import io.github.mvnrunner.engine.time.TimeSource;
+import io.github.mvnrunner.worker.wire.EngineFrame;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.StructuredTaskScope;
+import java.util.concurrent.StructuredTaskScope.Joiner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs units on slots until none is left.
+ *
+ * <h2>The scope and its owner</h2>
+ *
+ * Each unit is a subtask of one {@link StructuredTaskScope}, on a virtual thread of its own. Only the owner of a scope
+ * may fork, and not after it joins, so the owner runs a loop over its mailbox and joins when nothing runs and nothing
+ * waits. A bug in a unit would be silent under {@link Joiner#awaitAll}: each is wrapped so that it always posts its end.
+ *
+ * <h2>Slots</h2>
+ *
+ * The first slot is this engine's own. Each further one is taken only together with a lock that all engines of this
+ * machine share, and given back when there is nothing to do, so that several engines don't multiply the load and none
+ * ever waits for another to begin.
+ *
+ * <p>All fields are confined to the owner's thread; {@link #ask} may be called from any.
+ */
+public final class UnitExecutor {
+    private static final Duration LOCK_POLL = Duration.ofMillis(100);
+
+    private final Mailbox<ExecInput> inbox = new Mailbox<>();
+    private final UnitContext context;
+    private final Scheduler scheduler;
+    private final SlotLocks locks;
+    private final Sender<UnitMessage> out;
+    private final Map<Integer, LiveWorker> warm = new HashMap<>();
+    private final Map<Integer, SlotLock> held = new HashMap<>();
+    private final TreeSet<Integer> free = new TreeSet<>();
+    private final Map<String, Integer> deaths = new HashMap<>();
+    private @Nullable CancelReason stopped;
+    private boolean waitsForLock;
+    private int units;
+
+    public UnitExecutor(
+            List<ModuleSpec> modules,
+            ExecSettings settings,
+            WorkerStarter starter,
+            SlotLocks locks,
+            TimeSource time,
+            Sender<UnitMessage> out) {
+        Map<String, ModuleSpec> byId = new LinkedHashMap<>();
+        modules.forEach(module -> byId.put(module.id(), module));
+        this.context = new UnitContext(byId, settings, starter, time, out);
+        this.scheduler = new Scheduler(settings.slots(), byId.keySet());
+        this.locks = locks;
+        this.out = out;
+        for (int slot = 0; slot < settings.slots(); slot++) {
+            free.add(slot);
+        }
+    }
+
+    /** Asks something of this executor; any thread may. */
+    public void ask(ExecutorRequest request) {
+        inbox.post(new ExecInput.Asked(request));
+    }
+
+    /** Runs all units; returns when nothing of them is left. */
+    public void run() throws InterruptedException {
+        try (var scope = StructuredTaskScope.open(
+                Joiner.<ExecInput>awaitAll(),
+                config -> config.withThreadFactory(
+                        Thread.ofVirtual().name("unit-", 1).factory()))) {
+            fill(scope);
+            while (busy() || scheduler.hasPending()) {
+                take().ifPresent(this::handle);
+                fill(scope);
+            }
+            scope.join();
+        } finally {
+            held.values().forEach(SlotLock::close);
+        }
+    }
+
+    private boolean busy() {
+        return free.size() < context.settings().slots();
+    }
+
+    private Optional<ExecInput> take() throws InterruptedException {
+        return waitsForLock ? inbox.take(LOCK_POLL) : Optional.of(inbox.take());
+    }
+
+    private void handle(ExecInput input) {
+        switch (input) {
+            case ExecInput.Asked(ExecutorRequest.Stop(CancelReason reason)) -> stop(reason);
+            case ExecInput.Dismissed(int slot) -> {
+                free.add(slot);
+                scheduler.released();
+            }
+            case ExecInput.UnitEnded ended -> ended(ended);
+        }
+    }
+
+    private void ended(ExecInput.UnitEnded ended) {
+        free.add(ended.slot());
+        ended.warm().ifPresent(worker -> warm.put(ended.slot(), worker));
+        ended.found().forEach(this::queue);
+        ended.report().again().stream().map(context::number).forEach(this::queue);
+        ended.report().rest().stream().map(context::number).forEach(rest -> queueRest(rest, ended.progressed()));
+        scheduler.released();
+    }
+
+    /** Restarts are bounded: a module whose workers die again and again without progress ends, and says why. */
+    private void queueRest(UnitPlan rest, boolean progressed) {
+        int inARow = deaths.merge(rest.module(), 1, (before, one) -> progressed ? 0 : before + one);
+        if (inARow > context.settings().maxRestarts()) {
+            abandon(rest, inARow + " workers died in a row without running a test");
+        } else {
+            queue(rest);
+        }
+    }
+
+    private void queue(UnitPlan unit) {
+        if (stopped == null) {
+            scheduler.add(unit);
+        } else {
+            abandon(unit, cancelled());
+        }
+    }
+
+    private void stop(CancelReason reason) {
+        stopped = reason;
+        scheduler.drain().forEach(unit -> abandon(unit, cancelled()));
+    }
+
+    private String cancelled() {
+        return "the run was cancelled: "
+                + String.valueOf(stopped).toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private void abandon(UnitPlan unit, String reason) {
+        unit.leaves().forEach((id, leaf) -> {
+            List<Attempt> earlier = unit.previous().getOrDefault(id, List.of());
+            if (earlier.isEmpty() && leaf.kind() == Leaf.Kind.CONTAINER) {
+                out.post(new UnitMessage.Registered(leaf.test()));
+            }
+            out.post(new UnitMessage.TestEnded(
+                    leaf.test(), earlier.isEmpty() ? List.of(notRun(reason)) : earlier));
+        });
+    }
+
+    private Attempt notRun(String reason) {
+        return new Attempt(
+                1,
+                1,
+                Attempt.Purpose.FIRST,
+                context.time().now(),
+                Duration.ZERO,
+                Duration.ZERO,
+                false,
+                false,
+                0,
+                List.of(),
+                new Outcome.NotRun(reason),
+                Output.NONE);
+    }
+
+    private void fill(StructuredTaskScope<ExecInput, Void> scope) {
+        waitsForLock = false;
+        for (int slot : List.copyOf(free)) {
+            LiveWorker worker = warm.get(slot);
+            if (worker != null && !scheduler.reaches(view(worker))) {
+                warm.remove(slot);
+                free.remove(slot);
+                fork(scope, () -> dismiss(slot, worker), slot);
+                continue;
+            }
+            if (!scheduler.hasPending()) {
+                giveBack(slot);
+            } else if (mayUse(slot)) {
+                scheduler
+                        .next(new Slot(slot, Optional.ofNullable(worker).map(UnitExecutor::view)))
+                        .ifPresentOrElse(assignment -> start(scope, slot, assignment), () -> giveBack(slot));
+            } else {
+                waitsForLock = true;
+            }
+        }
+    }
+
+    private void start(StructuredTaskScope<ExecInput, Void> scope, int slot, Assignment assignment) {
+        free.remove(slot);
+        Optional<LiveWorker> worker = Optional.ofNullable(warm.remove(slot));
+        Unit unit = new Unit(++units, slot, assignment, worker, context);
+        fork(scope, unit::run, slot);
+    }
+
+    private interface Life {
+        ExecInput live() throws InterruptedException;
+    }
+
+    private void fork(StructuredTaskScope<ExecInput, Void> scope, Life life, int slot) {
+        scope.fork(() -> {
+            ExecInput end = new ExecInput.UnitEnded(slot, Optional.empty(), List.of(), UnitReport.NOTHING, true);
+            try {
+                end = life.live();
+            } catch (RuntimeException e) {
+                out.post(new UnitMessage.Broke(e));
+            } finally {
+                inbox.post(end);
+            }
+            return end;
+        });
+    }
+
+    private ExecInput dismiss(int slot, LiveWorker worker) throws InterruptedException {
+        WorkerSession session = new WorkerSession(worker, context.settings(), context.time(), out);
+        session.send(new EngineFrame.Finish());
+        session.awaitEnd(context.settings().grace());
+        return new ExecInput.Dismissed(slot);
+    }
+
+    private boolean mayUse(int slot) {
+        if (slot == 0 || held.containsKey(slot)) {
+            return true;
+        }
+        Optional<SlotLock> lock = locks.tryAcquire();
+        lock.ifPresent(taken -> held.put(slot, taken));
+        return lock.isPresent();
+    }
+
+    private void giveBack(int slot) {
+        SlotLock lock = held.remove(slot);
+        if (lock != null) {
+            lock.close();
+        }
+    }
+
+    private static Slot.Warm view(LiveWorker worker) {
+        List<Integer> reachable = worker.topLevels.stream()
+                .flatMap(top -> Optional.ofNullable(worker.launch.get(top.id().uniqueId())).stream())
+                .map(UnitPlan::number)
+                .distinct()
+                .toList();
+        return new Slot.Warm(worker.module.id(), reachable);
+    }
+}

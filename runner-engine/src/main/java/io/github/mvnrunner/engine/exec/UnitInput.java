@@ -1,0 +1,20 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.exchange.UnitRequest;
+import io.github.mvnrunner.engine.link.LinkInput;
+import io.github.mvnrunner.engine.platform.ExitStatus;
+
+/** Lands in a unit's one mailbox. */
+sealed interface UnitInput {
+    /** Something came over the worker's link. */
+    record FromLink(LinkInput input) implements UnitInput {}
+
+    /** The worker's JVM has ended. */
+    record Exited(ExitStatus status) implements UnitInput {}
+
+    /** The worker wrote to its own stdout or stderr. */
+    record Wrote(boolean stderr, byte[] chunk) implements UnitInput {}
+
+    /** The dispatcher asks. */
+    record Asked(UnitRequest request) implements UnitInput {}
+}

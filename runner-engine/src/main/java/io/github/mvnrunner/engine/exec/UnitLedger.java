@@ -1,0 +1,507 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.SurefireNames;
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestCatalog;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.Thrown;
+import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.plan.Leaf;
+import io.github.mvnrunner.engine.plan.RetryPolicy;
+import io.github.mvnrunner.engine.plan.TestSelector;
+import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.time.TimeSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps a unit's books: what it owes, what runs, what has a result.
+ *
+ * <h2>The law</h2>
+ *
+ * A unit starts with leaves: tests, and containers whose tests are still unknown. It grows by dynamic tests. Each leaf
+ * leaves the books exactly once: by a final result, by a place in a unit for another attempt, or by a place in a unit
+ * for the rest. {@link #close} empties the books; nothing can be left over.
+ *
+ * <h2>Results of containers</h2>
+ *
+ * A container that fails is reported as Surefire does: a case of its own, named for what failed. Tests below it that
+ * never started share its fate: they get another attempt with it, or count as not run because of it.
+ *
+ * <p>Confined to the unit's thread; all facts go out as {@link UnitMessage}s.
+ */
+final class UnitLedger {
+    private final UnitPlan plan;
+    private final TestCatalog catalog;
+    private final SurefireNames names;
+    private final RetryPolicy policy;
+    private final Sender<UnitMessage> out;
+    private final TimeSource time;
+    private final Neighbours neighbours;
+    private final int slot;
+
+    private final Map<TestId, Leaf> open = new LinkedHashMap<>();
+    private final Map<TestId, RunningTest> running = new LinkedHashMap<>();
+    private final Set<TestId> startedContainers = new LinkedHashSet<>();
+    private final Set<TestId> sawChildren = new HashSet<>();
+    private final Set<TestId> growing = new HashSet<>();
+    private final Map<TestId, String> lastDynamic = new HashMap<>();
+    private final Map<TestId, OutputBuffer> outputs = new HashMap<>();
+    private final Map<String, SuiteTrack> suites = new LinkedHashMap<>();
+    private final Map<Purpose, Map<TestId, Again>> again = new LinkedHashMap<>();
+    private boolean progressed;
+
+    private record Again(Leaf leaf, List<Attempt> attempts) {}
+
+    private static final class SuiteTrack {
+        final Instant startedAt;
+        final long startedNanos;
+        final OutputBuffer output = new OutputBuffer();
+
+        SuiteTrack(Instant startedAt, long startedNanos) {
+            this.startedAt = startedAt;
+            this.startedNanos = startedNanos;
+        }
+    }
+
+    private static final class RunningTest {
+        final TestNode node;
+        final TestCase test;
+        final Instant startedAt;
+        final long startedNanos;
+        final List<String> beside;
+        boolean slow;
+
+        RunningTest(TestNode node, TestCase test, Instant startedAt, long startedNanos, List<String> beside) {
+            this.node = node;
+            this.test = test;
+            this.startedAt = startedAt;
+            this.startedNanos = startedNanos;
+            this.beside = beside;
+        }
+    }
+
+    UnitLedger(
+            UnitPlan plan,
+            TestCatalog catalog,
+            RetryPolicy policy,
+            Sender<UnitMessage> out,
+            TimeSource time,
+            Neighbours neighbours,
+            int slot) {
+        this.plan = plan;
+        this.catalog = catalog;
+        this.names = new SurefireNames(catalog);
+        this.policy = policy;
+        this.out = out;
+        this.time = time;
+        this.neighbours = neighbours;
+        this.slot = slot;
+        this.open.putAll(plan.leaves());
+        plan.leaves().forEach((id, leaf) -> {
+            if (leaf.kind() == Leaf.Kind.CONTAINER) {
+                growing.add(id);
+            }
+        });
+    }
+
+    /** {@return whether anything started or ended since the unit began} */
+    boolean progressed() {
+        return progressed;
+    }
+
+    /** {@return whether every leaf has left the books} */
+    boolean settled() {
+        return open.isEmpty() && running.isEmpty();
+    }
+
+    void registered(TestNode node) {
+        node.parent().ifPresent(parent -> {
+            lastDynamic.put(parent, node.id().uniqueId());
+            if (growing.contains(parent)) {
+                open.remove(parent);
+                growing.add(node.id());
+            }
+        });
+        if (open.containsKey(node.id()) || !growing.contains(node.id())) {
+            return;
+        }
+        TestCase test = names.of(node);
+        if (node.kind().isTest()) {
+            out.post(new UnitMessage.Registered(test));
+            open.put(node.id(), new Leaf(test, Leaf.Kind.TEST));
+        } else {
+            open.put(node.id(), new Leaf(test, Leaf.Kind.CONTAINER));
+        }
+    }
+
+    void started(TestNode node) {
+        progressed = true;
+        catalog.ancestors(node.id()).forEach(ancestor -> sawChildren.add(ancestor.id()));
+        suite(node);
+        if (!node.kind().isTest()) {
+            startedContainers.add(node.id());
+            return;
+        }
+        Leaf leaf = open.get(node.id());
+        if (leaf != null) {
+            outputs.put(node.id(), new OutputBuffer());
+            running.put(
+                    node.id(),
+                    new RunningTest(node, leaf.test(), time.now(), time.nanos(), neighbours.of(slot)));
+            out.post(new UnitMessage.TestStarted(leaf.test(), number(node.id()), slot));
+        }
+    }
+
+    void skipped(TestNode node, Optional<String> reason) {
+        progressed = true;
+        suite(node);
+        leavesUnder(node.id()).forEach(leaf -> instant(leaf, new Outcome.Skipped(reason, Optional.empty())));
+    }
+
+    void succeeded(TestNode node) {
+        if (node.kind().isTest()) {
+            ended(node, new Outcome.Passed());
+        } else {
+            startedContainers.remove(node.id());
+            boolean more = askedUpTo(node.id());
+            for (Leaf leaf : leavesUnder(node.id())) {
+                if (leaf.kind() == Leaf.Kind.CONTAINER) {
+                    open.remove(leaf.test().id());
+                } else if (again(leaf.test().id()).isEmpty()) {
+                    instant(leaf, new Outcome.Skipped(Optional.of("its engine did not run it"), Optional.empty()));
+                }
+            }
+            if (more) {
+                owe(node);
+            }
+        }
+    }
+
+    void failed(TestNode node, Thrown thrown) {
+        Outcome outcome = thrown.assertion() ? new Outcome.Failed(thrown) : new Outcome.Errored(thrown);
+        if (node.kind().isTest()) {
+            ended(node, outcome);
+        } else {
+            containerFailed(node, outcome);
+        }
+    }
+
+    void aborted(TestNode node, Optional<Thrown> assumption) {
+        Outcome outcome = new Outcome.Skipped(assumption.flatMap(Thrown::message), assumption);
+        if (node.kind().isTest()) {
+            ended(node, outcome);
+        } else {
+            startedContainers.remove(node.id());
+            leavesUnder(node.id()).forEach(leaf -> instant(leaf, outcome));
+        }
+    }
+
+    void printed(Optional<TestNode> owner, boolean stderr, boolean shared, byte[] bytes) {
+        OutputBuffer buffer = owner.map(node -> outputs.get(node.id())).orElse(null);
+        if (buffer == null) {
+            owner.map(this::suite).or(() -> suites.values().stream().reduce((_, last) -> last)).ifPresent(
+                    track -> track.output.add(stderr, bytes, shared));
+        } else {
+            buffer.add(stderr, bytes, shared);
+        }
+    }
+
+    /** {@return how long until some running test is due to be called slow, empty if none runs} */
+    Optional<Duration> untilSlow(Duration period) {
+        return running.values().stream()
+                .map(test -> period.minusNanos((time.nanos() - test.startedNanos) % Math.max(1, period.toNanos())))
+                .min(Duration::compareTo);
+    }
+
+    /** Announces tests that have passed a slow period since {@code lastLook}, in nanoseconds of the time source. */
+    void announceSlow(Duration period, long lastLook) {
+        long now = time.nanos();
+        for (RunningTest test : running.values()) {
+            long periods = (now - test.startedNanos) / period.toNanos();
+            long before = Math.max(0, lastLook - test.startedNanos) / period.toNanos();
+            if (periods > before) {
+                test.slow = true;
+                out.post(new UnitMessage.TestSlow(test.test, number(test.node.id()), period.multipliedBy(periods)));
+            }
+        }
+    }
+
+    /** The worker is gone: what ran is charged with it, or the step of the deepest open container. */
+    void crashed(String how, String detail) {
+        Outcome outcome = new Outcome.Crashed(how, detail);
+        if (running.isEmpty()) {
+            deepestOpenContainer().ifPresent(node -> containerFailed(node, outcome));
+        } else {
+            List.copyOf(running.values()).forEach(test -> ended(test.node, outcome));
+        }
+        startedContainers.stream()
+                .filter(id -> growing.contains(id) && lastDynamic.containsKey(id))
+                .flatMap(id -> catalog.find(id).stream())
+                .forEach(this::owe);
+    }
+
+    /** Ends what is open without a result of its own. */
+    void abandon(String reason) {
+        running.clear();
+        again.values().forEach(tests -> tests.values().forEach(this::settleForLast));
+        again.clear();
+        List.copyOf(open.values()).forEach(leaf -> abandon(leaf, reason));
+    }
+
+    /** Tells the suites' times, and what is left to be done; the books are empty then. */
+    UnitReport close(Optional<Map<String, String>> properties) {
+        suites.forEach((suite, track) -> out.post(new UnitMessage.SuitePassed(
+                plan.module(),
+                suite,
+                track.startedAt,
+                Duration.ofNanos(time.nanos() - track.startedNanos),
+                track.output.output(),
+                properties)));
+        suites.clear();
+        List<UnitPlan> rest = open.isEmpty() ? List.of() : List.of(rest());
+        open.clear();
+        List<UnitPlan> more = new ArrayList<>();
+        again.forEach((purpose, tests) -> more.add(retry(purpose, tests.values())));
+        again.clear();
+        return new UnitReport(rest, more);
+    }
+
+    /** Gives up tests that the asked selection did not find again. */
+    void giveUpMissing() {
+        List.copyOf(open.values()).forEach(leaf -> {
+            if (leaf.kind() == Leaf.Kind.CONTAINER) {
+                open.remove(leaf.test().id());
+            } else {
+                abandon(leaf, "it was not found again");
+            }
+        });
+    }
+
+    private void ended(TestNode node, Outcome outcome) {
+        Leaf leaf = open.remove(node.id());
+        RunningTest test = running.remove(node.id());
+        if (leaf == null) {
+            return;
+        }
+        Set<String> beside = new LinkedHashSet<>(test == null ? List.of() : test.beside);
+        beside.addAll(neighbours.of(slot));
+        OutputBuffer printed = outputs.remove(node.id());
+        conclude(
+                leaf,
+                new Attempt(
+                        number(node.id()),
+                        policy.total(),
+                        purpose(node.id()),
+                        test == null ? time.now() : test.startedAt,
+                        test == null ? Duration.ZERO : Duration.ofNanos(time.nanos() - test.startedNanos),
+                        Duration.ZERO,
+                        test != null && test.slow,
+                        false,
+                        slot,
+                        List.copyOf(beside),
+                        outcome,
+                        printed == null ? Output.NONE : printed.output()));
+    }
+
+    private void instant(Leaf leaf, Outcome outcome) {
+        TestId id = leaf.test().id();
+        open.remove(id);
+        if (leaf.kind() == Leaf.Kind.CONTAINER) {
+            out.post(new UnitMessage.Registered(leaf.test()));
+        }
+        conclude(leaf, bare(id, outcome));
+    }
+
+    private void containerFailed(TestNode node, Outcome outcome) {
+        startedContainers.remove(node.id());
+        List<Leaf> below = leavesUnder(node.id());
+        boolean before = !sawChildren.contains(node.id());
+        TestCase test = before ? names.beforeFailure(node) : names.afterFailure(node);
+        if (!plan.previous().containsKey(node.id())) {
+            out.post(new UnitMessage.Registered(test));
+        }
+        Leaf leaf = new Leaf(test, Leaf.Kind.CONTAINER);
+        boolean retried = conclude(leaf, bare(node.id(), outcome));
+        for (Leaf child : below) {
+            if (child.test().id().equals(node.id())) {
+                open.remove(node.id());
+            } else if (retried) {
+                open.remove(child.test().id());
+                Purpose purpose = again.entrySet().stream()
+                        .filter(entry -> entry.getValue().containsKey(node.id()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElse(Purpose.RETRY);
+                again.get(purpose).put(child.test().id(), new Again(child, previous(child.test().id())));
+            } else {
+                abandon(child, Outcome.NotRun.CONTAINER_FAILED);
+            }
+        }
+    }
+
+    private void abandon(Leaf leaf, String reason) {
+        TestId id = leaf.test().id();
+        open.remove(id);
+        List<Attempt> earlier = previous(id);
+        if (!earlier.isEmpty()) {
+            out.post(new UnitMessage.TestEnded(leaf.test(), earlier));
+        } else if (leaf.kind() == Leaf.Kind.TEST) {
+            out.post(new UnitMessage.TestEnded(leaf.test(), List.of(bare(id, new Outcome.NotRun(reason)))));
+        } else if (!Outcome.NotRun.CONTAINER_FAILED.equals(reason)) {
+            out.post(new UnitMessage.Registered(leaf.test()));
+            out.post(new UnitMessage.TestEnded(leaf.test(), List.of(bare(id, new Outcome.NotRun(reason)))));
+        }
+    }
+
+    private void settleForLast(Again test) {
+        if (test.attempts.isEmpty()) {
+            open.put(test.leaf.test().id(), test.leaf);
+        } else {
+            out.post(new UnitMessage.TestEnded(test.leaf.test(), test.attempts));
+        }
+    }
+
+    /** {@return whether another attempt follows} */
+    private boolean conclude(Leaf leaf, Attempt attempt) {
+        progressed = true;
+        TestId id = leaf.test().id();
+        List<Attempt> attempts = new ArrayList<>(previous(id));
+        attempts.add(attempt);
+        Optional<Purpose> next = policy.next(attempts);
+        next.ifPresentOrElse(
+                purpose -> {
+                    again.computeIfAbsent(purpose, _ -> new LinkedHashMap<>()).put(id, new Again(leaf, attempts));
+                    out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, purpose));
+                },
+                () -> out.post(new UnitMessage.TestEnded(leaf.test(), attempts)));
+        return next.isPresent();
+    }
+
+    private UnitPlan rest() {
+        List<TestSelector> selectors = new ArrayList<>();
+        Map<TestId, Leaf> leaves = new LinkedHashMap<>(open);
+        for (TestId id : open.keySet()) {
+            String last = lastDynamic.get(id);
+            List<String> ids = last == null ? List.of(id.uniqueId()) : InvocationIds.after(last);
+            ids.forEach(each -> selectors.add(new TestSelector.ByUniqueId(each)));
+        }
+        return new UnitPlan(
+                0,
+                plan.module(),
+                plan.suite(),
+                plan.topLevels(),
+                selectors,
+                leaves,
+                plan.purpose(),
+                plan.previous(),
+                true);
+    }
+
+    private UnitPlan retry(Purpose purpose, Collection<Again> tests) {
+        Map<TestId, Leaf> leaves = new LinkedHashMap<>();
+        Map<TestId, List<Attempt>> attempts = new LinkedHashMap<>();
+        for (Again test : tests) {
+            TestId id = test.leaf.test().id();
+            leaves.put(id, test.leaf);
+            if (!test.attempts.isEmpty()) {
+                attempts.put(id, test.attempts);
+            }
+        }
+        List<TestSelector> selectors = leaves.keySet().stream()
+                .<TestSelector>map(id -> new TestSelector.ByUniqueId(id.uniqueId()))
+                .toList();
+        return new UnitPlan(
+                0, plan.module(), plan.suite(), plan.topLevels(), selectors, leaves, purpose, attempts, true);
+    }
+
+    private void owe(TestNode container) {
+        open.put(container.id(), new Leaf(names.of(container), Leaf.Kind.CONTAINER));
+    }
+
+    /** {@return whether the last invocation that was asked for exists, so that more may follow} */
+    private boolean askedUpTo(TestId container) {
+        String last = lastDynamic.get(container);
+        return last != null
+                && plan.partial()
+                && growing.contains(container)
+                && plan.selectors().contains(new TestSelector.ByUniqueId(last))
+                && InvocationIds.after(last).stream()
+                        .noneMatch(next -> plan.selectors().contains(new TestSelector.ByUniqueId(next)));
+    }
+
+    private Attempt bare(TestId id, Outcome outcome) {
+        return new Attempt(
+                number(id),
+                policy.total(),
+                purpose(id),
+                time.now(),
+                Duration.ZERO,
+                Duration.ZERO,
+                false,
+                false,
+                slot,
+                neighbours.of(slot),
+                outcome,
+                Output.NONE);
+    }
+
+    private List<Leaf> leavesUnder(TestId ancestor) {
+        List<Leaf> found = new ArrayList<>();
+        collectLeaves(ancestor, found);
+        return found;
+    }
+
+    private void collectLeaves(TestId id, List<Leaf> found) {
+        Leaf leaf = open.get(id);
+        if (leaf != null) {
+            found.add(leaf);
+        }
+        catalog.children(id).forEach(child -> collectLeaves(child.id(), found));
+    }
+
+    private Optional<TestNode> deepestOpenContainer() {
+        return startedContainers.stream()
+                .flatMap(id -> catalog.find(id).stream())
+                .reduce((_, deeper) -> deeper);
+    }
+
+    private Optional<Again> again(TestId id) {
+        return again.values().stream()
+                .flatMap(tests -> Optional.ofNullable(tests.get(id)).stream())
+                .findFirst();
+    }
+
+    private SuiteTrack suite(TestNode node) {
+        return suites.computeIfAbsent(
+                names.of(node).suite(), _ -> new SuiteTrack(time.now(), time.nanos()));
+    }
+
+    private int number(TestId id) {
+        return previous(id).size() + 1;
+    }
+
+    private Purpose purpose(TestId id) {
+        return previous(id).isEmpty() ? Purpose.FIRST : plan.purpose();
+    }
+
+    private List<Attempt> previous(TestId id) {
+        return plan.previous().getOrDefault(id, List.of());
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.util.List;
+
+/**
+ * Tells the executor what a unit leaves to be done.
+ *
+ * @param rest units for tests that have not run yet
+ * @param again units for further attempts
+ */
+record UnitReport(List<UnitPlan> rest, List<UnitPlan> again) {
+    static final UnitReport NOTHING = new UnitReport(List.of(), List.of());
+
+    UnitReport {
+        rest = List.copyOf(rest);
+        again = List.copyOf(again);
+    }
+}

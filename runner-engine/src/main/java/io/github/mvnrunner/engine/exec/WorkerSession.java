@@ -1,0 +1,181 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.exchange.UnitRequest;
+import io.github.mvnrunner.engine.link.LinkInput;
+import io.github.mvnrunner.engine.platform.ExitStatus;
+import io.github.mvnrunner.engine.platform.ProcessSignal;
+import io.github.mvnrunner.engine.time.TimeSource;
+import io.github.mvnrunner.worker.wire.EngineFrame;
+import io.github.mvnrunner.worker.wire.WorkerFrame;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Talks with one worker for one unit: waits, listens, and ends it when asked to.
+ *
+ * <p>Confined to the unit's thread.
+ */
+final class WorkerSession {
+    /** How long after a worker's exit its last frames may take to arrive. */
+    private static final Duration LAST_FRAMES = Duration.ofSeconds(5);
+
+    private final LiveWorker worker;
+    private final ExecSettings settings;
+    private final TimeSource time;
+    private final Sender<UnitMessage> out;
+
+    private UnitRequest.@Nullable Shutdown shutdown;
+    private long killAt = Long.MAX_VALUE;
+    private long lastFramesUntil = Long.MAX_VALUE;
+
+    WorkerSession(LiveWorker worker, ExecSettings settings, TimeSource time, Sender<UnitMessage> out) {
+        this.worker = worker;
+        this.settings = settings;
+        this.time = time;
+        this.out = out;
+    }
+
+    /** {@return why the unit is being ended, empty while it is not} */
+    Optional<UnitRequest.Shutdown> shutdown() {
+        return Optional.ofNullable(shutdown);
+    }
+
+    void send(EngineFrame frame) {
+        if (worker.link != null) {
+            worker.link.send(frame);
+        }
+    }
+
+    /**
+     * Waits for the worker's next frame.
+     *
+     * @return empty when the time is up, or the worker is gone
+     */
+    Optional<WorkerFrame> next(Duration atMost) throws InterruptedException {
+        long deadline = time.nanos() + atMost.toNanos();
+        while (!worker.gone()) {
+            long now = time.nanos();
+            if (now >= killAt) {
+                kill();
+            }
+            if (now >= lastFramesUntil) {
+                worker.linkClosed = true;
+                continue;
+            }
+            long until = Math.min(deadline, Math.min(killAt, lastFramesUntil));
+            if (now >= deadline) {
+                return Optional.empty();
+            }
+            Optional<UnitInput> input = worker.inbox.take(Duration.ofNanos(until - now));
+            if (input.isPresent() && handle(input.get()) instanceof WorkerFrame frame) {
+                return Optional.of(frame);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Ends the worker at once. */
+    void kill() {
+        killAt = Long.MAX_VALUE;
+        if (worker.process != null) {
+            worker.process.signal(ProcessSignal.KILL);
+        }
+    }
+
+    /** Waits for the worker's end, and kills it if that takes longer. */
+    void awaitEnd(Duration atMost) throws InterruptedException {
+        killAt = Math.min(killAt, time.nanos() + atMost.toNanos());
+        while (!worker.gone()) {
+            next(Duration.ofSeconds(1));
+        }
+    }
+
+    private @Nullable WorkerFrame handle(UnitInput input) {
+        switch (input) {
+            case UnitInput.FromLink(LinkInput.Connected connected) -> worker.link = connected.link();
+            case UnitInput.FromLink(LinkInput.Received received) -> {
+                return learn(received.frame());
+            }
+            case UnitInput.FromLink(LinkInput.Closed closed) -> {
+                worker.linkClosed = true;
+                worker.linkError = closed.error();
+                if (worker.exit == null) {
+                    killAt = Math.min(killAt, time.nanos() + settings.grace().toNanos());
+                }
+            }
+            case UnitInput.Exited exited -> exited(exited.status());
+            case UnitInput.Wrote wrote -> wrote(wrote);
+            case UnitInput.Asked(UnitRequest.Shutdown request) -> shutDown(request);
+        }
+        return null;
+    }
+
+    private WorkerFrame learn(WorkerFrame frame) {
+        switch (frame) {
+            case WorkerFrame.Node node -> worker.learn(node.node);
+            case WorkerFrame.Properties properties -> worker.learn(properties.properties);
+            case WorkerFrame.Goodbye goodbye -> worker.goodbye = goodbye;
+            case WorkerFrame.Discovered discovered -> {
+                worker.wholeList = discovered.wholeList;
+                discovered.topLevel.forEach(index -> {
+                    TestNode node = worker.nodes.get(index);
+                    if (node != null) {
+                        worker.topLevels.add(node);
+                    }
+                });
+            }
+            default -> {
+                // Tests' own news are the unit's to book.
+            }
+        }
+        return frame;
+    }
+
+    private void exited(ExitStatus status) {
+        worker.exit = status;
+        killAt = Long.MAX_VALUE;
+        if (worker.process != null) {
+            worker.process.reap();
+        }
+        if (worker.link == null) {
+            worker.linkClosed = true;
+        } else if (!worker.linkClosed) {
+            lastFramesUntil = time.nanos() + LAST_FRAMES.toNanos();
+        }
+        boolean expected = worker.goodbye != null && worker.goodbye.reason == WorkerFrame.Reason.FINISHED;
+        out.post(new UnitMessage.WorkerEnded(
+                worker.slot, worker.pid(), worker.module.id(), DeathText.of(worker), expected || shutdown != null));
+    }
+
+    private void wrote(UnitInput.Wrote wrote) {
+        String text = new String(wrote.chunk(), StandardCharsets.UTF_8);
+        worker.wrote(text);
+        out.post(new UnitMessage.WorkerOutput(
+                worker.slot, worker.pid(), worker.module.id(), wrote.stderr(), text));
+    }
+
+    private void shutDown(UnitRequest.Shutdown request) {
+        if (shutdown != null && shutdown.level().compareTo(request.level()) >= 0) {
+            return;
+        }
+        shutdown = request;
+        if (worker.process == null || worker.exit != null) {
+            return;
+        }
+        switch (request.level()) {
+            case INTERRUPT -> end(ProcessSignal.INTERRUPT, settings.interruptGrace());
+            case TERMINATE -> end(ProcessSignal.TERMINATE, settings.grace());
+            case KILL -> kill();
+        }
+    }
+
+    private void end(ProcessSignal signal, Duration grace) {
+        worker.process.signal(signal);
+        killAt = time.nanos() + grace.toNanos();
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.fork.WorkerCommand;
+import io.github.mvnrunner.engine.link.LinkServer;
+import io.github.mvnrunner.engine.platform.ExitStatus;
+import io.github.mvnrunner.engine.platform.OutputSink;
+import io.github.mvnrunner.engine.platform.ProcessSpawner;
+import io.github.mvnrunner.engine.platform.SpawnSpec;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Starts workers; safe for use by all units.
+ *
+ * @param own variables that every worker of this run gets
+ */
+public record WorkerStarter(
+        ProcessSpawner spawner,
+        LinkServer links,
+        Path workerJar,
+        Map<String, String> inherited,
+        Map<String, String> own,
+        boolean passThrough,
+        Sender<UnitMessage> out) {
+
+    /** {@return a worker that has yet to be spawned} */
+    LiveWorker create(ModuleSpec module, int slot) {
+        return new LiveWorker(slot, module, command(module, slot).toString());
+    }
+
+    /** Spawns the worker, which then calls back. */
+    void spawn(LiveWorker worker) {
+        WorkerCommand command = command(worker.module, worker.slot);
+        String token = links.expect(input -> worker.inbox.post(new UnitInput.FromLink(input)));
+        String greeting = links.port() + " " + token + "\n";
+        worker.process = spawner.spawn(
+                new SpawnSpec(
+                        command.command(),
+                        directory(worker.module),
+                        command.environment(),
+                        greeting.getBytes(StandardCharsets.UTF_8),
+                        passThrough),
+                sink(worker));
+        out.post(new UnitMessage.WorkerStarted(worker.slot, worker.pid(), worker.module.id(), worker.command));
+    }
+
+    private WorkerCommand command(ModuleSpec module, int slot) {
+        Map<String, String> variables = new LinkedHashMap<>(own);
+        variables.put("MVNRUNNER_WORKER_SLOT", String.valueOf(slot));
+        variables.put("MVNRUNNER_MODULE_ID", module.id());
+        return WorkerCommand.of(module, workerJar, inherited, variables);
+    }
+
+    private static Path directory(ModuleSpec module) {
+        try {
+            return Files.createDirectories(module.jvm().workingDirectory());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static OutputSink sink(LiveWorker worker) {
+        return new OutputSink() {
+            @Override
+            public void bytes(boolean stderr, byte[] chunk) {
+                worker.inbox.post(new UnitInput.Wrote(stderr, chunk));
+            }
+
+            @Override
+            public void endOfFile(boolean stderr) {
+                // The exit and the link say all that a unit waits for.
+            }
+
+            @Override
+            public void exited(ExitStatus status) {
+                worker.inbox.post(new UnitInput.Exited(status));
+            }
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.mvnrunner.engine.link;
+
+import io.github.mvnrunner.worker.wire.FrameReader;
+import io.github.mvnrunner.worker.wire.Wire;
+import io.github.mvnrunner.worker.wire.WorkerFrame;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Listens on loopback for workers that call back, each with a one-time token.
+ *
+ * <p>A connection that doesn't show a known token within ten seconds is closed without an answer.
+ */
+public final class LinkServer implements AutoCloseable {
+    private static final int HELLO_MILLIS = 10_000;
+
+    private final ServerSocket socket;
+    private final SecureRandom random = new SecureRandom();
+    private final Map<String, Consumer<LinkInput>> expected = new ConcurrentHashMap<>();
+
+    private LinkServer(ServerSocket socket) {
+        this.socket = socket;
+        Thread.ofPlatform().daemon().name("link-accept").start(this::accept);
+    }
+
+    /** Opens a server on a free port of the loopback interface. */
+    public static LinkServer open() throws IOException {
+        return new LinkServer(new ServerSocket(0, 64, InetAddress.getLoopbackAddress()));
+    }
+
+    /** {@return the port that workers connect to} */
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** {@return a new token; what its worker sends goes to {@code sink}, on a thread of the link} */
+    public String expect(Consumer<LinkInput> sink) {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        String token = HexFormat.of().formatHex(bytes);
+        expected.put(token, sink);
+        return token;
+    }
+
+    /** Takes a token back that no worker has used. */
+    public void forget(String token) {
+        expected.remove(token);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try {
+                Socket connection = socket.accept();
+                Thread.ofPlatform().daemon().name("link-" + connection.getPort()).start(() -> serve(connection));
+            } catch (IOException _) {
+                // Closed, or a peer that left before it was accepted: nobody waits for either.
+            }
+        }
+    }
+
+    private void serve(Socket connection) {
+        try (connection) {
+            connection.setTcpNoDelay(true);
+            connection.setSoTimeout(HELLO_MILLIS);
+            FrameReader reader = new FrameReader(connection.getInputStream());
+            if (reader.read() instanceof WorkerFrame.Hello hello && hello.version == Wire.VERSION) {
+                Consumer<LinkInput> sink = expected.remove(hello.token);
+                if (sink != null) {
+                    connection.setSoTimeout(0);
+                    pump(connection, reader, hello, sink);
+                }
+            }
+        } catch (IOException _) {
+            // A stranger, or a worker that died before it spoke: its exit tells.
+        }
+    }
+
+    private static void pump(Socket connection, FrameReader reader, WorkerFrame.Hello hello, Consumer<LinkInput> sink) {
+        try {
+            sink.accept(new LinkInput.Connected(new WorkerLink(connection), hello));
+            while (reader.read() instanceof WorkerFrame frame) {
+                sink.accept(new LinkInput.Received(frame));
+            }
+            sink.accept(new LinkInput.Closed(""));
+        } catch (IOException e) {
+            sink.accept(new LinkInput.Closed(String.valueOf(e.getMessage())));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.mvnrunner.engine.plan;
+
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Plans one unit: one attempt at a batch of tests in one worker.
+ *
+ * @param number identifies the unit in its run
+ * @param module the module's id
+ * @param suite what people call the batch, a class name
+ * @param topLevels JUnit unique ids of the top-level nodes it runs; several only if the launch can't be gated
+ * @param selectors how a fresh worker selects these tests: class names or unique ids
+ * @param leaves the tests, and containers whose tests are still unknown, that it owes a result
+ * @param purpose why it is run
+ * @param previous earlier attempts, by test
+ * @param partial whether {@code selectors} name less than the top-level nodes hold
+ */
+public record UnitPlan(
+        int number,
+        String module,
+        String suite,
+        List<String> topLevels,
+        List<TestSelector> selectors,
+        Map<TestId, Leaf> leaves,
+        Purpose purpose,
+        Map<TestId, List<Attempt>> previous,
+        boolean partial) {
+
+    public UnitPlan {
+        topLevels = List.copyOf(topLevels);
+        selectors = List.copyOf(selectors);
+        leaves = Collections.unmodifiableMap(new LinkedHashMap<>(leaves));
+        previous = Map.copyOf(previous);
+    }
+
+    /** {@return the same unit under that number} */
+    public UnitPlan numbered(int other) {
+        return new UnitPlan(other, module, suite, topLevels, selectors, leaves, purpose, previous, partial);
+    }
+
+    /** {@return whether it needs a worker that ran nothing before} */
+    public boolean fresh() {
+        return purpose != Purpose.FIRST;
+    }
+
+    /** {@return whether nothing else may run meanwhile} */
+    public boolean alone() {
+        return purpose == Purpose.ALONE;
+    }
+}

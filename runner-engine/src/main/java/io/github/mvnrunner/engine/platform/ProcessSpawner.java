@@ -1,0 +1,22 @@
+package io.github.mvnrunner.engine.platform;
+
+/** Starts processes, each the leader of a process group of its own. */
+public interface ProcessSpawner {
+
+    /**
+     * Starts a process and reports everything about it to the sink.
+     *
+     * @throws SpawnFailure if it can't be started; the sink is not called then
+     */
+    SpawnedProcess spawn(SpawnSpec spec, OutputSink sink);
+
+    /**
+     * The strongest spawner that this machine supports; always the same one.
+     *
+     * <p>On Linux and macOS {@code posix_spawn}, elsewhere {@link ProcessBuilder} with weaker promises: an exit can't
+     * be told from a signal, nothing is a group, and only TERM and KILL are delivered.
+     */
+    static ProcessSpawner ofThisMachine() {
+        return ThisMachine.SPAWNER;
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.mvnrunner.engine.platform;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/** Finds a place that only this user's processes write to. */
+final class SlotDirectory {
+    private SlotDirectory() {}
+
+    static Path choose(Map<String, String> environment, Properties properties) {
+        String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+        if (Path.of(cache).isAbsolute()) {
+            return Path.of(cache, "mvnrunner", "slots");
+        }
+        Path home = Path.of(properties.getProperty("user.home", ""));
+        return home.isAbsolute() && canHoldCache(home)
+                ? home.resolve(Path.of(".cache", "mvnrunner", "slots"))
+                : Path.of(properties.getProperty("java.io.tmpdir"), "mvnrunner-" + properties.getProperty("user.name"));
+    }
+
+    private static boolean canHoldCache(Path home) {
+        Path cache = home.resolve(".cache");
+        return Files.isWritable(Files.exists(cache) ? cache : home);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.mvnrunner.engine.platform;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A process to start.
+ *
+ * @param command the executable and its arguments; one without a slash is looked up in this process's {@code PATH}
+ * @param directory the working directory
+ * @param environment the complete environment; nothing is inherited
+ * @param stdin what the process reads from its standard input before end of file
+ * @param inheritOutput whether it writes to this process's own stdout and stderr, past the sink
+ */
+public record SpawnSpec(
+        List<String> command, Path directory, Map<String, String> environment, byte[] stdin, boolean inheritOutput) {
+
+    public SpawnSpec {
+        if (command.isEmpty()) {
+            throw new IllegalArgumentException("a command has at least an executable");
+        }
+        command = List.copyOf(command);
+        environment = Map.copyOf(environment);
+        stdin = stdin.clone();
+    }
+
+    @Override
+    public byte[] stdin() {
+        return stdin.clone();
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.mvnrunner.engine.problem;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts problems into words; the only place that does. */
+public final class ProblemText {
+    private ProblemText() {}
+
+    /** {@return one or more lines: what happened, because of what, and what to try} */
+    public static String of(RunProblem problem) {
+        return switch (problem) {
+            case RunProblem.UnreadableFile(var file, var reason) -> file + " can't be read, because " + reason
+                    + "; try to make it a readable UTF-8 file, or remove it.";
+            case RunProblem.UnreadableRequest(var file, var line, var reason) -> file + ":" + line
+                    + ": the run request can't be read, because " + reason
+                    + "; try to have the plugin write it again.";
+            case RunProblem.TruncatedRequest(var file, var lines) -> file + ": the run request is cut off, because "
+                    + lines + (lines == 1 ? " line was" : " lines were")
+                    + " read and none is {\"type\":\"close\"}; try to have the plugin write it again.";
+            case RunProblem.UnknownRequestFormat(var file, var line, var found, var supported) -> file + ":" + line
+                    + ": the run request can't be understood, because its format is " + found
+                    + " and this engine reads format " + supported
+                    + "; try a plugin and an engine of the same version.";
+            case RunProblem.MisplacedLine(var file, var line, var type, var rule) -> file + ":" + line + ": the line \""
+                    + type + "\" of the run request is misplaced, because " + rule
+                    + "; try to have the plugin write it again.";
+            case RunProblem.UnknownLineType(var file, var line, var type, var suggestion, var known) -> file + ":"
+                    + line + ": the run request has a line of unknown type \"" + type + "\"" + advice(suggestion, known);
+            case RunProblem.WrongField(var file, var line, var field, var expected, var found) -> file + ":" + line
+                    + ": the run request's field \"" + field + "\" is unusable, because it must be " + expected
+                    + " and is " + found + "; try a plugin and an engine of the same version.";
+            case RunProblem.MalformedToml(var origin, var reason) -> at(origin)
+                    + "the configuration is no TOML, because " + reason + "; try to correct the line." + quote(origin);
+            case RunProblem.UnknownKey(var origin, var key, var suggestion, var known) -> at(origin) + "unknown "
+                    + kind(origin) + " \"" + key + "\"" + advice(suggestion, known) + quote(origin);
+            case RunProblem.NotYetSupported(var origin, var what) -> at(origin) + what
+                    + " is refused, because it is not yet supported; try without it." + quote(origin);
+            case RunProblem.WrongValue(var origin, var key, var found, var expected) -> at(origin) + key
+                    + " can't be " + found + ", because it must be " + expected + "; try one of these."
+                    + quote(origin);
+            case RunProblem.ConflictingKeys(var origin, var key, var other) -> at(origin) + key
+                    + " is refused, because " + other + " is set in the same place and says the same thing"
+                    + "; try only one of the two." + quote(origin);
+            case RunProblem.UnknownProfile(var origin, var name, var suggestion, var known) -> at(origin)
+                    + "unknown profile \"" + name + "\"" + advice(suggestion, known) + quote(origin);
+            case RunProblem.ProfileCycle(var origin, var members) -> at(origin) + circle(members)
+                    + "; try to remove one \"inherits\"." + quote(origin);
+            case RunProblem.BadPattern(var pattern, var reason) -> "The pattern \"" + pattern
+                    + "\" selects nothing, because " + reason + "; try for example -Dtest=MyTest#method*.";
+            case RunProblem.NoSpecifiedTests(var pattern, var modules) -> "No tests matching pattern \"" + pattern
+                    + "\" were executed, because no class of " + String.join(", ", modules)
+                    + " matches; try another pattern, or -Dsurefire.failIfNoSpecifiedTests=false.";
+            case RunProblem.ClassesNotReadable(var directory, var reason) -> "The test classes in " + directory
+                    + " can't be listed, because " + reason + "; try to build the module again.";
+            case RunProblem.WorkerCannotStart(var module, var command, var reason) -> "The worker of " + module
+                    + " could not be started, because " + reason
+                    + "; try the command by hand:" + indented(command);
+            case RunProblem.WorkerNeverSpoke(var module, var command, var waited, var ending, var output) ->
+                "The worker of " + module + " never reported, because "
+                        + ending.map(end -> "its process ended: " + end)
+                                .orElseGet(() -> "it said nothing within " + DurationText.of(waited))
+                        + "; try " + (ending.isPresent() ? "" : "a longer -Drunner.init-timeout, or ")
+                        + "the command by hand:" + indented(command)
+                        + (output.isBlank() ? "" : "\nIt printed:" + indented(output.stripTrailing()));
+            case RunProblem.WorkerMismatch(var module, var found, var expected) -> "The worker of " + module
+                    + " was refused, because it speaks wire version " + found + " and the engine " + expected
+                    + "; try a runner-worker of the engine's version.";
+            case RunProblem.WorkerChannelBroken(var module, var reason) -> "The channel to a worker of " + module
+                    + " broke, because " + reason + "; try again, and report it if it comes back.";
+            case RunProblem.DiscoveryFailed(var module, var reason, var detail) -> "The tests of " + module
+                    + " could not be listed, because " + reason
+                    + "; try to put the module's test class path right."
+                    + (detail.isBlank() ? "" : indented(detail.stripTrailing()));
+            case RunProblem.ReportNotWritable(var file, var reason) -> "The report " + file
+                    + " could not be written, because " + reason + "; try to free the place, or another directory.";
+            case RunProblem.EngineBug(var where, var cause) -> "The engine failed in " + where + ", because of " + cause
+                    + "; this is a bug of ours, try to report it with the stack trace.";
+        };
+    }
+
+    /** {@return all problems, an empty line between those of several lines} */
+    public static String of(List<RunProblem> problems) {
+        return problems.stream().map(ProblemText::of).collect(Collectors.joining("\n"));
+    }
+
+    private static String at(Origin origin) {
+        return switch (origin) {
+            case Origin.InFile(var file, var line, var column, _, _) -> file + ":" + line + ":" + column + ": ";
+            case Origin.Option(var key, var value) -> "-Drunner." + key + "=" + value + ": ";
+            case Origin.Variable(var name, var value) -> name + "=" + value + ": ";
+        };
+    }
+
+    private static String kind(Origin origin) {
+        return switch (origin) {
+            case Origin.InFile _ -> "key";
+            case Origin.Option _ -> "option";
+            case Origin.Variable _ -> "variable";
+        };
+    }
+
+    private static String advice(Optional<String> suggestion, List<String> known) {
+        return ", because it is none of " + String.join(", ", known) + "; try "
+                + suggestion.map(name -> "\"" + name + "\".").orElse("one of these.");
+    }
+
+    private static String circle(List<String> members) {
+        return members.size() == 1
+                ? "profile \"" + members.getFirst() + "\" can't be used, because it inherits from itself"
+                : "profiles can't be used, because they inherit from each other: " + String.join(" -> ", members)
+                        + " -> " + members.getFirst();
+    }
+
+    private static String quote(Origin origin) {
+        return switch (origin) {
+            case Origin.InFile(_, var line, var column, var width, var text) -> underlined(line, column, width, text);
+            case Origin.Option _, Origin.Variable _ -> "";
+        };
+    }
+
+    private static String underlined(int line, int column, int width, String text) {
+        String gutter = "  " + line + " | ";
+        String before = text.substring(0, Math.min(column - 1, text.length())).replaceAll("[^\t]", " ");
+        return "\n" + gutter + text + "\n" + " ".repeat(gutter.length() - 2) + "| " + before + "^".repeat(width);
+    }
+
+    private static String indented(String text) {
+        return text.lines().map(line -> "\n    " + line).collect(Collectors.joining());
+    }
+}

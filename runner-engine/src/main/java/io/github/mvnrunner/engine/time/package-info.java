@@ -1,0 +1,2 @@
+/** Reading and pausing time. */
+package io.github.mvnrunner.engine.time;

@@ -1,0 +1,25 @@
+package io.github.mvnrunner.worker.junit;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Lets a top-level class of Jupiter run when the engine asks for it. */
+public final class ClaimCondition implements ExecutionCondition {
+    private static final ConditionEvaluationResult MINE = ConditionEvaluationResult.enabled("mine");
+    private static final ConditionEvaluationResult NOT_MINE = ConditionEvaluationResult.disabled("not mine");
+
+    private final ClaimLoader claim;
+
+    /** Takes its gate from the context class loader that made it visible. */
+    public ClaimCondition() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        this.claim = loader instanceof ClaimLoader ? (ClaimLoader) loader : null;
+    }
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        String id = context.getUniqueId();
+        return claim == null || !Ids.isJupiterTopLevel(id) || claim.admits(id) ? MINE : NOT_MINE;
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.mvnrunner.worker.junit;
+
+import io.github.mvnrunner.worker.wire.EngineFrame;
+import io.github.mvnrunner.worker.wire.Selector;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+
+/** Builds requests, and reads what the user configured before we add ours. */
+final class DiscoveryRequests {
+    private static final String AUTODETECTION = "junit.jupiter.extensions.autodetection.";
+    private static final String CLAIM = ClaimCondition.class.getName();
+
+    private final EngineFrame.Configure configure;
+    private final ConfigurationParameters user;
+
+    DiscoveryRequests(EngineFrame.Configure configure) {
+        this.configure = configure;
+        this.user = builder(Collections.emptyList()).build().getConfigurationParameters();
+    }
+
+    List<Selector> selectors() {
+        return configure.selectors;
+    }
+
+    LauncherDiscoveryRequest request(List<Selector> selectors, boolean claiming) {
+        LauncherDiscoveryRequestBuilder builder = builder(selectors);
+        if (claiming) {
+            builder.configurationParameter(AUTODETECTION + "enabled", "true");
+            builder.configurationParameter(AUTODETECTION + "include", includes());
+            builder.configurationParameter(AUTODETECTION + "exclude", userAutodetects() ? value("exclude") : "");
+        }
+        return builder.build();
+    }
+
+    private LauncherDiscoveryRequestBuilder builder(List<Selector> selectors) {
+        List<DiscoverySelector> chosen = new ArrayList<>();
+        for (Selector selector : selectors) {
+            chosen.add(selector(selector));
+        }
+        LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request()
+                .configurationParameters(configure.configurationParameters)
+                .selectors(chosen);
+        if (!configure.includeTags.isEmpty()) {
+            builder.filters(TagFilter.includeTags(configure.includeTags));
+        }
+        if (!configure.excludeTags.isEmpty()) {
+            builder.filters(TagFilter.excludeTags(configure.excludeTags));
+        }
+        return builder;
+    }
+
+    private static DiscoverySelector selector(Selector selector) {
+        return selector.kind == Selector.Kind.CLASS
+                ? DiscoverySelectors.selectClass(selector.value)
+                : DiscoverySelectors.selectUniqueId(selector.value);
+    }
+
+    /** Parameters, then system properties, then {@code junit-platform.properties}: JUnit's own order. */
+    boolean userAutodetects() {
+        return user.getBoolean(AUTODETECTION + "enabled").orElse(false);
+    }
+
+    /** Parallel nodes can't wait for one another, and a condition that is switched off can't wait at all. */
+    boolean forbidsGates() {
+        return isTrue("junit.jupiter.execution.parallel.enabled")
+                || isTrue("junit.vintage.execution.parallel.enabled")
+                || matchesClaim(user.get("junit.jupiter.conditions.deactivate"))
+                || userAutodetects() && matchesClaim(user.get(AUTODETECTION + "exclude"));
+    }
+
+    private boolean isTrue(String key) {
+        return user.getBoolean(key).orElse(false);
+    }
+
+    private String includes() {
+        String theirs = value("include").trim();
+        if (!userAutodetects()) {
+            return CLAIM;
+        }
+        return theirs.isEmpty() ? "*" : theirs + "," + CLAIM;
+    }
+
+    private String value(String key) {
+        return user.get(AUTODETECTION + key).orElse("");
+    }
+
+    private static boolean matchesClaim(Optional<String> patterns) {
+        for (String pattern : patterns.orElse("").split(",")) {
+            String regex = Pattern.quote(pattern.trim()).replace("*", "\\E.*\\Q");
+            if (CLAIM.matches(regex)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.mvnrunner.worker.junit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.engine.EngineDiscoveryRequest;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.engine.UniqueId;
+
+/**
+ * A test engine that executes its top-level nodes one at a time.
+ *
+ * <p>Takes the children out of the root and puts back one for each execution, with the request unchanged: no public way
+ * to make a request exists in all versions of JUnit Platform. The root's start and end are repeated by this; the
+ * reporter tells them once. Refers to public types only and uses no lambda, because {@link EngineDisguise} loads copies.
+ */
+public final class GatedEngine implements TestEngine {
+    private final TestEngine delegate;
+    private final ClaimLoader claim;
+
+    public GatedEngine(TestEngine delegate, ClaimLoader claim) {
+        this.delegate = delegate;
+        this.claim = claim;
+    }
+
+    @Override
+    public String getId() {
+        return delegate.getId();
+    }
+
+    @Override
+    public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId uniqueId) {
+        return delegate.discover(request, uniqueId);
+    }
+
+    @Override
+    public void execute(ExecutionRequest request) {
+        if (claim.isOpen()) {
+            delegate.execute(request);
+        } else {
+            executeOneByOne(request);
+        }
+    }
+
+    private void executeOneByOne(ExecutionRequest request) {
+        TestDescriptor root = request.getRootTestDescriptor();
+        List<TestDescriptor> children = new ArrayList<TestDescriptor>(root.getChildren());
+        for (TestDescriptor child : children) {
+            root.removeChild(child);
+        }
+        for (TestDescriptor child : children) {
+            if (claim.admits(child.getUniqueId().toString())) {
+                root.addChild(child);
+                executeClaimed(request);
+                root.removeChild(child);
+            }
+        }
+    }
+
+    /** A suite starts Jupiter inside this call; it must not see extensions that its user did not ask for. */
+    private void executeClaimed(ExecutionRequest request) {
+        claim.enter();
+        try {
+            delegate.execute(request);
+        } finally {
+            claim.leave();
+        }
+    }
+
+    @Override
+    public Optional<String> getGroupId() {
+        return delegate.getGroupId();
+    }
+
+    @Override
+    public Optional<String> getArtifactId() {
+        return delegate.getArtifactId();
+    }
+
+    @Override
+    public Optional<String> getVersion() {
+        return delegate.getVersion();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.mvnrunner.worker.junit;
+
+import io.github.mvnrunner.worker.wire.NodeRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
+
+/** Numbers the nodes of a launch and describes them. */
+final class NodeTable {
+    private final Map<String, Integer> indices = new ConcurrentHashMap<>();
+    private final AtomicInteger next = new AtomicInteger();
+
+    NodeRecord add(TestIdentifier node, boolean dynamic) {
+        int index = next.getAndIncrement();
+        indices.put(node.getUniqueId(), index);
+        TestSource source = node.getSource().orElse(null);
+        MethodSource method = source instanceof MethodSource ? (MethodSource) source : null;
+        return new NodeRecord(
+                index,
+                node.getParentId().map(indices::get).orElse(-1),
+                node.getUniqueId(),
+                type(node.getType()),
+                node.getDisplayName(),
+                node.getLegacyReportingName(),
+                kind(source),
+                className(source),
+                method == null ? null : method.getMethodName(),
+                method == null ? null : method.getMethodParameterTypes(),
+                tags(node.getTags()),
+                dynamic);
+    }
+
+    /** Null if the node was never added. */
+    Integer index(TestIdentifier node) {
+        return indices.get(node.getUniqueId());
+    }
+
+    private static NodeRecord.Type type(TestDescriptor.Type type) {
+        return NodeRecord.Type.valueOf(type.name());
+    }
+
+    private static NodeRecord.Source kind(TestSource source) {
+        if (source == null) {
+            return NodeRecord.Source.NONE;
+        }
+        if (source instanceof MethodSource) {
+            return NodeRecord.Source.METHOD;
+        }
+        return source instanceof ClassSource ? NodeRecord.Source.CLASS : NodeRecord.Source.OTHER;
+    }
+
+    static String className(TestSource source) {
+        if (source instanceof MethodSource) {
+            return ((MethodSource) source).getClassName();
+        }
+        return source instanceof ClassSource ? ((ClassSource) source).getClassName() : null;
+    }
+
+    static String methodName(TestSource source) {
+        return source instanceof MethodSource ? ((MethodSource) source).getMethodName() : null;
+    }
+
+    private static List<String> tags(Set<TestTag> tags) {
+        List<String> names = new ArrayList<>();
+        for (TestTag tag : tags) {
+            names.add(tag.getName());
+        }
+        return names;
+    }
+}

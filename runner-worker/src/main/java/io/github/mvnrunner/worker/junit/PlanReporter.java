@@ -1,0 +1,129 @@
+package io.github.mvnrunner.worker.junit;
+
+import io.github.mvnrunner.worker.wire.ThrowableRecord;
+import io.github.mvnrunner.worker.wire.WorkerFrame;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Tells the engine what the launch does, without the nodes it did not ask for.
+ *
+ * <p>Every top-level node passes the gate here as well: an engine may skip or fail one before our condition is asked.
+ * The root of a gated engine starts and ends once for each unit; its first start is told, and the worst of its ends when
+ * the plan is over.
+ */
+final class PlanReporter implements TestExecutionListener {
+    private final Consumer<WorkerFrame> engine;
+    private final NodeTable nodes;
+    private final Gate gate;
+    private final ClaimLoader claim;
+    private final NodeWatcher watcher;
+    private final Set<String> startedRoots = ConcurrentHashMap.newKeySet();
+    private final Map<TestIdentifier, TestExecutionResult> rootResults = new ConcurrentHashMap<>();
+    private Map<String, String> lastProperties = new HashMap<>();
+
+    PlanReporter(
+            Consumer<WorkerFrame> engine, NodeTable nodes, Gate gate, ClaimLoader claim, NodeWatcher watcher) {
+        this.engine = engine;
+        this.nodes = nodes;
+        this.gate = gate;
+        this.claim = claim;
+        this.watcher = watcher;
+    }
+
+    @Override
+    public void testPlanExecutionFinished(TestPlan plan) {
+        rootResults.forEach(this::tellFinished);
+    }
+
+    @Override
+    public void dynamicTestRegistered(TestIdentifier node) {
+        engine.accept(new WorkerFrame.Node(nodes.add(node, true)));
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier node) {
+        String id = node.getUniqueId();
+        if (Ids.isJupiterRoot(id)) {
+            claim.leave();
+        }
+        if (isRun(id) && (!Ids.isRoot(id) || startedRoots.add(id))) {
+            engine.accept(new WorkerFrame.Started(nodes.index(node), System.nanoTime()));
+        }
+        watcher.started(nodes.index(node), kind(node));
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier node, String reason) {
+        if (isRun(node.getUniqueId())) {
+            engine.accept(new WorkerFrame.Skipped(nodes.index(node), reason));
+            unitDone(node);
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier node, TestExecutionResult result) {
+        watcher.finished(nodes.index(node));
+        String id = node.getUniqueId();
+        if (Ids.isRoot(id)) {
+            rootResults.merge(node, result, (a, b) -> a.getStatus().compareTo(b.getStatus()) >= 0 ? a : b);
+        } else if (isRun(id)) {
+            tellFinished(node, result);
+            unitDone(node);
+        }
+    }
+
+    @Override
+    public void reportingEntryPublished(TestIdentifier node, ReportEntry entry) {
+        engine.accept(new WorkerFrame.ReportEntry(nodes.index(node), entry.getKeyValuePairs()));
+    }
+
+    private boolean isRun(String id) {
+        return !Ids.isTopLevel(id) || gate.admits(id);
+    }
+
+    private void tellFinished(TestIdentifier node, TestExecutionResult result) {
+        TestSource source = node.getSource().orElse(null);
+        ThrowableRecord throwable = result.getThrowable()
+                .map(t -> ThrowableText.of(t, NodeTable.className(source), NodeTable.methodName(source)))
+                .orElse(null);
+        WorkerFrame.Status status =
+                WorkerFrame.Status.valueOf(result.getStatus().name());
+        engine.accept(new WorkerFrame.Finished(nodes.index(node), System.nanoTime(), status, throwable));
+    }
+
+    private void unitDone(TestIdentifier node) {
+        if (Ids.isTopLevel(node.getUniqueId())) {
+            tellProperties();
+            gate.done(node.getUniqueId());
+        }
+    }
+
+    private synchronized void tellProperties() {
+        Map<String, String> properties = new TreeMap<>();
+        for (String name : System.getProperties().stringPropertyNames()) {
+            properties.put(name, System.getProperty(name, ""));
+        }
+        if (!properties.equals(lastProperties)) {
+            lastProperties = properties;
+            engine.accept(new WorkerFrame.Properties(properties));
+        }
+    }
+
+    private static NodeWatcher.Kind kind(TestIdentifier node) {
+        if (Ids.isRoot(node.getUniqueId())) {
+            return NodeWatcher.Kind.ENGINE;
+        }
+        return node.isTest() ? NodeWatcher.Kind.TEST : NodeWatcher.Kind.CONTAINER;
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.mvnrunner.worker.junit;
+
+import io.github.mvnrunner.worker.wire.EngineFrame;
+import io.github.mvnrunner.worker.wire.NodeRecord;
+import io.github.mvnrunner.worker.wire.WorkerFrame;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * The only door to JUnit Platform: one session, one discovery, one launch.
+ *
+ * <p>One launch per life, because a launch per class closes Jupiter's root store and ends the plan after every class,
+ * which breaks fixtures that start once. Jupiter goes first, so that our context class loader meets no other engine.
+ */
+public final class PlatformBridge {
+    private final Consumer<WorkerFrame> engine;
+    private final Gate gate;
+    private final NodeWatcher watcher;
+    private final NodeTable nodes = new NodeTable();
+    private final DiscoveryRequests requests;
+    private final ClaimLoader claim;
+    private final PlatformSession session;
+    private final boolean wholeList;
+    private TestPlan plan;
+
+    /** Opens the launcher's session. */
+    public PlatformBridge(
+            EngineFrame.Configure configure, Consumer<WorkerFrame> engine, Gate gate, NodeWatcher watcher)
+            throws ReflectiveOperationException {
+        this.engine = engine;
+        this.gate = gate;
+        this.watcher = watcher;
+        this.requests = new DiscoveryRequests(configure);
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        this.claim = new ClaimLoader(loader, gate, requests.userAutodetects());
+        EngineList engines = new EngineList(claim);
+        this.wholeList = !configure.gated || requests.forbidsGates() || !engines.allWrapped();
+        this.session = PlatformSession.open(engines.config());
+    }
+
+    /** Tells every node, every problem, and then that it is done. */
+    public void discover() {
+        Launcher launcher = session.launcher;
+        plan = new Discovery(launcher, requests, engine).discover(!wholeList);
+        List<Integer> topLevel = new ArrayList<>();
+        List<String> topLevelIds = new ArrayList<>();
+        for (TestIdentifier root : plan.getRoots()) {
+            tell(root);
+            for (TestIdentifier node : plan.getChildren(root)) {
+                topLevel.add(tellTree(node));
+                topLevelIds.add(node.getUniqueId());
+            }
+        }
+        if (!wholeList) {
+            gate.close(topLevelIds);
+        }
+        engine.accept(new WorkerFrame.Discovered(
+                Launcher.class.getPackage().getImplementationVersion(), topLevel, wholeList));
+    }
+
+    private int tellTree(TestIdentifier node) {
+        int index = tell(node);
+        for (TestIdentifier child : plan.getChildren(node)) {
+            tellTree(child);
+        }
+        return index;
+    }
+
+    private int tell(TestIdentifier node) {
+        NodeRecord record = nodes.add(node, false);
+        engine.accept(new WorkerFrame.Node(record));
+        return record.index;
+    }
+
+    /** Executes what was discovered, waiting at the gate. */
+    public void launch() {
+        PlanReporter reporter = new PlanReporter(engine, nodes, gate, claim, watcher);
+        if (!wholeList) {
+            claim.enter();
+        }
+        try {
+            session.launcher.execute(plan, reporter);
+        } finally {
+            claim.leave();
+        }
+        engine.accept(new WorkerFrame.PlanDone());
+    }
+
+    /** Closes the session, which calls the user's session listeners. */
+    public void close() throws Exception {
+        session.close();
+    }
+}

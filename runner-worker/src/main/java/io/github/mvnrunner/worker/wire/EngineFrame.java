@@ -1,0 +1,127 @@
+package io.github.mvnrunner.worker.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the engine tells a worker; the nested classes are all there are. */
+public abstract class EngineFrame extends Frame {
+    private EngineFrame(byte tag) {
+        super(tag);
+    }
+
+    /** How to discover and run; the first frame. */
+    public static final class Configure extends EngineFrame {
+        public final int version;
+        public final Map<String, String> systemProperties;
+        public final boolean enableAssertions;
+        public final Map<String, String> configurationParameters;
+        public final List<Selector> selectors;
+        /** Tag expressions of JUnit Platform; a test must match one of them, if there are any. */
+        public final List<String> includeTags;
+        /** Tag expressions of JUnit Platform; a test must match none of them. */
+        public final List<String> excludeTags;
+        /** Leaves {@code System.out} and {@code System.err} alone. */
+        public final boolean passThrough;
+        /** Runs top-level nodes one at a time, as asked by {@link Run}. */
+        public final boolean gated;
+
+        public Configure(
+                int version,
+                Map<String, String> systemProperties,
+                boolean enableAssertions,
+                Map<String, String> configurationParameters,
+                List<Selector> selectors,
+                List<String> includeTags,
+                List<String> excludeTags,
+                boolean passThrough,
+                boolean gated) {
+            super(Wire.CONFIGURE);
+            this.version = version;
+            this.systemProperties = systemProperties;
+            this.enableAssertions = enableAssertions;
+            this.configurationParameters = configurationParameters;
+            this.selectors = selectors;
+            this.includeTags = includeTags;
+            this.excludeTags = excludeTags;
+            this.passThrough = passThrough;
+            this.gated = gated;
+        }
+
+        @Override
+        void encode(PayloadWriter out) {
+            out.putInt(version);
+            out.putMap(systemProperties);
+            out.putBoolean(enableAssertions);
+            out.putMap(configurationParameters);
+            out.putInt(selectors.size());
+            for (Selector selector : selectors) {
+                selector.encode(out);
+            }
+            out.putStrings(includeTags);
+            out.putStrings(excludeTags);
+            out.putBoolean(passThrough);
+            out.putBoolean(gated);
+        }
+
+        static Configure decode(PayloadReader in) throws WireException {
+            return new Configure(
+                    in.takeInt(),
+                    in.takeMap(),
+                    in.takeBoolean(),
+                    in.takeMap(),
+                    selectors(in),
+                    in.takeStrings(),
+                    in.takeStrings(),
+                    in.takeBoolean(),
+                    in.takeBoolean());
+        }
+
+        private static List<Selector> selectors(PayloadReader in) throws WireException {
+            List<Selector> selectors = new ArrayList<>();
+            for (int left = in.takeSize(); left > 0; left--) {
+                selectors.add(Selector.decode(in));
+            }
+            return selectors;
+        }
+    }
+
+    /** Execute what was discovered; in gated mode up to the first gate. */
+    public static final class Launch extends EngineFrame {
+        public Launch() {
+            super(Wire.LAUNCH);
+        }
+
+        @Override
+        void encode(PayloadWriter out) {}
+    }
+
+    /** Go forward to a top-level node and run it. */
+    public static final class Run extends EngineFrame {
+        public final String topLevelUniqueId;
+
+        public Run(String topLevelUniqueId) {
+            super(Wire.RUN);
+            this.topLevelUniqueId = topLevelUniqueId;
+        }
+
+        @Override
+        void encode(PayloadWriter out) {
+            out.putString(topLevelUniqueId);
+        }
+
+        static Run decode(PayloadReader in) {
+            return new Run(in.takeString());
+        }
+    }
+
+    /** No more units: skip the rest, close the session and leave. */
+    public static final class Finish extends EngineFrame {
+        public Finish() {
+            super(Wire.FINISH);
+        }
+
+        @Override
+        void encode(PayloadWriter out) {}
+    }
+}
