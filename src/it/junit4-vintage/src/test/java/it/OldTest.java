@@ -1,0 +1,9 @@
+package it;
+
+import junit.framework.TestCase;
+
+public class OldTest extends TestCase {
+    public void testOldStyle() {
+        assertEquals("a", "a");
+    }
+}
