@@ -49,7 +49,6 @@ import java.util.Set;
 final class UnitLedger {
     private final UnitPlan plan;
     private final TestCatalog catalog;
-    private final SurefireNames names;
     private final RetryPolicy policy;
     private final Sender<UnitMessage> out;
     private final TimeSource time;
@@ -107,7 +106,6 @@ final class UnitLedger {
             int slot) {
         this.plan = plan;
         this.catalog = catalog;
-        this.names = new SurefireNames(catalog);
         this.policy = policy;
         this.out = out;
         this.time = time;
@@ -142,7 +140,7 @@ final class UnitLedger {
         if (open.containsKey(node.id()) || !growing.contains(node.id())) {
             return;
         }
-        TestCase test = names.of(node);
+        TestCase test = SurefireNames.of(catalog, node);
         if (node.kind().isTest()) {
             out.post(new UnitMessage.Registered(test));
             open.put(node.id(), new Leaf(test, Leaf.Kind.TEST));
@@ -333,7 +331,7 @@ final class UnitLedger {
         startedContainers.remove(node.id());
         List<Leaf> below = leavesUnder(node.id());
         boolean before = !sawChildren.contains(node.id());
-        TestCase test = before ? names.beforeFailure(node) : names.afterFailure(node);
+        TestCase test = SurefireNames.ofContainerFailure(catalog, node, before);
         if (!plan.previous().containsKey(node.id())) {
             out.post(new UnitMessage.Registered(test));
         }
@@ -432,7 +430,7 @@ final class UnitLedger {
     }
 
     private void owe(TestNode container) {
-        open.put(container.id(), new Leaf(names.of(container), Leaf.Kind.CONTAINER));
+        open.put(container.id(), new Leaf(SurefireNames.of(catalog, container), Leaf.Kind.CONTAINER));
     }
 
     /** {@return whether the last invocation that was asked for exists, so that more may follow} */
@@ -496,7 +494,7 @@ final class UnitLedger {
 
     private SuiteTrack suite(TestNode node) {
         return suites.computeIfAbsent(
-                names.of(node).suite(), _ -> new SuiteTrack(time.now(), time.nanos()));
+                SurefireNames.of(catalog, node).suite(), _ -> new SuiteTrack(time.now(), time.nanos()));
     }
 
     private int number(TestId id) {

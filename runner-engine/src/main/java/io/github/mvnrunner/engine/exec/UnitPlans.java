@@ -39,7 +39,7 @@ final class UnitPlans {
         return Optional.of(new UnitPlan(
                 0,
                 worker.module.id(),
-                new SurefireNames(worker.catalog).of(top).suite(),
+                SurefireNames.of(worker.catalog, top).suite(),
                 List.of(top.id().uniqueId()),
                 partial ? byIds(chosen) : List.of(selector(top)),
                 chosen,
@@ -73,7 +73,7 @@ final class UnitPlans {
         boolean container = !node.kind().isTest() && children.isEmpty();
         if (node.kind().isTest() || container) {
             Leaf leaf = new Leaf(
-                    new SurefireNames(catalog).of(node), container ? Leaf.Kind.CONTAINER : Leaf.Kind.TEST);
+                    SurefireNames.of(catalog, node), container ? Leaf.Kind.CONTAINER : Leaf.Kind.TEST);
             all.put(node.id(), leaf);
             if (matches(node, selection)) {
                 chosen.put(node.id(), leaf);
