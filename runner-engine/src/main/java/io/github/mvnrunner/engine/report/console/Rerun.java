@@ -1,0 +1,35 @@
+package io.github.mvnrunner.engine.report.console;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.event.RunEvent;
+import java.util.regex.Pattern;
+
+/** Spells the command that runs one test again. */
+final class Rerun {
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./:=@%+,#-]*");
+
+    private final RunEvent.RunStarted run;
+
+    Rerun(RunEvent.RunStarted run) {
+        this.run = run;
+    }
+
+    String command(TestCase test) {
+        boolean choose = run.modules().size() > 1 && run.rerunCommand().equals("mvn runner:run");
+        String module = test.id().module();
+        return run.rerunCommand()
+                + (choose ? " -pl :" + module.substring(module.indexOf(':') + 1) : "")
+                + " -Dtest=" + quote(test.className() + method(test));
+    }
+
+    /** A method without parameters and index; nothing for a class that failed as a whole. */
+    private static String method(TestCase test) {
+        String name = test.name().replaceFirst("[(\\[ ].*", "");
+        boolean wholeClass = name.isEmpty() || name.equals("initializationError") || name.equals("executionError");
+        return wholeClass ? "" : "#" + name;
+    }
+
+    private static String quote(String value) {
+        return SAFE.matcher(value).matches() ? value : "'" + value.replace("'", "'\\''") + "'";
+    }
+}

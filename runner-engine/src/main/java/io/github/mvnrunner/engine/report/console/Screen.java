@@ -1,0 +1,57 @@
+package io.github.mvnrunner.engine.report.console;
+
+import io.github.mvnrunner.engine.event.ConsoleSettings;
+import java.io.PrintStream;
+import java.util.regex.Pattern;
+
+/** Prints lines with the prefixes and colours that are wanted. */
+final class Screen {
+    private static final Pattern COLORS = Pattern.compile("\u001b\\[[0-9;:]*m");
+    private static final Pattern CONTROLS = Pattern.compile(
+            "\u001b\\[[0-?]*[ -/]*[@-ln-~]|\u001b\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|\u001b[^\\[\\]]|[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1A\\x1C-\\x1F]");
+
+    private final PrintStream out;
+    private final ConsoleSettings settings;
+    private final Style style;
+
+    Screen(PrintStream out, ConsoleSettings settings, Style style) {
+        this.out = out;
+        this.settings = settings;
+        this.style = style;
+    }
+
+    void line(Level level, String text) {
+        text.lines().forEach(line -> out.print((style == Style.PREFIXED ? level.prefix : "") + line + "\n"));
+        out.flush();
+    }
+
+    void rule() {
+        line(Level.INFO, (settings.unicode() ? "\u2500" : "-").repeat(12));
+    }
+
+    /** Prints what a test wrote: indented, and unable to colour or move anything after it. */
+    void block(Level level, String title, String text) {
+        if (!text.isEmpty()) {
+            line(level, "  " + title + " " + (settings.unicode() ? "\u2500" : "-").repeat(3));
+            String reset = settings.color() && text.indexOf('\u001b') >= 0 ? "\u001b[0m" : "";
+            tame(text).lines().forEach(line -> line(level, "    " + line + reset));
+        }
+    }
+
+    String label(Level level, String text) {
+        return paint(level.color + ";1", String.format("%12s", text));
+    }
+
+    String bold(String text) {
+        return paint("1", text);
+    }
+
+    String paint(String code, String text) {
+        return settings.color() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+    }
+
+    private String tame(String text) {
+        String still = CONTROLS.matcher(text.replace("\r\n", "\n")).replaceAll("");
+        return settings.color() ? still : COLORS.matcher(still).replaceAll("").replace("\u001b", "");
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.mvnrunner.engine.report.console;
+
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.CancelReason;
+import io.github.mvnrunner.engine.event.FinalStatusLevel;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.event.StatusLevel;
+import io.github.mvnrunner.engine.event.TestStatus;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the console's words for what happened. */
+final class Words {
+    private Words() {}
+
+    static String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Passed _ -> "PASS";
+            case Outcome.Failed _ -> "FAIL";
+            case Outcome.Errored _ -> "ERROR";
+            case Outcome.TimedOut _ -> "TIMEOUT";
+            case Outcome.Crashed _ -> "CRASH";
+            case Outcome.Skipped _ -> "SKIP";
+            case Outcome.NotRun _ -> "NOT RUN";
+        };
+    }
+
+    static String live(RunEvent.TestFinished test) {
+        Attempt last = test.attempts().getLast();
+        return switch (test.status()) {
+            case PASSED -> last.leaked() ? "LEAK" : "PASS";
+            case INTERFERENCE -> "INTERFERENCE";
+            case SKIPPED, NOT_RUN -> outcome(last.outcome());
+            case FLAKY, FAILED, ERRORED, TIMED_OUT, CRASHED ->
+                test.attempts().size() > 1 ? tryOf(last) : outcome(last.outcome());
+        };
+    }
+
+    static String last(RunEvent.TestFinished test) {
+        Attempt last = test.attempts().getLast();
+        return switch (test.status()) {
+            case FLAKY -> "FLAKY " + last.number() + "/" + last.total();
+            case PASSED -> last.leaked() ? "LEAK" : last.slow() ? "SLOW" : "PASS";
+            case INTERFERENCE -> "INTERFERENCE";
+            case SKIPPED, FAILED, ERRORED, TIMED_OUT, CRASHED, NOT_RUN -> outcome(last.outcome());
+        };
+    }
+
+    static String tryOf(Attempt attempt) {
+        return attempt.purpose() == Attempt.Purpose.ALONE
+                ? "ALONE " + outcome(attempt.outcome())
+                : "TRY " + attempt.number() + " " + (outcome(attempt.outcome()).equals("TIMEOUT") ? "TMT" : outcome(attempt.outcome()));
+    }
+
+    static Level color(TestStatus status) {
+        return switch (status) {
+            case PASSED -> Level.INFO;
+            case FLAKY, INTERFERENCE, SKIPPED, NOT_RUN -> Level.WARNING;
+            case FAILED, ERRORED, TIMED_OUT, CRASHED -> Level.ERROR;
+        };
+    }
+
+    static StatusLevel level(RunEvent.TestFinished test) {
+        Attempt last = test.attempts().getLast();
+        return switch (test.status()) {
+            case FAILED, ERRORED, TIMED_OUT, CRASHED -> StatusLevel.FAIL;
+            case FLAKY, INTERFERENCE -> StatusLevel.RETRY;
+            case PASSED -> last.leaked() ? StatusLevel.LEAK : StatusLevel.PASS;
+            case SKIPPED, NOT_RUN -> StatusLevel.SKIP;
+        };
+    }
+
+    static FinalStatusLevel finalLevel(RunEvent.TestFinished test) {
+        Attempt last = test.attempts().getLast();
+        return switch (test.status()) {
+            case FAILED, ERRORED, TIMED_OUT, CRASHED -> FinalStatusLevel.FAIL;
+            case FLAKY, INTERFERENCE -> FinalStatusLevel.FLAKY;
+            case PASSED ->
+                last.slow() ? FinalStatusLevel.SLOW : last.leaked() ? FinalStatusLevel.LEAK : FinalStatusLevel.PASS;
+            case SKIPPED, NOT_RUN -> FinalStatusLevel.SKIP;
+        };
+    }
+
+    static String reason(CancelReason reason) {
+        return switch (reason) {
+            case TEST_FAILURE -> "test failure";
+            case REPORT_ERROR -> "a report that can't be written";
+            case ENGINE_ERROR -> "an error of the engine";
+            case SIGNAL -> "signal";
+            case INTERRUPT -> "interrupt";
+            case SECOND_SIGNAL -> "second signal";
+        };
+    }
+
+    static String counts(RunStats stats) {
+        int due = stats.planned() - stats.skipped();
+        String run = stats.finished() == due ? String.valueOf(due) : stats.finished() + "/" + due;
+        List<String> kinds = new ArrayList<>();
+        add(kinds, stats.slow(), "slow");
+        add(kinds, stats.flaky(), "flaky");
+        add(kinds, stats.interfered(), "interference");
+        add(kinds, stats.leaky(), "leaky");
+        List<String> parts = new ArrayList<>();
+        parts.add(stats.passed() + " passed" + (kinds.isEmpty() ? "" : " (" + String.join(", ", kinds) + ")"));
+        add(parts, stats.failed(), "failed");
+        add(parts, stats.errored(), stats.errored() == 1 ? "error" : "errors");
+        add(parts, stats.timedOut(), "timed out");
+        add(parts, stats.crashed(), "crashed");
+        parts.add(stats.skipped() + " skipped");
+        add(parts, stats.notRun(), "not run");
+        return run + " " + tests(due) + " run: " + String.join(", ", parts);
+    }
+
+    static String tests(int count) {
+        return count == 1 ? "test" : "tests";
+    }
+
+    static String time(Duration time) {
+        return String.format(Locale.ROOT, "[%8.3fs]", time.toNanos() / 1e9);
+    }
+
+    private static void add(List<String> parts, int count, String word) {
+        if (count > 0) {
+            parts.add(count + " " + word);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.mvnrunner.engine.report;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.ModuleInfo;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.engine.event.TestStatus;
+import io.github.mvnrunner.engine.event.Thrown;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes events for the tests of reporters. */
+public final class Runs {
+    /** When everything happens. */
+    public static final Instant AT = Instant.parse("2026-01-02T03:04:05.678Z");
+
+    private final List<StampedEvent> events = new ArrayList<>();
+    private RunStats stats = RunStats.EMPTY;
+
+    private Runs() {}
+
+    /** {@return a run over these modules' ids, reporting below the directory} */
+    public static Runs of(Path directory, String... modules) {
+        Runs run = new Runs();
+        List<ModuleInfo> infos = List.of(modules).stream()
+                .map(id -> new ModuleInfo(id, id.substring(2), directory.resolve(id.substring(2)), "", false, true, true))
+                .toList();
+        return run.add(new RunEvent.RunStarted(new UUID(0, 1), "default", 2, infos, "mvn runner:run", "1.0"));
+    }
+
+    /** {@return this run with one more event} */
+    public Runs add(RunEvent event) {
+        events.add(new StampedEvent(AT, Duration.ofMillis(5), event));
+        return this;
+    }
+
+    /** {@return this run with tests planned} */
+    public Runs plan(TestCase... tests) {
+        stats = stats.plan(tests.length);
+        return add(new RunEvent.ModulePlanned(tests[0].id().module(), List.of(tests), 0, stats));
+    }
+
+    /** {@return this run with one more finished test} */
+    public Runs finish(TestCase test, Attempt... attempts) {
+        List<Attempt> all = List.of(attempts);
+        stats = stats.add(all);
+        return add(new RunEvent.TestFinished(test, all, TestStatus.of(all), stats));
+    }
+
+    /** {@return this run with a suite's end} */
+    public Runs suite(String module, String suite, Output output) {
+        return add(new RunEvent.SuiteFinished(
+                module, suite, AT, Duration.ofMillis(344), output, Map.of("b", "2", "a", "<\"1\">")));
+    }
+
+    /** {@return this run at its end} */
+    public Runs end() {
+        return add(new RunEvent.RunFinished(stats, Duration.ofMillis(1500), Optional.empty()));
+    }
+
+    /** {@return the events so far} */
+    public List<StampedEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** Reports the events so far. */
+    public void to(RunReporter reporter) throws IOException {
+        for (StampedEvent event : events) {
+            reporter.report(event);
+        }
+    }
+
+    /** {@return a test of suite {@code demo.T}} */
+    public static TestCase test(String module, String name) {
+        return new TestCase(new TestId(module, "[m:" + name + "]"), "demo.T", "demo.T", name, name);
+    }
+
+    /** {@return an attempt without output} */
+    public static Attempt attempt(int number, Attempt.Purpose purpose, Outcome outcome) {
+        return attempt(number, purpose, outcome, Output.NONE);
+    }
+
+    /** {@return an attempt with output} */
+    public static Attempt attempt(int number, Attempt.Purpose purpose, Outcome outcome, Output output) {
+        return new Attempt(
+                number, 2, purpose, AT, Duration.ofMillis(number), Duration.ZERO, false, false, 0, List.of("demo.Other"),
+                outcome, output);
+    }
+
+    /** {@return the only attempt} */
+    public static Attempt once(Outcome outcome) {
+        return attempt(1, Attempt.Purpose.FIRST, outcome);
+    }
+
+    /** {@return what an assertion throws} */
+    public static Thrown assertion(String message) {
+        String head = "AssertionError: " + message + "\n";
+        return new Thrown("AssertionError", Optional.of(message), head + "\tat demo.T\n\tat java\n", head + "\tat demo.T\n", true);
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.mvnrunner.engine.report.events;
+
+import static io.github.mvnrunner.engine.report.Runs.assertion;
+import static io.github.mvnrunner.engine.report.Runs.attempt;
+import static io.github.mvnrunner.engine.report.Runs.once;
+import static io.github.mvnrunner.engine.report.Runs.test;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.CancelReason;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.engine.event.TestStatus;
+import io.github.mvnrunner.engine.report.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EventLogTests {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everyEventComesBackAsItWas() throws IOException {
+        Runs run = everything();
+        write(run);
+        assertThat(new EventLogReader().read(log())).isEqualTo(run.events());
+    }
+
+    @Test
+    void everyTypeIsCovered() {
+        assertThat(everything().events()).map(stamped -> (Object) stamped.event().getClass())
+                .contains((Object[]) RunEvent.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void unterminatedLastLineIsIgnored() throws IOException {
+        Runs run = Runs.of(directory, "g:a").plan(test("g:a", "m"));
+        write(run);
+        Files.writeString(log(), "{\"version\":1,\"ty", StandardOpenOption.APPEND);
+        assertThat(new EventLogReader().read(log())).isEqualTo(run.events());
+    }
+
+    @Test
+    void unknownTypeIsPassedOver() throws IOException {
+        Files.writeString(log(), "{\"version\":1,\"type\":\"fromTheFuture\"}\n", StandardOpenOption.CREATE);
+        assertThat(new EventLogReader().read(log())).isEmpty();
+    }
+
+    @Test
+    void replayEndsWhatADeadEngineLeftOpen() {
+        Runs run = Runs.of(directory, "g:a")
+                .plan(test("g:a", "done"), test("g:a", "open"))
+                .finish(test("g:a", "done"), once(new Outcome.Passed()));
+        List<RunEvent> all = new Replay(run.events()).complete().stream().map(StampedEvent::event).toList();
+        assertThat(all.subList(3, all.size()))
+                .satisfiesExactly(
+                        event -> assertThat(((RunEvent.TestFinished) event).status()).isEqualTo(TestStatus.NOT_RUN),
+                        event -> assertThat(((RunEvent.SuiteFinished) event).suite()).isEqualTo("demo.T"),
+                        event -> assertThat(((RunEvent.RunFinished) event).stats().notRun()).isEqualTo(1));
+    }
+
+    @Test
+    void replayLeavesAWholeRunAlone() {
+        List<StampedEvent> whole = everything().events();
+        assertThat(new Replay(whole).complete()).isEqualTo(whole);
+    }
+
+    private Runs everything() {
+        RunStats none = RunStats.EMPTY;
+        return Runs.of(directory, "g:a")
+                .plan(test("g:a", "m"))
+                .add(new RunEvent.TestRegistered(test("g:a", "dyn()[1]"), none))
+                .add(new RunEvent.WorkerStarted(0, 7, "g:a", "java"))
+                .add(new RunEvent.TestStarted(test("g:a", "m"), 1, 0, none))
+                .add(new RunEvent.TestSlow(test("g:a", "m"), 1, Duration.ofSeconds(60)))
+                .add(new RunEvent.AttemptFailed(
+                        test("g:a", "m"), once(new Outcome.Failed(assertion("x"))), Purpose.ALONE))
+                .finish(
+                        test("g:a", "m"),
+                        once(new Outcome.Crashed("killed", "")),
+                        once(new Outcome.TimedOut(Duration.ofMillis(1))),
+                        once(new Outcome.Errored(assertion("e"))),
+                        once(new Outcome.NotRun("why")),
+                        once(new Outcome.Skipped(Optional.of("off"), Optional.of(assertion("a")))),
+                        attempt(2, Purpose.ALONE, new Outcome.Passed()))
+                .suite("g:a", "demo.T", new io.github.mvnrunner.engine.event.Output("o", "\u0000\ud83d\ude00", true))
+                .add(new RunEvent.WorkerOutput(0, 7, "g:a", true, "text"))
+                .add(new RunEvent.WorkerEnded(0, 7, "g:a", "exit 0", true))
+                .add(new RunEvent.Warning(Optional.empty(), "mind"))
+                .add(new RunEvent.RunCancelled(CancelReason.SIGNAL, none))
+                .end();
+    }
+
+    private void write(Runs run) throws IOException {
+        try (EventLogReporter reporter = new EventLogReporter(directory)) {
+            run.to(reporter);
+        }
+    }
+
+    private Path log() throws IOException {
+        return Files.createDirectories(directory.resolve("default")).resolve("events.jsonl");
+    }
+}

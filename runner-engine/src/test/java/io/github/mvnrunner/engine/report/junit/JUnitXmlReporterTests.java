@@ -1,0 +1,53 @@
+package io.github.mvnrunner.engine.report.junit;
+
+import static io.github.mvnrunner.engine.report.Runs.assertion;
+import static io.github.mvnrunner.engine.report.Runs.attempt;
+import static io.github.mvnrunner.engine.report.Runs.once;
+import static io.github.mvnrunner.engine.report.Runs.test;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.report.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JUnitXmlReporterTests {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void oneFileHoldsASuiteAModule() throws IOException {
+        Runs.of(directory, "g:a", "g:b")
+                .finish(test("g:a", "m"), once(new Outcome.Passed()))
+                .finish(
+                        test("g:b", "flaky"),
+                        once(new Outcome.Failed(assertion("x"))),
+                        attempt(2, Purpose.RETRY, new Outcome.Passed()))
+                .finish(test("g:b", "late"), once(new Outcome.NotRun("interrupt")))
+                .end()
+                .to(new JUnitXmlReporter(directory));
+        assertThat(Files.readString(directory.resolve("default/junit.xml"))).isEqualTo("""
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <testsuites name="runner" tests="3" skipped="1" failures="0" errors="0" uuid="00000000-0000-0000-0000-000000000001" timestamp="2026-01-02T03:04:05.678Z" time="1.500">
+                            <testsuite name="g:a" tests="1" skipped="0" failures="0" errors="0">
+                                <testcase name="m" classname="demo.T" timestamp="2026-01-02T03:04:05.678Z" time="0.001"/>
+                            </testsuite>
+                            <testsuite name="g:b" tests="2" skipped="1" failures="0" errors="0">
+                                <testcase name="flaky" classname="demo.T" timestamp="2026-01-02T03:04:05.678Z" time="0.002">
+                                    <flakyFailure timestamp="2026-01-02T03:04:05.678Z" time="0.001" message="x" type="AssertionError">AssertionError: x
+                        \tat demo.T
+                        \tat java
+                        </flakyFailure>
+                                </testcase>
+                                <testcase name="late" classname="demo.T" timestamp="2026-01-02T03:04:05.678Z" time="0.001">
+                                    <skipped message="not run: interrupt"/>
+                                </testcase>
+                            </testsuite>
+                        </testsuites>
+                        """);
+    }
+}
