@@ -52,6 +52,15 @@ final class ExtensionTests {
         assertThat(gated(platform, "", "").lines()).contains("finished isTheUsersOwn SUCCESSFUL");
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEWEST_ON_25")
+    void vintageSeesTheUsersContextClassLoader(Platform platform) throws Exception {
+        try (WorkerProcess worker = WorkerProcess.on(platform)) {
+            worker.select("VintageLoaderTestCase").discover(true).launch().run("VintageLoaderTestCase");
+            assertThat(worker.finish().lines()).contains("finished isTheUsersOwn SUCCESSFUL");
+        }
+    }
+
     private static Transcript gated(Platform platform, String key, String value) throws Exception {
         try (WorkerProcess worker = WorkerProcess.on(platform)) {
             if (!key.isEmpty()) {
