@@ -4,6 +4,7 @@ import io.github.mvnrunner.worker.junit.NodeWatcher;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.io.PrintStream;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -31,6 +32,12 @@ final class OutputCapture implements NodeWatcher {
     void install() {
         System.setOut(printer(out));
         System.setErr(printer(err));
+    }
+
+    /** As if {@code System.out} had printed it. */
+    void write(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.write(bytes, 0, bytes.length);
     }
 
     private static PrintStream printer(CapturedStream stream) {
@@ -94,7 +101,7 @@ final class OutputCapture implements NodeWatcher {
             outer = living(outer.outer);
         }
         Owner container = outer == null ? only(Kind.CONTAINER) : outer;
-        return new Attribution(container == null ? -1 : container.toldIndex(), !running.isEmpty());
+        return new Attribution(container == null ? -1 : container.toldIndex(), owner != null || !running.isEmpty());
     }
 
     private Owner only(Kind kind) {

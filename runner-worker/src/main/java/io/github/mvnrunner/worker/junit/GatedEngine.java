@@ -17,6 +17,8 @@ import org.junit.platform.engine.UniqueId;
  * reporter tells them once. Refers to public types only and uses no lambda, because {@link EngineDisguise} loads copies.
  */
 public final class GatedEngine implements TestEngine {
+    private static final String SUITE = "junit-platform-suite";
+
     private final TestEngine delegate;
     private final ClaimLoader claim;
 
@@ -37,6 +39,7 @@ public final class GatedEngine implements TestEngine {
 
     @Override
     public void execute(ExecutionRequest request) {
+        claim.leave();
         if (claim.isOpen()) {
             delegate.execute(request);
         } else {
@@ -59,9 +62,11 @@ public final class GatedEngine implements TestEngine {
         }
     }
 
-    /** A suite starts Jupiter inside this call; it must not see extensions that its user did not ask for. */
+    /** A suite starts Jupiter inside this call, which must not see extensions that the user did not ask for. */
     private void executeClaimed(ExecutionRequest request) {
-        claim.enter();
+        if (getId().equals(SUITE)) {
+            claim.enter();
+        }
         try {
             delegate.execute(request);
         } finally {
