@@ -9,6 +9,9 @@ import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
+import io.github.mvnrunner.engine.report.Reporters;
+import io.github.mvnrunner.engine.report.events.EventLogReader;
+import io.github.mvnrunner.engine.report.events.Replay;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "runner-engine",
         description = "Runs the tests of a Maven build in worker JVMs.",
-        subcommands = EngineMain.Run.class,
+        subcommands = {EngineMain.Run.class, EngineMain.Report.class},
         mixinStandardHelpOptions = true)
 public final class EngineMain {
     private EngineMain() {}
@@ -44,14 +47,7 @@ public final class EngineMain {
         public Integer call() throws InterruptedException {
             try {
                 RunRequest request = RequestReader.read(file);
-                EngineConfig config = ConfigResolver.resolve(
-                        request.root(),
-                        Optional.of(request.root().resolve(".mvn/runner.toml")),
-                        request.profile(),
-                        request.options(),
-                        System.getenv(),
-                        Runtime.getRuntime().availableProcessors());
-                return run(request, config);
+                return run(request, config(request));
             } catch (RunnerException e) {
                 return fail(ProblemText.of(e.problems()), new RunVerdict.Misconfigured());
             }
@@ -59,7 +55,7 @@ public final class EngineMain {
 
         private static int run(RunRequest request, EngineConfig config) throws InterruptedException {
             try {
-                RunReporter reporter = Reports.of(request, config, System.out);
+                RunReporter reporter = Reports.live(request, config, System.out);
                 return new TestRunner(
                                 request,
                                 config,
@@ -77,10 +73,50 @@ public final class EngineMain {
                         new RunVerdict.Broken());
             }
         }
+    }
 
-        private static int fail(String text, RunVerdict verdict) {
-            System.err.println(text);
-            return verdict.exitCode();
+    @Command(
+            name = "report",
+            description = "Writes the reports of a run whose engine died, from its event log.",
+            mixinStandardHelpOptions = true)
+    static final class Report implements Callable<Integer> {
+        @Option(names = "--request", required = true, description = "The request of that run.")
+        private Path request = Path.of("");
+
+        @Option(names = "--from", required = true, description = "The events.jsonl that it left behind.")
+        private Path log = Path.of("");
+
+        @Override
+        public Integer call() {
+            try {
+                RunRequest asked = RequestReader.read(request);
+                EngineConfig config = config(asked);
+                new Replay(new EventLogReader().read(log))
+                        .to(new Reporters(
+                                List.of(Reports.replayed(asked), Reports.console(asked, config, System.out))));
+                return new RunVerdict.Broken().exitCode();
+            } catch (RunnerException e) {
+                return fail(ProblemText.of(e.problems()), new RunVerdict.Misconfigured());
+            } catch (IOException e) {
+                return fail(
+                        ProblemText.of(List.of(new RunProblem.ReportNotWritable(log, String.valueOf(e)))),
+                        new RunVerdict.Broken());
+            }
         }
+    }
+
+    private static EngineConfig config(RunRequest request) {
+        return ConfigResolver.resolve(
+                request.root(),
+                Optional.of(request.root().resolve(".mvn/runner.toml")),
+                request.profile(),
+                request.options(),
+                System.getenv(),
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private static int fail(String text, RunVerdict verdict) {
+        System.err.println(text);
+        return verdict.exitCode();
     }
 }

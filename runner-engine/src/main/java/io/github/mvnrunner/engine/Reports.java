@@ -2,31 +2,47 @@ package io.github.mvnrunner.engine;
 
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RunRequest;
-import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.ConsoleSettings;
+import io.github.mvnrunner.engine.event.FinalStatusLevel;
+import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.report.Reporters;
+import io.github.mvnrunner.engine.report.console.ConsoleReporter;
+import io.github.mvnrunner.engine.report.console.Style;
 import io.github.mvnrunner.engine.report.events.EventLogReporter;
 import io.github.mvnrunner.engine.report.junit.JUnitXmlReporter;
 import io.github.mvnrunner.engine.report.surefire.SurefireXmlReporter;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Chooses the reporters of a run. */
 final class Reports {
     private Reports() {}
 
-    static RunReporter of(RunRequest request, EngineConfig config, PrintStream out) {
-        return new Reporters(List.of(
-                new EventLogReporter(request.outputDirectory()),
-                new SurefireXmlReporter(),
-                new JUnitXmlReporter(request.outputDirectory()),
-                event -> {
-                    if (event.event() instanceof RunEvent.TestFinished finished
-                            && finished.status().isFailure()) {
-                        out.println("[ERROR] " + finished.test().className() + "." + finished.test().name());
-                    } else if (event.event() instanceof RunEvent.RunFinished finished) {
-                        out.println(finished.stats());
-                    }
-                }));
+    /** {@return all reporters of a live run} */
+    static RunReporter live(RunRequest request, EngineConfig config, PrintStream out) {
+        return new Reporters(
+                List.of(new EventLogReporter(request.outputDirectory()), replayed(request), console(request, config, out)));
+    }
+
+    /** {@return the reporters that can be fed from an event log} */
+    static RunReporter replayed(RunRequest request) {
+        return new Reporters(
+                List.of(new SurefireXmlReporter(), new JUnitXmlReporter(request.outputDirectory())));
+    }
+
+    static RunReporter console(RunRequest request, EngineConfig config, PrintStream out) {
+        boolean trim = true;
+        ConsoleSettings settings = new ConsoleSettings(
+                StatusLevel.valueOf(config.statusLevel().name()),
+                FinalStatusLevel.valueOf(config.finalStatusLevel().name()),
+                OutputMode.valueOf(config.successOutput().name()),
+                OutputMode.valueOf(config.failureOutput().name()),
+                request.color(),
+                out.charset().equals(StandardCharsets.UTF_8),
+                trim);
+        return new ConsoleReporter(out, settings, request.interactive() ? Style.PLAIN : Style.PREFIXED);
     }
 }

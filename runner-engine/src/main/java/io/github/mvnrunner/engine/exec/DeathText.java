@@ -2,9 +2,14 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says how a worker ended, on the best evidence there is. */
 final class DeathText {
+    private static final Pattern REFLECTIVE =
+            Pattern.compile("\\bat (java\\.base(@[^/]*)?/)?(jdk\\.internal|java\\.lang|sun)\\.(reflect|invoke)\\.");
+
     private DeathText() {}
 
     static String of(LiveWorker worker) {
@@ -28,12 +33,19 @@ final class DeathText {
         }
         StringBuilder text = new StringBuilder();
         if (worker.goodbye.detail != null) {
-            text.append(worker.goodbye.detail);
+            text.append(userFrames(worker.goodbye.detail));
         }
         if (worker.goodbye.throwable != null) {
             text.append('\n').append(worker.goodbye.throwable.stackTrace);
         }
         return text.toString().strip();
+    }
+
+    /** Past the first reflective call there is only the framework that called the test. */
+    private static String userFrames(String stack) {
+        return stack.lines()
+                .takeWhile(line -> !REFLECTIVE.matcher(line).find())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String cause(WorkerFrame.Goodbye goodbye) {

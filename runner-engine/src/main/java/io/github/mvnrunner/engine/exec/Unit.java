@@ -259,7 +259,7 @@ final class Unit {
     private static void book(WorkerFrame frame, LiveWorker worker, UnitLedger ledger) {
         switch (frame) {
             case WorkerFrame.Node node -> ledger.registered(worker.nodes.get(node.node.index));
-            case WorkerFrame.Started started -> ledger.started(worker.nodes.get(started.index));
+            case WorkerFrame.Started started -> ledger.started(worker.nodes.get(started.index), started.nanos);
             case WorkerFrame.Skipped skipped ->
                 ledger.skipped(worker.nodes.get(skipped.index), Optional.ofNullable(skipped.reason));
             case WorkerFrame.Finished finished -> finish(finished, worker.nodes.get(finished.index), ledger);
@@ -277,9 +277,9 @@ final class Unit {
 
     private static void finish(WorkerFrame.Finished finished, TestNode node, UnitLedger ledger) {
         switch (finished.status) {
-            case SUCCESSFUL -> ledger.succeeded(node);
-            case ABORTED -> ledger.aborted(node, Optional.ofNullable(finished.throwable).map(Unit::thrown));
-            case FAILED -> ledger.failed(node, thrown(finished.throwable));
+            case SUCCESSFUL -> ledger.succeeded(node, finished.nanos);
+            case ABORTED -> ledger.aborted(node, finished.nanos, Optional.ofNullable(finished.throwable).map(Unit::thrown));
+            case FAILED -> ledger.failed(node, finished.nanos, thrown(finished.throwable));
         }
     }
 

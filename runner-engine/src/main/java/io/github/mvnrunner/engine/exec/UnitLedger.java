@@ -66,16 +66,21 @@ final class UnitLedger {
     private final Map<Purpose, Map<TestId, Again>> again = new LinkedHashMap<>();
     private boolean progressed;
 
+    /** The worker's clock at its last event. */
+    private long workerClock;
+
     private record Again(Leaf leaf, List<Attempt> attempts) {}
 
     private static final class SuiteTrack {
         final Instant startedAt;
         final long startedNanos;
         final OutputBuffer output = new OutputBuffer();
+        long endedNanos;
 
         SuiteTrack(Instant startedAt, long startedNanos) {
             this.startedAt = startedAt;
             this.startedNanos = startedNanos;
+            this.endedNanos = startedNanos;
         }
     }
 
@@ -84,14 +89,22 @@ final class UnitLedger {
         final TestCase test;
         final Instant startedAt;
         final long startedNanos;
+        final long workerNanos;
         final List<String> beside;
         boolean slow;
 
-        RunningTest(TestNode node, TestCase test, Instant startedAt, long startedNanos, List<String> beside) {
+        RunningTest(
+                TestNode node,
+                TestCase test,
+                Instant startedAt,
+                long startedNanos,
+                long workerNanos,
+                List<String> beside) {
             this.node = node;
             this.test = test;
             this.startedAt = startedAt;
             this.startedNanos = startedNanos;
+            this.workerNanos = workerNanos;
             this.beside = beside;
         }
     }
@@ -149,8 +162,10 @@ final class UnitLedger {
         }
     }
 
-    void started(TestNode node) {
+    /** Books a start; {@code workerNanos} is the worker's own clock, whose differences are times. */
+    void started(TestNode node, long workerNanos) {
         progressed = true;
+        workerClock = workerNanos;
         catalog.ancestors(node.id()).forEach(ancestor -> sawChildren.add(ancestor.id()));
         enterSuite(node);
         if (!node.kind().isTest()) {
@@ -162,7 +177,8 @@ final class UnitLedger {
             outputs.put(node.id(), new OutputBuffer());
             running.put(
                     node.id(),
-                    new RunningTest(node, leaf.test(), time.now(), time.nanos(), neighbours.of(slot)));
+                    new RunningTest(
+                            node, leaf.test(), time.now(), time.nanos(), workerNanos, neighbours.of(slot)));
             out.post(new UnitMessage.TestStarted(leaf.test(), number(node.id()), slot));
         }
     }
@@ -173,7 +189,8 @@ final class UnitLedger {
         leavesUnder(node.id()).forEach(leaf -> instant(leaf, new Outcome.Skipped(reason, Optional.empty())));
     }
 
-    void succeeded(TestNode node) {
+    void succeeded(TestNode node, long workerNanos) {
+        tick(node, workerNanos);
         if (node.kind().isTest()) {
             ended(node, new Outcome.Passed());
         } else {
@@ -192,7 +209,8 @@ final class UnitLedger {
         }
     }
 
-    void failed(TestNode node, Thrown thrown) {
+    void failed(TestNode node, long workerNanos, Thrown thrown) {
+        tick(node, workerNanos);
         Outcome outcome = thrown.assertion() ? new Outcome.Failed(thrown) : new Outcome.Errored(thrown);
         if (node.kind().isTest()) {
             ended(node, outcome);
@@ -201,7 +219,8 @@ final class UnitLedger {
         }
     }
 
-    void aborted(TestNode node, Optional<Thrown> assumption) {
+    void aborted(TestNode node, long workerNanos, Optional<Thrown> assumption) {
+        tick(node, workerNanos);
         Outcome outcome = new Outcome.Skipped(assumption.flatMap(Thrown::message), assumption);
         if (node.kind().isTest()) {
             ended(node, outcome);
@@ -269,7 +288,7 @@ final class UnitLedger {
                 plan.module(),
                 suite,
                 track.startedAt,
-                Duration.ofNanos(time.nanos() - track.startedNanos),
+                Duration.ofNanos(track.endedNanos - track.startedNanos),
                 track.output.output(),
                 properties)));
         suites.clear();
@@ -308,7 +327,7 @@ final class UnitLedger {
                         policy.total(),
                         purpose(node.id()),
                         test == null ? time.now() : test.startedAt,
-                        test == null ? Duration.ZERO : Duration.ofNanos(time.nanos() - test.startedNanos),
+                        test == null ? Duration.ZERO : taken(test, outcome),
                         Duration.ZERO,
                         test != null && test.slow,
                         false,
@@ -316,6 +335,20 @@ final class UnitLedger {
                         List.copyOf(beside),
                         outcome,
                         printed == null ? Output.NONE : printed.output()));
+    }
+
+    /** The worker's clock is exact; only a worker that died left no time of the end. */
+    private Duration taken(RunningTest test, Outcome outcome) {
+        return outcome instanceof Outcome.Crashed
+                ? Duration.ofNanos(time.nanos() - test.startedNanos)
+                : Duration.ofNanos(workerClock - test.workerNanos);
+    }
+
+    private void tick(TestNode node, long workerNanos) {
+        workerClock = workerNanos;
+        if (node.parent().isPresent()) {
+            suite(node).endedNanos = workerNanos;
+        }
     }
 
     private void instant(Leaf leaf, Outcome outcome) {
@@ -494,7 +527,7 @@ final class UnitLedger {
 
     private SuiteTrack suite(TestNode node) {
         return suites.computeIfAbsent(
-                SurefireNames.of(catalog, node).suite(), _ -> new SuiteTrack(time.now(), time.nanos()));
+                SurefireNames.of(catalog, node).suite(), _ -> new SuiteTrack(time.now(), workerClock));
     }
 
     private int number(TestId id) {
