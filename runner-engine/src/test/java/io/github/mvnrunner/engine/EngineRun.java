@@ -1,0 +1,27 @@
+package io.github.mvnrunner.engine;
+
+import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.RunRequest;
+import io.github.mvnrunner.engine.dispatch.DispatchInput;
+import io.github.mvnrunner.engine.event.RunReporter;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/** Opens the engine's root to the kit. */
+public final class EngineRun {
+    private EngineRun() {}
+
+    /** {@return how the run ended; its workers inherit this JVM's environment} */
+    public static RunVerdict run(
+            RunRequest request,
+            EngineConfig config,
+            RunReporter reporter,
+            Path slotDirectory,
+            Consumer<Consumer<DispatchInput>> world,
+            Consumer<String> errors)
+            throws InterruptedException, IOException {
+        return new TestRunner(request, config, reporter, slotDirectory, System.getenv(), world, errors).run();
+    }
+
+}

@@ -1,0 +1,182 @@
+package io.github.mvnrunner.engine.kit;
+
+import io.github.mvnrunner.engine.EngineRun;
+import io.github.mvnrunner.engine.RunVerdict;
+import io.github.mvnrunner.engine.config.ConfigResolver;
+import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.JvmSpec;
+import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.config.ReportSpec;
+import io.github.mvnrunner.engine.config.RunRequest;
+import io.github.mvnrunner.engine.config.ScanSpec;
+import io.github.mvnrunner.engine.dispatch.DispatchInput;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.worker.WorkerMain;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Runs fixture classes through the whole engine, with real worker JVMs.
+ *
+ * <p>Every run is held to the {@link ConservationLaw} before anybody sees it. Fixtures find {@code museum.directory},
+ * a directory of their run, among their system properties.
+ */
+public final class EngineKit {
+    private static final Pattern FRAMEWORK = Pattern.compile("(junit|opentest4j|apiguardian|hamcrest).*\\.jar");
+
+    private final Path directory;
+    private final List<String> classes = new ArrayList<>();
+    private final Map<String, String> options = new LinkedHashMap<>();
+    private final List<Trigger> triggers = new ArrayList<>();
+
+    /** What to post to the dispatcher once an event was seen. */
+    private static final class Trigger {
+        final Predicate<RunEvent> when;
+        final DispatchInput input;
+        boolean fired;
+
+        Trigger(Predicate<RunEvent> when, DispatchInput input) {
+            this.when = when;
+            this.input = input;
+        }
+
+        boolean fires(RunEvent event) {
+            boolean now = !fired && when.test(event);
+            fired |= now;
+            return now;
+        }
+    }
+
+    private EngineKit(Path directory) {
+        this.directory = directory;
+        option("test-threads", "2");
+        option("interference-check", "false");
+    }
+
+    /** {@return a kit of two slots, no retries, and no checks for interference} */
+    public static EngineKit in(Path directory) {
+        return new EngineKit(directory);
+    }
+
+    /** Adds classes to be run. */
+    public EngineKit classes(Class<?>... more) {
+        Stream.of(more).map(Class::getName).forEach(classes::add);
+        return this;
+    }
+
+    /** Sets an option by its key in the configuration file. */
+    public EngineKit option(String key, String value) {
+        options.put(key, value);
+        return this;
+    }
+
+    /** Lets the world say something, once, when the first such event was reported. */
+    public EngineKit when(Predicate<RunEvent> event, DispatchInput input) {
+        triggers.add(new Trigger(event, input));
+        return this;
+    }
+
+    /** {@return what was recorded, after it was checked} */
+    public RecordedRun run() throws IOException, InterruptedException {
+        List<StampedEvent> events = new CopyOnWriteArrayList<>();
+        List<String> errors = new CopyOnWriteArrayList<>();
+        List<Consumer<DispatchInput>> dispatcher = new CopyOnWriteArrayList<>();
+        RunVerdict verdict = EngineRun.run(
+                request(),
+                config(),
+                stamped -> {
+                    events.add(stamped);
+                    triggers.stream()
+                            .filter(trigger -> trigger.fires(stamped.event()))
+                            .forEach(trigger -> dispatcher.getFirst().accept(trigger.input));
+                },
+                Files.createDirectories(directory.resolve("slots")),
+                dispatcher::add,
+                errors::add);
+        RecordedRun run = new RecordedRun(
+                verdict, events.stream().map(StampedEvent::event).toList(), List.copyOf(errors));
+        ConservationLaw.check(run);
+        return run;
+    }
+
+    private EngineConfig config() {
+        return ConfigResolver.resolve(directory, Optional.empty(), Optional.empty(), options, Map.of(), 2);
+    }
+
+    private RunRequest request() throws IOException {
+        return new RunRequest(
+                "0",
+                directory,
+                directory.resolve("runner"),
+                Optional.empty(),
+                options,
+                home(WorkerMain.class),
+                false,
+                false,
+                "mvn runner:run",
+                false,
+                List.of(module()));
+    }
+
+    private ModuleSpec module() throws IOException {
+        Path testClasses = home(EngineKit.class);
+        return new ModuleSpec(
+                "museum:fixtures",
+                "fixtures",
+                directory,
+                testClasses,
+                directory.resolve("classes"),
+                directory.resolve("surefire-reports"),
+                Stream.concat(Stream.of(testClasses), frameworks()).toList(),
+                new ScanSpec(classes.stream().map(EngineKit::file).toList(), List.of(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                jvm(),
+                Map.of(),
+                new ReportSpec(false, "", true, true),
+                false,
+                true);
+    }
+
+    private JvmSpec jvm() throws IOException {
+        Path museum = Files.createDirectories(directory.resolve("museum"));
+        return new JvmSpec(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--enable-preview"),
+                directory,
+                Map.of(),
+                List.of(),
+                Map.of("museum.directory", museum.toString()),
+                true);
+    }
+
+    private static Stream<Path> frameworks() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(Path::of)
+                .filter(path -> FRAMEWORK.matcher(path.getFileName().toString()).matches());
+    }
+
+    private static String file(String className) {
+        return className.replace('.', '/') + ".java";
+    }
+
+    private static Path home(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.mvnrunner.engine.museum;
+
+import static io.github.mvnrunner.engine.event.TestStatus.FAILED;
+import static io.github.mvnrunner.engine.event.TestStatus.FLAKY;
+import static io.github.mvnrunner.engine.event.TestStatus.INTERFERENCE;
+import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mvnrunner.engine.RunVerdict;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.kit.EngineKit;
+import io.github.mvnrunner.engine.kit.RecordedRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds runs with more than one attempt to what they owe. */
+@Timeout(120)
+final class RetryMuseumTests {
+    @TempDir
+    Path directory;
+
+    @Test
+    void flakyTestsPassInAFreshWorkerAndBrokenOnesUseUpTheirAttempts() throws IOException, InterruptedException {
+        RecordedRun run = kit("FlakyTestCase").option("retries", "2").run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of(
+                        "FlakyTestCase.aFailsOnce", FLAKY,
+                        "FlakyTestCase.bDiesOnce", FLAKY,
+                        "FlakyTestCase.cFailsAlways", FAILED,
+                        "FlakyTestCase.dPasses", PASSED,
+                        "FlakyTestCase.eFailsOnce(String)[1]", PASSED,
+                        "FlakyTestCase.eFailsOnce(String)[2]", FLAKY));
+        assertThat(run.result("FlakyTestCase.cFailsAlways").attempts())
+                .extracting(Attempt::purpose)
+                .containsExactly(Purpose.FIRST, Purpose.RETRY, Purpose.RETRY);
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));
+    }
+
+    @Test
+    void misbehaviourIsTheSameInEveryAttempt() throws IOException, InterruptedException {
+        RecordedRun run = EngineKit.in(directory)
+                .classes(Exhibit.fixtures(Exhibit.ALL))
+                .option("test-threads", "1")
+                .option("retries", "1")
+                .run();
+
+        assertThat(run.statuses()).isEqualTo(Exhibit.expected(Exhibit.ALL));
+    }
+
+    @Test
+    void testThatFailsOnlyBesideItsNeighbourInterferes() throws IOException, InterruptedException {
+        RecordedRun run = kit("LandlordTestCase", "TenantTestCase")
+                .option("interference-check", "true")
+                .run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of("LandlordTestCase.occupies", PASSED, "TenantTestCase.needsPeace", INTERFERENCE));
+        assertThat(run.result("TenantTestCase.needsPeace").attempts().getFirst())
+                .satisfies(first -> assertThat(first.outcome()).isInstanceOf(Outcome.Failed.class))
+                .satisfies(first -> assertThat(first.beside()).anyMatch(suite -> suite.endsWith("LandlordTestCase")));
+        assertThat(run.last("TenantTestCase.needsPeace").beside()).isEmpty();
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
+    }
+
+    @Test
+    void interferenceFailsTheRunWhereAsked() throws IOException, InterruptedException {
+        RecordedRun run = kit("LandlordTestCase", "TenantTestCase")
+                .option("interference-check", "true")
+                .option("on-interference", "fail")
+                .run();
+
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));
+    }
+
+    @Test
+    void firstFailureEndsARunThatFailsFast() throws IOException, InterruptedException {
+        RecordedRun run = kit("FailsTestCase", "PassesTestCase")
+                .option("test-threads", "1")
+                .option("fail-fast", "true")
+                .run();
+
+        assertThat(run.stats().notRun()).isEqualTo(2);
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(2));
+    }
+
+    private EngineKit kit(String... fixtures) {
+        EngineKit kit = EngineKit.in(directory);
+        for (String fixture : fixtures) {
+            kit.classes(Exhibit.fixture(fixture));
+        }
+        return kit;
+    }
+}
