@@ -42,7 +42,8 @@ import java.util.Set;
  * <h2>Results of containers</h2>
  *
  * A container that fails is reported as Surefire does: a case of its own, named for what failed. Tests below it that
- * never started share its fate: they get another attempt with it, or count as not run because of it.
+ * never started share its fate: they get another attempt with it, or count as not run because of it. As under Surefire
+ * it is called {@code executionError} once a test of its suite has passed, {@code initializationError} before.
  *
  * <p>Confined to the unit's thread; all facts go out as {@link UnitMessage}s.
  */
@@ -58,7 +59,7 @@ final class UnitLedger {
     private final Map<TestId, Leaf> open = new LinkedHashMap<>();
     private final Map<TestId, RunningTest> running = new LinkedHashMap<>();
     private final Set<TestId> startedContainers = new LinkedHashSet<>();
-    private final Set<TestId> sawChildren = new HashSet<>();
+    private final Set<String> passedSuites = new HashSet<>();
     private final Set<TestId> growing = new HashSet<>();
     private final Map<TestId, String> lastDynamic = new HashMap<>();
     private final Map<TestId, OutputBuffer> outputs = new HashMap<>();
@@ -166,7 +167,6 @@ final class UnitLedger {
     void started(TestNode node, long workerNanos) {
         progressed = true;
         workerClock = workerNanos;
-        catalog.ancestors(node.id()).forEach(ancestor -> sawChildren.add(ancestor.id()));
         enterSuite(node);
         if (!node.kind().isTest()) {
             startedContainers.add(node.id());
@@ -363,7 +363,7 @@ final class UnitLedger {
     private void containerFailed(TestNode node, Outcome outcome) {
         startedContainers.remove(node.id());
         List<Leaf> below = leavesUnder(node.id());
-        boolean before = !sawChildren.contains(node.id());
+        boolean before = !passedSuites.contains(SurefireNames.of(catalog, node).suite());
         TestCase test = SurefireNames.ofContainerFailure(catalog, node, before);
         if (!plan.previous().containsKey(node.id())) {
             out.post(new UnitMessage.Registered(test));
@@ -412,6 +412,9 @@ final class UnitLedger {
     /** {@return whether another attempt follows} */
     private boolean conclude(Leaf leaf, Attempt attempt) {
         progressed = true;
+        if (attempt.outcome() instanceof Outcome.Passed) {
+            passedSuites.add(leaf.test().suite());
+        }
         TestId id = leaf.test().id();
         List<Attempt> attempts = new ArrayList<>(previous(id));
         attempts.add(attempt);
