@@ -20,7 +20,6 @@ import io.github.mvnrunner.engine.time.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -64,51 +63,11 @@ final class UnitLedger {
     private final Map<TestId, String> lastDynamic = new HashMap<>();
     private final Map<TestId, OutputBuffer> outputs = new HashMap<>();
     private final Map<String, SuiteTrack> suites = new LinkedHashMap<>();
-    private final Map<Purpose, Map<TestId, Again>> again = new LinkedHashMap<>();
+    private final Retries again = new Retries();
     private boolean progressed;
 
     /** The worker's clock at its last event. */
     private long workerClock;
-
-    private record Again(Leaf leaf, List<Attempt> attempts) {}
-
-    private static final class SuiteTrack {
-        final Instant startedAt;
-        final long startedNanos;
-        final OutputBuffer output = new OutputBuffer();
-        long endedNanos;
-
-        SuiteTrack(Instant startedAt, long startedNanos) {
-            this.startedAt = startedAt;
-            this.startedNanos = startedNanos;
-            this.endedNanos = startedNanos;
-        }
-    }
-
-    private static final class RunningTest {
-        final TestNode node;
-        final TestCase test;
-        final Instant startedAt;
-        final long startedNanos;
-        final long workerNanos;
-        final List<String> beside;
-        boolean slow;
-
-        RunningTest(
-                TestNode node,
-                TestCase test,
-                Instant startedAt,
-                long startedNanos,
-                long workerNanos,
-                List<String> beside) {
-            this.node = node;
-            this.test = test;
-            this.startedAt = startedAt;
-            this.startedNanos = startedNanos;
-            this.workerNanos = workerNanos;
-            this.beside = beside;
-        }
-    }
 
     UnitLedger(
             UnitPlan plan,
@@ -199,7 +158,7 @@ final class UnitLedger {
             for (Leaf leaf : leavesUnder(node.id())) {
                 if (leaf.kind() == Leaf.Kind.CONTAINER) {
                     open.remove(leaf.test().id());
-                } else if (again(leaf.test().id()).isEmpty()) {
+                } else if (again.purpose(leaf.test().id()).isEmpty()) {
                     instant(leaf, new Outcome.Skipped(Optional.of("its engine did not run it"), Optional.empty()));
                 }
             }
@@ -277,8 +236,7 @@ final class UnitLedger {
     /** Ends what is open without a result of its own. */
     void abandon(String reason) {
         running.clear();
-        again.values().forEach(tests -> tests.values().forEach(this::settleForLast));
-        again.clear();
+        again.drain().forEach(this::settleForLast);
         List.copyOf(open.values()).forEach(leaf -> abandon(leaf, reason));
     }
 
@@ -294,10 +252,7 @@ final class UnitLedger {
         suites.clear();
         List<UnitPlan> rest = open.isEmpty() ? List.of() : List.of(rest());
         open.clear();
-        List<UnitPlan> more = new ArrayList<>();
-        again.forEach((purpose, tests) -> more.add(retry(purpose, tests.values())));
-        again.clear();
-        return new UnitReport(rest, more);
+        return new UnitReport(rest, again.units(plan));
     }
 
     /** Gives up tests that the asked selection did not find again. */
@@ -375,12 +330,8 @@ final class UnitLedger {
                 open.remove(node.id());
             } else if (retried) {
                 open.remove(child.test().id());
-                Purpose purpose = again.entrySet().stream()
-                        .filter(entry -> entry.getValue().containsKey(node.id()))
-                        .map(Map.Entry::getKey)
-                        .findFirst()
-                        .orElse(Purpose.RETRY);
-                again.get(purpose).put(child.test().id(), new Again(child, previous(child.test().id())));
+                Purpose purpose = again.purpose(node.id()).orElse(Purpose.RETRY);
+                again.add(purpose, child, previous(child.test().id()));
             } else {
                 abandon(child, Outcome.NotRun.CONTAINER_FAILED);
             }
@@ -401,11 +352,11 @@ final class UnitLedger {
         }
     }
 
-    private void settleForLast(Again test) {
-        if (test.attempts.isEmpty()) {
-            open.put(test.leaf.test().id(), test.leaf);
+    private void settleForLast(Retries.Again test) {
+        if (test.attempts().isEmpty()) {
+            open.put(test.leaf().test().id(), test.leaf());
         } else {
-            out.post(new UnitMessage.TestEnded(test.leaf.test(), test.attempts));
+            out.post(new UnitMessage.TestEnded(test.leaf().test(), test.attempts()));
         }
     }
 
@@ -421,7 +372,7 @@ final class UnitLedger {
         Optional<Purpose> next = policy.next(attempts);
         next.ifPresentOrElse(
                 purpose -> {
-                    again.computeIfAbsent(purpose, _ -> new LinkedHashMap<>()).put(id, new Again(leaf, attempts));
+                    again.add(purpose, leaf, attempts);
                     out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, purpose));
                 },
                 () -> out.post(new UnitMessage.TestEnded(leaf.test(), attempts)));
@@ -446,23 +397,6 @@ final class UnitLedger {
                 plan.purpose(),
                 plan.previous(),
                 true);
-    }
-
-    private UnitPlan retry(Purpose purpose, Collection<Again> tests) {
-        Map<TestId, Leaf> leaves = new LinkedHashMap<>();
-        Map<TestId, List<Attempt>> attempts = new LinkedHashMap<>();
-        for (Again test : tests) {
-            TestId id = test.leaf.test().id();
-            leaves.put(id, test.leaf);
-            if (!test.attempts.isEmpty()) {
-                attempts.put(id, test.attempts);
-            }
-        }
-        List<TestSelector> selectors = leaves.keySet().stream()
-                .<TestSelector>map(id -> new TestSelector.ByUniqueId(id.uniqueId()))
-                .toList();
-        return new UnitPlan(
-                0, plan.module(), plan.suite(), plan.topLevels(), selectors, leaves, purpose, attempts, true);
     }
 
     private void owe(TestNode container) {
@@ -514,12 +448,6 @@ final class UnitLedger {
         return startedContainers.stream()
                 .flatMap(id -> catalog.find(id).stream())
                 .reduce((_, deeper) -> deeper);
-    }
-
-    private Optional<Again> again(TestId id) {
-        return again.values().stream()
-                .flatMap(tests -> Optional.ofNullable(tests.get(id)).stream())
-                .findFirst();
     }
 
     private void enterSuite(TestNode node) {

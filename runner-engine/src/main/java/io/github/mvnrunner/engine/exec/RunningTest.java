@@ -1,0 +1,37 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestNode;
+import java.time.Instant;
+import java.util.List;
+
+/** Holds what is known of a test while it runs; confined to the unit's thread. */
+final class RunningTest {
+    final TestNode node;
+    final TestCase test;
+    final Instant startedAt;
+
+    /** On the engine's clock. */
+    final long startedNanos;
+
+    /** On the worker's clock. */
+    final long workerNanos;
+
+    final List<String> beside;
+    boolean slow;
+
+    RunningTest(
+            TestNode node,
+            TestCase test,
+            Instant startedAt,
+            long startedNanos,
+            long workerNanos,
+            List<String> beside) {
+        this.node = node;
+        this.test = test;
+        this.startedAt = startedAt;
+        this.startedNanos = startedNanos;
+        this.workerNanos = workerNanos;
+        this.beside = beside;
+    }
+}
