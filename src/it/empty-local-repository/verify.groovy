@@ -6,3 +6,4 @@ assert suite('it.CalmTest').@tests == '2'
 ['runner-maven-plugin', 'runner-engine', 'runner-worker'].each {
     assert new File(basedir, "target/repository/io/github/mvnrunner/${it}").isDirectory()
 }
+return true

@@ -169,7 +169,7 @@ record TestRunner(
                 signal == ReceivedSignal.INTERRUPT ? new DispatchInput.Interrupted() : new DispatchInput.Terminated()));
         Thread.ofPlatform().daemon().name("stdin").start(() -> {
             awaitEndOfInput();
-            dispatcher.accept(new DispatchInput.Terminated());
+            dispatcher.accept(new DispatchInput.InputEnded());
         });
     }
 

@@ -32,15 +32,28 @@ final class ArchitectureTests {
             Map.entry("discovery", List.of("catalog", "config", "fork", "link", "problem")),
             Map.entry("history", List.of("catalog", "filter", "problem")),
             Map.entry("expect", List.of("catalog", "filter", "problem")),
-            Map.entry("plan", List.of("catalog", "config", "filter", "history", "expect", "problem")),
-            Map.entry("schedule", List.of("plan", "time")),
-            Map.entry("event", List.of("catalog", "plan", "problem")),
+            Map.entry("plan", List.of("catalog", "config", "event", "filter", "history", "expect", "problem")),
+            Map.entry("schedule", List.of("event", "plan", "time")),
+            Map.entry("event", List.of("catalog", "problem")),
             Map.entry("exchange", List.of("event", "plan", "catalog", "time")),
             Map.entry("script", List.of("platform", "config", "event", "exchange", "time", "problem")),
             Map.entry(
                     "exec",
-                    List.of("exchange", "schedule", "plan", "fork", "script", "link", "event", "time", "problem")),
-            Map.entry("dispatch", List.of("exchange", "event", "plan", "config", "time", "problem")),
+                    List.of(
+                            "exchange",
+                            "schedule",
+                            "plan",
+                            "fork",
+                            "script",
+                            "link",
+                            "event",
+                            "time",
+                            "problem",
+                            "catalog",
+                            "config",
+                            "filter",
+                            "platform")),
+            Map.entry("dispatch", List.of("exchange", "event", "catalog", "plan", "config", "time", "problem")),
             Map.entry("report", List.of("event", "catalog", "problem"))));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -81,10 +94,10 @@ final class ArchitectureTests {
     }
 
     @Test
-    void onlyTheLinkKnowsTheWire() {
+    void onlyTheLinkAndTheUnitsKnowTheWire() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ENGINE, ENGINE + ".link..")
+                .resideOutsideOfPackages(ENGINE, ENGINE + ".link..", ENGINE + ".exec..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(WORKER + "..")

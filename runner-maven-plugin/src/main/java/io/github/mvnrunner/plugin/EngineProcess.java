@@ -7,8 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -27,7 +26,7 @@ final class EngineProcess {
 
     private final Log log;
     private final Terminal terminal;
-    private final Deque<String> lastErrors = new ArrayDeque<>(); // guarded by itself: the reader of stderr writes
+    private final List<String> firstErrors = new ArrayList<>(); // guarded by itself: the reader of stderr writes
 
     /** Who reads what the engine prints. */
     enum Terminal {
@@ -61,10 +60,10 @@ final class EngineProcess {
         }
     }
 
-    /** The last lines of standard error; empty when the terminal was inherited. */
-    List<String> lastErrors() {
-        synchronized (lastErrors) {
-            return List.copyOf(lastErrors);
+    /** The first lines of standard error, which say what happened; empty when the terminal was inherited. */
+    List<String> firstErrors() {
+        synchronized (firstErrors) {
+            return List.copyOf(firstErrors);
         }
     }
 
@@ -85,11 +84,10 @@ final class EngineProcess {
     }
 
     private void error(String line) {
-        synchronized (lastErrors) {
-            if (lastErrors.size() == KEPT_LINES) {
-                lastErrors.removeFirst();
+        synchronized (firstErrors) {
+            if (firstErrors.size() < KEPT_LINES) {
+                firstErrors.add(line);
             }
-            lastErrors.addLast(line);
         }
         EngineLine parsed = EngineLine.parse(line);
         (parsed.level() == EngineLine.Level.INFO ? new EngineLine(EngineLine.Level.WARNING, line) : parsed).log(log);

@@ -33,8 +33,8 @@ final class EngineRun {
         return code;
     }
 
-    List<String> lastErrors() {
-        return process.lastErrors();
+    List<String> firstErrors() {
+        return process.firstErrors();
     }
 
     /** An earlier run's events are not this run's. */

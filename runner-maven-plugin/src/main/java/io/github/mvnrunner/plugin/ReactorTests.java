@@ -14,7 +14,6 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.StringUtils;
 
 /** Turns a project of the reactor and one of its Surefire executions into a module of the request. */
 final class ReactorTests {
@@ -168,7 +167,7 @@ final class ReactorTests {
 
     /** A test-jar or another classifier of an artifact says nothing about the version of its main jar. */
     private static TestClassPath.Entry entry(Artifact artifact) {
-        String id = StringUtils.isEmpty(artifact.getClassifier())
+        String id = artifact.getClassifier() == null || artifact.getClassifier().isEmpty()
                 ? artifact.getArtifactId()
                 : artifact.getArtifactId() + ":" + artifact.getClassifier();
         return new TestClassPath.Entry(

@@ -76,7 +76,7 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo 
         EngineCommand command = new EngineCommand(jdk.executable(), engine.classPath());
         EngineRun run = new EngineRun(command, request, root(), getLog(), terminal);
         Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
-        new Verdict(modules, getLog()).apply(run.toExit(events), request, run.lastErrors());
+        new Verdict(modules, getLog()).apply(run.toExit(events), request, run.firstErrors());
     }
 
     private RunRequest.Open open(Place place, EngineRelease engine, EngineProcess.Terminal terminal) {

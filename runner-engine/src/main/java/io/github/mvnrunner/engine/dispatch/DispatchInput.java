@@ -11,8 +11,11 @@ public sealed interface DispatchInput {
     /** SIGINT came. */
     record Interrupted() implements DispatchInput {}
 
-    /** SIGTERM or SIGHUP came, or Maven is gone. */
+    /** SIGTERM or SIGHUP came. */
     record Terminated() implements DispatchInput {}
+
+    /** Standard input has ended: Maven is gone, or waits for us to go; never a second signal. */
+    record InputEnded() implements DispatchInput {}
 
     /** A report can't be written. */
     record ReporterFailed(IOException cause) implements DispatchInput {}

@@ -68,6 +68,7 @@ final class DispatchState {
             case DispatchInput.FromUnit(UnitMessage message) -> handle(message);
             case DispatchInput.Interrupted _ -> cancel(signalled(CancelReason.INTERRUPT));
             case DispatchInput.Terminated _ -> cancel(signalled(CancelReason.SIGNAL));
+            case DispatchInput.InputEnded _ -> cancel(CancelReason.SIGNAL);
             case DispatchInput.ReporterFailed(var cause) -> {
                 reportFailure = reportFailure == null ? cause : reportFailure;
                 cancel(CancelReason.REPORT_ERROR);

@@ -50,6 +50,9 @@ import org.jspecify.annotations.Nullable;
 public final class UnitExecutor {
     private static final Duration LOCK_POLL = Duration.ofMillis(100);
 
+    /** Where so many classes fail, the cause is hardly that they ran side by side. */
+    private static final int MOST_CHECKS = 25;
+
     private final Mailbox<ExecInput> inbox = new Mailbox<>();
     private final UnitContext context;
     private final Scheduler scheduler;
@@ -62,6 +65,7 @@ public final class UnitExecutor {
     private @Nullable CancelReason stopped;
     private boolean waitsForLock;
     private int units;
+    private int checks;
 
     public UnitExecutor(
             List<ModuleSpec> modules,
@@ -142,10 +146,12 @@ public final class UnitExecutor {
     }
 
     private void queue(UnitPlan unit) {
-        if (stopped == null) {
-            scheduler.add(unit);
-        } else {
+        if (stopped != null) {
             abandon(unit, cancelled());
+        } else if (unit.alone() && ++checks > MOST_CHECKS) {
+            abandon(unit, "too many tests failed to run each once more");
+        } else {
+            scheduler.add(unit);
         }
     }
 

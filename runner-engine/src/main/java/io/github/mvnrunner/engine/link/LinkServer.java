@@ -49,11 +49,6 @@ public final class LinkServer implements AutoCloseable {
         return token;
     }
 
-    /** Takes a token back that no worker has used. */
-    public void forget(String token) {
-        expected.remove(token);
-    }
-
     @Override
     public void close() throws IOException {
         socket.close();

@@ -79,7 +79,8 @@ final class CancellationTests {
                 .when(RunEvent.WorkerStarted.class::isInstance, new DispatchInput.Interrupted())
                 .run();
 
-        assertThat(run.statuses().values()).containsOnly(NOT_RUN);
+        assertThat(run.statuses().values()).allMatch(NOT_RUN::equals);
+        assertThat(run.all(RunEvent.WorkerStarted.class)).hasSize(1);
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Cancelled());
     }
 

@@ -17,7 +17,8 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 /** Builds requests, and reads what the user configured before we add ours. */
 final class DiscoveryRequests {
     private static final String AUTODETECTION = "junit.jupiter.extensions.autodetection.";
-    private static final String CLAIM = ClaimCondition.class.getName();
+    /** {@link ClaimCondition}, by name: a project without Jupiter can't load it. */
+    private static final String CLAIM = "io.github.mvnrunner.worker.junit.ClaimCondition";
 
     private final EngineFrame.Configure configure;
     private final ConfigurationParameters user;

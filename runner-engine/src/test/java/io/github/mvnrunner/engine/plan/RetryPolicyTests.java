@@ -1,0 +1,82 @@
+package io.github.mvnrunner.engine.plan;
+
+import static io.github.mvnrunner.engine.kit.TestMother.attempt;
+import static io.github.mvnrunner.engine.kit.TestMother.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+final class RetryPolicyTests {
+    private static final RetryPolicy NONE = new RetryPolicy(0, false);
+    private static final RetryPolicy TWO = new RetryPolicy(2, false);
+    private static final RetryPolicy CHECK = new RetryPolicy(0, true);
+
+    private static final Attempt FAILED = attempt(failure());
+    private static final Attempt FAILED_BESIDE = attempt(1, Purpose.FIRST, failure(), "Other");
+
+    static final List<Outcome> FAILURES =
+            List.of(failure(), new Outcome.Crashed("halted", ""), new Outcome.TimedOut(Duration.ofSeconds(1)));
+
+    static final List<Outcome> ENDS = List.of(
+            new Outcome.Passed(), new Outcome.Skipped(Optional.empty(), Optional.empty()), new Outcome.NotRun("why"));
+
+    @ParameterizedTest
+    @FieldSource("FAILURES")
+    void everyKindOfFailureIsRetried(Outcome outcome) {
+        assertThat(TWO.next(List.of(attempt(outcome)))).contains(Purpose.RETRY);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ENDS")
+    void whatDidNotFailIsFinal(Outcome outcome) {
+        assertThat(new RetryPolicy(2, true).next(List.of(attempt(1, Purpose.FIRST, outcome, "Other"))))
+                .isEmpty();
+    }
+
+    @Test
+    void failureIsFinalWithoutRetries() {
+        assertThat(NONE.next(List.of(FAILED))).isEmpty();
+    }
+
+    @Test
+    void retriesAreUsedUp() {
+        Attempt second = attempt(2, Purpose.RETRY, failure());
+        Attempt third = attempt(3, Purpose.RETRY, failure());
+
+        assertThat(TWO.next(List.of(FAILED, second))).contains(Purpose.RETRY);
+        assertThat(TWO.next(List.of(FAILED, second, third))).isEmpty();
+        assertThat(TWO.total()).isEqualTo(3);
+    }
+
+    @Test
+    void failureInCompanyIsCheckedAlone() {
+        assertThat(CHECK.next(List.of(FAILED_BESIDE))).contains(Purpose.ALONE);
+    }
+
+    @Test
+    void failureWithoutCompanyIsNoInterference() {
+        assertThat(CHECK.next(List.of(FAILED))).isEmpty();
+    }
+
+    @Test
+    void companyOfAnyAttemptCounts() {
+        RetryPolicy both = new RetryPolicy(1, true);
+        assertThat(both.next(List.of(FAILED_BESIDE))).contains(Purpose.RETRY);
+        assertThat(both.next(List.of(FAILED_BESIDE, attempt(2, Purpose.RETRY, failure()))))
+                .contains(Purpose.ALONE);
+    }
+
+    @Test
+    void failureAloneIsFinal() {
+        assertThat(CHECK.next(List.of(FAILED_BESIDE, attempt(2, Purpose.ALONE, failure()))))
+                .isEmpty();
+    }
+}
