@@ -156,7 +156,10 @@ final class UnitLedger {
             startedContainers.remove(node.id());
             boolean more = askedUpTo(node.id());
             for (Leaf leaf : leavesUnder(node.id())) {
-                if (leaf.kind() == Leaf.Kind.CONTAINER) {
+                if (leaf.kind() == Leaf.Kind.CONTAINER && !previous(leaf.test().id()).isEmpty()) {
+                    open.remove(leaf.test().id());
+                    conclude(leaf, bare(leaf.test().id(), new Outcome.Passed()));
+                } else if (leaf.kind() == Leaf.Kind.CONTAINER) {
                     open.remove(leaf.test().id());
                 } else if (again.purpose(leaf.test().id()).isEmpty()) {
                     instant(leaf, new Outcome.Skipped(Optional.of("its engine did not run it"), Optional.empty()));
@@ -319,8 +322,11 @@ final class UnitLedger {
         startedContainers.remove(node.id());
         List<Leaf> below = leavesUnder(node.id());
         boolean before = !passedSuites.contains(SurefireNames.of(catalog, node).suite());
-        TestCase test = SurefireNames.ofContainerFailure(catalog, node, before);
-        if (!plan.previous().containsKey(node.id())) {
+        boolean known = plan.previous().containsKey(node.id());
+        TestCase test = known
+                ? plan.leaves().get(node.id()).test()
+                : SurefireNames.ofContainerFailure(catalog, node, before);
+        if (!known) {
             out.post(new UnitMessage.Registered(test));
         }
         Leaf leaf = new Leaf(test, Leaf.Kind.CONTAINER);
