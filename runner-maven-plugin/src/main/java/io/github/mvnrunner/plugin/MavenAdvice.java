@@ -102,4 +102,12 @@ final class MavenAdvice {
         return "runner: adds " + addition.groupAndArtifact() + ":" + addition.version() + " to the tests of " + module
                 + ", because " + addition.reason();
     }
+
+    /** {@return what to do about modules that the aggregator's fork left out} */
+    static String unreached(List<String> modules) {
+        return "runner:run can't run the tests of " + String.join(", ", modules)
+                + ", because Maven compiles and resolves only the first selected module and those below it; try -pl .,"
+                + String.join(",", modules.stream().map(module -> ":" + module).toList())
+                + " so that the root is selected, too.";
+    }
 }

@@ -34,6 +34,7 @@ public final class RunMojo extends RunnerMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
+        refuseUnreached();
         List<ModuleTests.Present> modules = new ArrayList<>();
         for (MavenProject project : session().getProjects()) {
             for (String execution : TestExecutions.of(project.getBuild())) {
@@ -56,5 +57,22 @@ public final class RunMojo extends RunnerMojo {
         MavenProject root = session().getTopLevelProject();
         return new Place(
                 root, Path.of(root.getBuild().getDirectory(), "runner"), "request.jsonl", "mvn runner:run");
+    }
+
+    /**
+     * Refuses modules that were neither compiled nor resolved; their tests would be lost without a word.
+     *
+     * <p>Maven forks the life cycle of an aggregator for its own project and that project's modules: with {@code -pl}
+     * and without the root, that is only the first module.
+     */
+    private void refuseUnreached() throws MojoExecutionException {
+        List<String> unreached = session().getProjects().stream()
+                .filter(project -> !"pom".equals(project.getPackaging()))
+                .filter(project -> project.getExecutionProject() == project)
+                .map(MavenProject::getArtifactId)
+                .toList();
+        if (!unreached.isEmpty()) {
+            throw new MojoExecutionException(MavenAdvice.unreached(unreached));
+        }
     }
 }
