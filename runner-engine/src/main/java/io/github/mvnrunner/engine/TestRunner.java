@@ -3,6 +3,15 @@ package io.github.mvnrunner.engine;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.MaxFail;
 import io.github.mvnrunner.engine.config.OnInterference;
+import io.github.mvnrunner.engine.config.TestSettings;
+import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
+import io.github.mvnrunner.engine.config.SlowTimeout;
+import io.github.mvnrunner.engine.config.RetrySpec;
+import io.github.mvnrunner.engine.config.RetryOrder;
+import io.github.mvnrunner.engine.config.RetryIn;
+import io.github.mvnrunner.engine.config.RestartAfter;
+import io.github.mvnrunner.engine.config.LeakTimeout;
+import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.dispatch.Dispatcher;
@@ -27,8 +36,11 @@ import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -128,12 +140,29 @@ record TestRunner(
         return new ExecSettings(
                 config.testThreads(),
                 new RetryPolicy(config.retries(), config.interferenceCheck()),
-                config.slowTimeout(),
+                _ -> testSettings(),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),
                 config.maxRestarts(),
                 config.noCapture());
+    }
+
+    private TestSettings testSettings() {
+        return new TestSettings(
+                RetrySpec.times(config.retries()),
+                RetryIn.FRESH,
+                RetryOrder.END,
+                FlakyResult.PASS,
+                new SlowTimeout(config.slowTimeout(), OptionalInt.empty(), config.gracePeriod(), OnTimeout.FAIL),
+                new LeakTimeout(Duration.ofMillis(200), LeakTimeout.Result.PASS),
+                1,
+                Optional.empty(),
+                0,
+                config.isolation(),
+                new RestartAfter.Never(),
+                config.successOutput(),
+                config.failureOutput());
     }
 
     private Map<String, String> own(UUID id) {

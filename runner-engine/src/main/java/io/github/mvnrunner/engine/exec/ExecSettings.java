@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.plan.Policies;
 import io.github.mvnrunner.engine.plan.RetryPolicy;
 import java.time.Duration;
 
@@ -8,7 +9,7 @@ import java.time.Duration;
  *
  * @param slots how many workers may run at once
  * @param retries when a test gets another attempt
- * @param slowPeriod after how long a test is called slow
+ * @param policies how each test is run
  * @param initTimeout how long a worker may take to call back
  * @param interruptGrace how long a worker may live after SIGINT
  * @param grace how long a worker may live after SIGTERM, or after its last test
@@ -18,7 +19,7 @@ import java.time.Duration;
 public record ExecSettings(
         int slots,
         RetryPolicy retries,
-        Duration slowPeriod,
+        Policies policies,
         Duration initTimeout,
         Duration interruptGrace,
         Duration grace,

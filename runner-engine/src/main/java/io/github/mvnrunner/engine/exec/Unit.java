@@ -191,7 +191,8 @@ final class Unit {
 
     private UnitEnded execute(UnitPlan plan, LiveWorker worker, WorkerSession session) throws InterruptedException {
         UnitLedger ledger = new UnitLedger(
-                plan, worker.catalog, context.settings().retries(), out, time, context.neighbours(), slot);
+                plan, worker.catalog, context.settings().retries(), out, time, context.neighbours(), slot,
+                context.settings().policies());
         Set<String> present = new HashSet<>();
         worker.topLevels.forEach(top -> present.add(top.id().uniqueId()));
         if (plan.topLevels().stream().noneMatch(present::contains)) {
@@ -232,14 +233,15 @@ final class Unit {
 
     private End listen(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger ledger)
             throws InterruptedException {
-        Duration period = context.settings().slowPeriod();
         Set<String> waitingFor = new HashSet<>(plan.topLevels());
-        long lastLook = time.nanos();
-        while (!waitingFor.isEmpty()) {
-            Optional<WorkerFrame> frame = session.next(ledger.untilSlow(period).orElse(FOREVER));
-            long now = time.nanos();
-            ledger.announceSlow(period, lastLook);
-            lastLook = now;
+        Optional<TestNode> ending = Optional.empty();
+        while (!waitingFor.isEmpty() || ending.isPresent()) {
+            Optional<WorkerFrame> frame = session.next(ledger.untilDue().orElse(FOREVER));
+            ledger.lookAtClock();
+            if (ending.isEmpty() && ledger.expired().isPresent()) {
+                ending = ledger.expired();
+                session.terminate(context.settings().policies().of(ending.get()).slowTimeout().gracePeriod());
+            }
             if (frame.isPresent()) {
                 switch (frame.get()) {
                     case WorkerFrame.UnitDone done -> waitingFor.remove(done.topLevelUniqueId);
@@ -294,10 +296,13 @@ final class Unit {
     }
 
     private UnitEnded gone(LiveWorker worker, WorkerSession session, UnitLedger ledger) {
+        if (ledger.expired().isPresent()) {
+            ledger.timedOut("", Optional.empty());
+        }
         if (session.shutdown().isPresent()) {
             ledger.abandon("the run was cancelled: "
                     + session.shutdown().get().reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
-        } else {
+        } else if (ledger.expired().isEmpty()) {
             ledger.crashed(DeathText.of(worker), DeathText.detail(worker));
         }
         boolean progressed = ledger.progressed();

@@ -5,14 +5,16 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
-import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.plan.Leaf;
+import io.github.mvnrunner.engine.plan.Policies;
 import io.github.mvnrunner.engine.plan.RetryPolicy;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a unit's books: what it owes, what runs, what has a result.
@@ -54,6 +57,8 @@ final class UnitLedger {
     private final TimeSource time;
     private final Neighbours neighbours;
     private final int slot;
+    private final Policies policies;
+    private final StepClock clock;
 
     private final Map<TestId, Leaf> open = new LinkedHashMap<>();
     private final Map<TestId, RunningTest> running = new LinkedHashMap<>();
@@ -66,6 +71,12 @@ final class UnitLedger {
     private final Retries again = new Retries();
     private boolean progressed;
 
+    /** The container whose own step is being timed: set-up, tear-down, or what lies between two tests. */
+    private @Nullable TestNode step;
+
+    /** The step that used up its time; its worker is being ended. */
+    private StepClock.Due.@Nullable Expired expired;
+
     /** The worker's clock at its last event. */
     private long workerClock;
 
@@ -76,7 +87,8 @@ final class UnitLedger {
             Sender<UnitMessage> out,
             TimeSource time,
             Neighbours neighbours,
-            int slot) {
+            int slot,
+            Policies policies) {
         this.plan = plan;
         this.catalog = catalog;
         this.policy = policy;
@@ -84,6 +96,8 @@ final class UnitLedger {
         this.time = time;
         this.neighbours = neighbours;
         this.slot = slot;
+        this.policies = policies;
+        this.clock = new StepClock(time);
         this.open.putAll(plan.leaves());
         plan.leaves().forEach((id, leaf) -> {
             if (leaf.kind() == Leaf.Kind.CONTAINER) {
@@ -129,6 +143,7 @@ final class UnitLedger {
         enterSuite(node);
         if (!node.kind().isTest()) {
             startedContainers.add(node.id());
+            timeStep();
             return;
         }
         Leaf leaf = open.get(node.id());
@@ -139,6 +154,8 @@ final class UnitLedger {
                     new RunningTest(
                             node, leaf.test(), time.now(), time.nanos(), workerNanos, neighbours.of(slot)));
             out.post(new UnitMessage.TestStarted(leaf.test(), number(node.id()), slot));
+            clock.begin(node.id(), policies.of(node).slowTimeout());
+            timeStep();
         }
     }
 
@@ -150,6 +167,9 @@ final class UnitLedger {
 
     void succeeded(TestNode node, long workerNanos) {
         tick(node, workerNanos);
+        if (isExpired(node)) {
+            return;
+        }
         if (node.kind().isTest()) {
             ended(node, new Outcome.Passed());
         } else {
@@ -169,20 +189,28 @@ final class UnitLedger {
                 owe(node);
             }
         }
+        timeStep();
     }
 
     void failed(TestNode node, long workerNanos, Thrown thrown) {
         tick(node, workerNanos);
+        if (isExpired(node)) {
+            return;
+        }
         Outcome outcome = thrown.assertion() ? new Outcome.Failed(thrown) : new Outcome.Errored(thrown);
         if (node.kind().isTest()) {
             ended(node, outcome);
         } else {
             containerFailed(node, outcome);
         }
+        timeStep();
     }
 
     void aborted(TestNode node, long workerNanos, Optional<Thrown> assumption) {
         tick(node, workerNanos);
+        if (isExpired(node)) {
+            return;
+        }
         Outcome outcome = new Outcome.Skipped(assumption.flatMap(Thrown::message), assumption);
         if (node.kind().isTest()) {
             ended(node, outcome);
@@ -190,6 +218,7 @@ final class UnitLedger {
             startedContainers.remove(node.id());
             leavesUnder(node.id()).forEach(leaf -> instant(leaf, outcome));
         }
+        timeStep();
     }
 
     void printed(Optional<TestNode> owner, boolean stderr, boolean shared, byte[] bytes) {
@@ -202,23 +231,51 @@ final class UnitLedger {
         }
     }
 
-    /** {@return how long until some running test is due to be called slow, empty if none runs} */
-    Optional<Duration> untilSlow(Duration period) {
-        return running.values().stream()
-                .map(test -> period.minusNanos((time.nanos() - test.startedNanos) % Math.max(1, period.toNanos())))
-                .min(Duration::compareTo);
+    /** {@return how long until {@link #lookAtClock} has something to say, empty if nothing is timed} */
+    Optional<Duration> untilDue() {
+        return clock.untilDue();
     }
 
-    /** Announces tests that have passed a slow period since {@code lastLook}, in nanoseconds of the time source. */
-    void announceSlow(Duration period, long lastLook) {
-        long now = time.nanos();
-        for (RunningTest test : running.values()) {
-            long periods = (now - test.startedNanos) / period.toNanos();
-            long before = Math.max(0, lastLook - test.startedNanos) / period.toNanos();
-            if (periods > before) {
-                test.slow = true;
-                out.post(new UnitMessage.TestSlow(test.test, number(test.node.id()), period.multipliedBy(periods)));
+    /** Tells of slow steps, and marks the first that has used up its time. */
+    void lookAtClock() {
+        clock.due().forEach(due -> {
+            switch (due) {
+                case StepClock.Due.Slow(TestId id, Duration elapsed) -> slow(id, elapsed);
+                case StepClock.Due.Expired found -> {
+                    slow(found.id(), found.limit());
+                    expired = expired == null ? found : expired;
+                }
             }
+        });
+    }
+
+    /** {@return the test or container whose time is up, so that its worker has to end; empty while there is none} */
+    Optional<TestNode> expired() {
+        return Optional.ofNullable(expired).flatMap(due -> catalog.find(due.id()));
+    }
+
+    private void slow(TestId id, Duration elapsed) {
+        RunningTest test = running.get(id);
+        if (test != null) {
+            test.slow = true;
+            out.post(new UnitMessage.TestSlow(test.test, number(id), elapsed));
+        } else if (step != null) {
+            out.post(new UnitMessage.TestSlow(SurefireNames.ofContainerStep(catalog, step), number(id), elapsed));
+        }
+    }
+
+    private boolean isExpired(TestNode node) {
+        return expired != null && expired.id().equals(node.id());
+    }
+
+    /** Times the deepest open container while none of its tests runs. */
+    private void timeStep() {
+        if (step != null) {
+            clock.end(step.id());
+        }
+        step = running.isEmpty() ? deepestOpenContainer().orElse(null) : null;
+        if (step != null) {
+            clock.begin(step.id(), policies.of(step).slowTimeout());
         }
     }
 
@@ -230,6 +287,25 @@ final class UnitLedger {
         } else {
             List.copyOf(running.values()).forEach(test -> ended(test.node, outcome));
         }
+        oweOpenContainers();
+    }
+
+    /** The worker was ended because of {@link #expired}; what ran beside it goes to the next worker. */
+    void timedOut(String dump, Optional<String> dumpFile) {
+        TestNode node = expired().orElseThrow();
+        boolean passes = running.containsKey(node.id())
+                && policies.of(node).slowTimeout().onTimeout() == OnTimeout.PASS;
+        Outcome outcome = new Outcome.TimedOut(expired.limit(), passes, dump, dumpFile);
+        if (running.containsKey(node.id())) {
+            ended(node, outcome);
+        } else {
+            containerFailed(node, outcome);
+        }
+        running.clear();
+        oweOpenContainers();
+    }
+
+    private void oweOpenContainers() {
         startedContainers.stream()
                 .filter(id -> growing.contains(id) && lastDynamic.containsKey(id))
                 .flatMap(id -> catalog.find(id).stream())
@@ -272,6 +348,7 @@ final class UnitLedger {
     private void ended(TestNode node, Outcome outcome) {
         Leaf leaf = open.remove(node.id());
         RunningTest test = running.remove(node.id());
+        clock.end(node.id());
         if (leaf == null) {
             return;
         }
@@ -297,7 +374,7 @@ final class UnitLedger {
 
     /** The worker's clock is exact; only a worker that died left no time of the end. */
     private Duration taken(RunningTest test, Outcome outcome) {
-        return outcome instanceof Outcome.Crashed
+        return outcome instanceof Outcome.Crashed || outcome instanceof Outcome.TimedOut
                 ? Duration.ofNanos(time.nanos() - test.startedNanos)
                 : Duration.ofNanos(workerClock - test.workerNanos);
     }
@@ -450,10 +527,18 @@ final class UnitLedger {
         catalog.children(id).forEach(child -> collectLeaves(child.id(), found));
     }
 
+    /** An engine's root holds all classes: what happens there belongs to the class that is about to begin. */
     private Optional<TestNode> deepestOpenContainer() {
         return startedContainers.stream()
                 .flatMap(id -> catalog.find(id).stream())
-                .reduce((_, deeper) -> deeper);
+                .reduce((_, deeper) -> deeper)
+                .filter(node -> node.parent().isPresent())
+                .or(() -> plan.topLevels().stream()
+                        .map(top -> new TestId(plan.module(), top))
+                        .filter(top -> !leavesUnder(top).isEmpty())
+                        .flatMap(top -> catalog.find(top).stream())
+                        .filter(node -> !node.kind().isTest())
+                        .findFirst());
     }
 
     private void enterSuite(TestNode node) {

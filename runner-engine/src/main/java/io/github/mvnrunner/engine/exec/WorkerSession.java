@@ -30,6 +30,7 @@ final class WorkerSession {
     private final Sender<UnitMessage> out;
 
     private UnitRequest.@Nullable Shutdown shutdown;
+    private boolean terminated;
     private long killAt = Long.MAX_VALUE;
     private long lastFramesUntil = Long.MAX_VALUE;
 
@@ -84,6 +85,14 @@ final class WorkerSession {
         killAt = Long.MAX_VALUE;
         if (worker.process != null) {
             worker.process.signal(ProcessSignal.KILL);
+        }
+    }
+
+    /** Asks the worker to end, and kills it if that takes longer than the grace period. */
+    void terminate(Duration grace) {
+        terminated = true;
+        if (worker.process != null && worker.exit == null && shutdown == null) {
+            end(ProcessSignal.TERMINATE, grace);
         }
     }
 
@@ -149,7 +158,7 @@ final class WorkerSession {
         }
         boolean expected = worker.goodbye != null && worker.goodbye.reason == WorkerFrame.Reason.FINISHED;
         out.post(new UnitMessage.WorkerEnded(
-                worker.slot, worker.pid(), worker.module.id(), DeathText.of(worker), expected || shutdown != null));
+                worker.slot, worker.pid(), worker.module.id(), DeathText.of(worker), expected || terminated || shutdown != null));
     }
 
     private void wrote(UnitInput.Wrote wrote) {
