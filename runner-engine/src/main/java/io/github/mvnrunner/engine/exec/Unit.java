@@ -190,9 +190,10 @@ final class Unit {
     }
 
     private UnitEnded execute(UnitPlan plan, LiveWorker worker, WorkerSession session) throws InterruptedException {
-        UnitLedger ledger = new UnitLedger(
-                plan, worker.catalog, context.settings().retries(), out, time, context.neighbours(), slot,
-                context.settings().policies());
+        UnitLedger ledger = new UnitLedger(plan, worker.catalog, context.books(), slot);
+        if (worker.last != null) {
+            ledger.follow(worker.last);
+        }
         Set<String> present = new HashSet<>();
         worker.topLevels.forEach(top -> present.add(top.id().uniqueId()));
         if (plan.topLevels().stream().noneMatch(present::contains)) {
@@ -217,10 +218,7 @@ final class Unit {
                 }
                 yield left(plan, worker, session, ledger);
             }
-            case UNREACHABLE -> {
-                dismiss(session, worker);
-                yield ended(Optional.empty(), List.of(), ledger.close(worker.properties()), true);
-            }
+            case UNREACHABLE -> leave(worker, session, ledger);
             case GONE -> gone(worker, session, ledger);
         };
     }
@@ -287,12 +285,17 @@ final class Unit {
 
     private UnitEnded left(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger ledger)
             throws InterruptedException {
-        UnitReport report = ledger.close(worker.properties());
         if (plan.fresh() || worker.launch.isEmpty() || session.shutdown().isPresent()) {
-            dismiss(session, worker);
-            return ended(Optional.empty(), List.of(), report, true);
+            return leave(worker, session, ledger);
         }
-        return ended(Optional.of(worker), List.of(), report, true);
+        worker.last = ledger;
+        return ended(Optional.of(worker), List.of(), ledger.close(worker.properties()), true);
+    }
+
+    private UnitEnded leave(LiveWorker worker, WorkerSession session, UnitLedger ledger) throws InterruptedException {
+        dismiss(session, worker);
+        session.settle(ledger);
+        return ended(Optional.empty(), List.of(), ledger.close(worker.properties()), true);
     }
 
     private UnitEnded gone(LiveWorker worker, WorkerSession session, UnitLedger ledger) {

@@ -25,7 +25,7 @@ record UnitContext(
         Map<String, ModuleSpec> modules,
         ExecSettings settings,
         WorkerStarter starter,
-        Neighbours neighbours,
+        Books books,
         TimeSource time,
         Sender<UnitMessage> out,
         AtomicInteger numbers,
@@ -41,11 +41,16 @@ record UnitContext(
                 Map.copyOf(modules),
                 settings,
                 starter,
-                new Neighbours(),
+                new Books(
+                        settings.retries(), settings.policies(), time, new Neighbours(), new Endings(out), out),
                 time,
                 out,
                 new AtomicInteger(),
                 ConcurrentHashMap.newKeySet());
+    }
+
+    Neighbours neighbours() {
+        return books.neighbours();
     }
 
     ModuleSpec module(String id) {

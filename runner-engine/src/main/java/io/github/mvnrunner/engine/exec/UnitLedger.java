@@ -58,6 +58,7 @@ final class UnitLedger {
     private final Neighbours neighbours;
     private final int slot;
     private final Policies policies;
+    private final Endings endings;
     private final StepClock clock;
 
     private final Map<TestId, Leaf> open = new LinkedHashMap<>();
@@ -71,6 +72,14 @@ final class UnitLedger {
     private final Retries again = new Retries();
     private boolean progressed;
 
+    /** The last test that passed, told only when its worker has shown that it still lives. */
+    private @Nullable Held held;
+
+    /** The ledger of the unit that ran in this worker just before. */
+    private @Nullable UnitLedger before;
+
+    private record Held(Leaf leaf, List<Attempt> attempts) {}
+
     /** The container whose own step is being timed: set-up, tear-down, or what lies between two tests. */
     private @Nullable TestNode step;
 
@@ -80,23 +89,16 @@ final class UnitLedger {
     /** The worker's clock at its last event. */
     private long workerClock;
 
-    UnitLedger(
-            UnitPlan plan,
-            TestCatalog catalog,
-            RetryPolicy policy,
-            Sender<UnitMessage> out,
-            TimeSource time,
-            Neighbours neighbours,
-            int slot,
-            Policies policies) {
+    UnitLedger(UnitPlan plan, TestCatalog catalog, Books books, int slot) {
         this.plan = plan;
         this.catalog = catalog;
-        this.policy = policy;
-        this.out = out;
-        this.time = time;
-        this.neighbours = neighbours;
+        this.policy = books.retries();
+        this.out = books.out();
+        this.time = books.time();
+        this.neighbours = books.neighbours();
+        this.policies = books.policies();
+        this.endings = books.endings();
         this.slot = slot;
-        this.policies = policies;
         this.clock = new StepClock(time);
         this.open.putAll(plan.leaves());
         plan.leaves().forEach((id, leaf) -> {
@@ -140,6 +142,7 @@ final class UnitLedger {
     void started(TestNode node, long workerNanos) {
         progressed = true;
         workerClock = workerNanos;
+        release();
         enterSuite(node);
         if (!node.kind().isTest()) {
             startedContainers.add(node.id());
@@ -161,6 +164,7 @@ final class UnitLedger {
 
     void skipped(TestNode node, Optional<String> reason) {
         progressed = true;
+        release();
         enterSuite(node);
         leavesUnder(node.id()).forEach(leaf -> instant(leaf, new Outcome.Skipped(reason, Optional.empty())));
     }
@@ -273,7 +277,7 @@ final class UnitLedger {
         if (step != null) {
             clock.end(step.id());
         }
-        step = running.isEmpty() ? deepestOpenContainer().orElse(null) : null;
+        step = running.isEmpty() ? deepestOpenContainer().or(this::nextTopLevel).orElse(null) : null;
         if (step != null) {
             clock.begin(step.id(), policies.of(step).slowTimeout());
         }
@@ -282,8 +286,12 @@ final class UnitLedger {
     /** The worker is gone: what ran is charged with it, or the step of the deepest open container. */
     void crashed(String how, String detail) {
         Outcome outcome = new Outcome.Crashed(how, detail);
+        if (!progressed && before != null) {
+            before.diedAfterSuccess(how, detail);
+        }
         if (running.isEmpty()) {
-            deepestOpenContainer().ifPresent(node -> containerFailed(node, outcome));
+            deepestOpenContainer()
+                    .ifPresentOrElse(node -> containerFailed(node, outcome), () -> diedAfterSuccess(how, detail));
         } else {
             List.copyOf(running.values()).forEach(test -> ended(test.node, outcome));
         }
@@ -314,6 +322,7 @@ final class UnitLedger {
 
     /** Ends what is open without a result of its own. */
     void abandon(String reason) {
+        release();
         running.clear();
         again.drain().forEach(this::settleForLast);
         List.copyOf(open.values()).forEach(leaf -> abandon(leaf, reason));
@@ -331,7 +340,16 @@ final class UnitLedger {
         suites.clear();
         List<UnitPlan> rest = open.isEmpty() ? List.of() : List.of(rest());
         open.clear();
-        return new UnitReport(rest, again.units(plan));
+        return new UnitReport(rest, furtherAttempts());
+    }
+
+    /** {@return units for further attempts, also for what turned out only after {@link #close}} */
+    List<UnitPlan> furtherAttempts() {
+        List<UnitPlan> units = new ArrayList<>(again.units(plan));
+        if (before != null) {
+            units.addAll(before.furtherAttempts());
+        }
+        return units;
     }
 
     /** Gives up tests that the asked selection did not find again. */
@@ -426,12 +444,12 @@ final class UnitLedger {
         open.remove(id);
         List<Attempt> earlier = previous(id);
         if (!earlier.isEmpty()) {
-            out.post(new UnitMessage.TestEnded(leaf.test(), earlier));
+            endings.end(leaf, earlier);
         } else if (leaf.kind() == Leaf.Kind.TEST) {
-            out.post(new UnitMessage.TestEnded(leaf.test(), List.of(bare(id, new Outcome.NotRun(reason)))));
+            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))));
         } else if (!Outcome.NotRun.CONTAINER_FAILED.equals(reason)) {
             out.post(new UnitMessage.Registered(leaf.test()));
-            out.post(new UnitMessage.TestEnded(leaf.test(), List.of(bare(id, new Outcome.NotRun(reason)))));
+            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))));
         }
     }
 
@@ -439,13 +457,14 @@ final class UnitLedger {
         if (test.attempts().isEmpty()) {
             open.put(test.leaf().test().id(), test.leaf());
         } else {
-            out.post(new UnitMessage.TestEnded(test.leaf().test(), test.attempts()));
+            endings.end(test.leaf(), test.attempts());
         }
     }
 
     /** {@return whether another attempt follows} */
     private boolean conclude(Leaf leaf, Attempt attempt) {
         progressed = true;
+        release();
         if (attempt.outcome() instanceof Outcome.Passed) {
             passedSuites.add(leaf.test().suite());
         }
@@ -453,13 +472,43 @@ final class UnitLedger {
         List<Attempt> attempts = new ArrayList<>(previous(id));
         attempts.add(attempt);
         Optional<Purpose> next = policy.next(attempts);
-        next.ifPresentOrElse(
-                purpose -> {
-                    again.add(purpose, leaf, attempts);
-                    out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, purpose));
-                },
-                () -> out.post(new UnitMessage.TestEnded(leaf.test(), attempts)));
+        if (next.isPresent()) {
+            again.add(next.get(), leaf, attempts);
+            out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));
+        } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
+            held = new Held(leaf, attempts);
+        } else {
+            endings.end(leaf, attempts);
+        }
         return next.isPresent();
+    }
+
+    /** Goes on in the worker in which {@code previous} ended; from here on its last result depends on this unit. */
+    void follow(UnitLedger previous) {
+        before = previous;
+    }
+
+    /** Tells the result that was held back: its worker went on, or left as it should. */
+    void release() {
+        if (before != null) {
+            before.release();
+        }
+        if (held != null) {
+            Held test = held;
+            held = null;
+            endings.end(test.leaf(), test.attempts());
+        }
+    }
+
+    /** The worker ended otherwise than it should after all was done: its last test did not pass after all. */
+    void diedAfterSuccess(String how, String detail) {
+        if (held != null) {
+            Held test = held;
+            held = null;
+            Attempt passed = test.attempts().getLast();
+            Outcome outcome = new Outcome.Crashed(how + ", after the test had reported success", detail);
+            conclude(test.leaf(), passed.withOutcome(outcome));
+        }
     }
 
     private UnitPlan rest() {
@@ -527,18 +576,22 @@ final class UnitLedger {
         catalog.children(id).forEach(child -> collectLeaves(child.id(), found));
     }
 
-    /** An engine's root holds all classes: what happens there belongs to the class that is about to begin. */
+    /** {@return the deepest container that has begun; an engine's root, which holds all classes, is none} */
     private Optional<TestNode> deepestOpenContainer() {
         return startedContainers.stream()
                 .flatMap(id -> catalog.find(id).stream())
                 .reduce((_, deeper) -> deeper)
-                .filter(node -> node.parent().isPresent())
-                .or(() -> plan.topLevels().stream()
-                        .map(top -> new TestId(plan.module(), top))
-                        .filter(top -> !leavesUnder(top).isEmpty())
-                        .flatMap(top -> catalog.find(top).stream())
-                        .filter(node -> !node.kind().isTest())
-                        .findFirst());
+                .filter(node -> node.parent().isPresent());
+    }
+
+    /** {@return the class that is about to begin} */
+    private Optional<TestNode> nextTopLevel() {
+        return plan.topLevels().stream()
+                .map(top -> new TestId(plan.module(), top))
+                .filter(top -> !leavesUnder(top).isEmpty())
+                .flatMap(top -> catalog.find(top).stream())
+                .filter(node -> !node.kind().isTest())
+                .findFirst();
     }
 
     private void enterSuite(TestNode node) {

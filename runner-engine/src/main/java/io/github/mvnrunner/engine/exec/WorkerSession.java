@@ -104,6 +104,15 @@ final class WorkerSession {
         }
     }
 
+    /** Settles the result that was held back until the worker's end was known. */
+    void settle(UnitLedger ledger) {
+        if (worker.leftProperly() || terminated || shutdown != null) {
+            ledger.release();
+        } else {
+            ledger.diedAfterSuccess(DeathText.of(worker), DeathText.detail(worker));
+        }
+    }
+
     private @Nullable WorkerFrame handle(UnitInput input) {
         switch (input) {
             case UnitInput.FromLink(LinkInput.Connected connected) -> worker.link = connected.link();
@@ -156,9 +165,8 @@ final class WorkerSession {
         } else if (!worker.linkClosed) {
             lastFramesUntil = time.nanos() + LAST_FRAMES.toNanos();
         }
-        boolean expected = worker.goodbye != null && worker.goodbye.reason == WorkerFrame.Reason.FINISHED;
         out.post(new UnitMessage.WorkerEnded(
-                worker.slot, worker.pid(), worker.module.id(), DeathText.of(worker), expected || terminated || shutdown != null));
+                worker.slot, worker.pid(), worker.module.id(), DeathText.of(worker), worker.leftProperly() || terminated || shutdown != null));
     }
 
     private void wrote(UnitInput.Wrote wrote) {

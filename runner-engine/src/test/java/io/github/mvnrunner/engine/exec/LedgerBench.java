@@ -105,7 +105,16 @@ abstract class LedgerBench {
 
     UnitLedger ledger(UnitPlan plan, RetryPolicy policy) {
         return new UnitLedger(
-                plan, catalog, policy, told::add, time, new Neighbours(), 0, _ -> TestMother.settings(timeout));
+                plan,
+                catalog,
+                new Books(
+                        policy,
+                        _ -> TestMother.settings(timeout),
+                        time,
+                        new Neighbours(),
+                        new Endings(told::add),
+                        told::add),
+                0);
     }
 
     UnitPlan plan(TestNode... nodes) {
@@ -152,7 +161,9 @@ abstract class LedgerBench {
         return new TestSelector.ByUniqueId(node.id().uniqueId());
     }
 
+    /** {@return all results so far, also the one that waits for the worker to show that it still lives} */
     Stream<String> results() {
+        ledger.release();
         return told(UnitMessage.TestEnded.class)
                 .map(ended -> ended.test().name() + " "
                         + TestStatus.of(ended.attempts()));

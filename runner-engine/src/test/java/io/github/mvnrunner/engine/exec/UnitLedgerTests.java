@@ -32,6 +32,7 @@ final class UnitLedgerTests extends LedgerBench {
     void timeIsTheWorkersOwn() {
         begin(suite, a);
         pass(a);
+        ledger.release();
         assertThat(told(UnitMessage.TestEnded.class).findFirst().orElseThrow().attempts().getLast().time())
                 .isEqualTo(Duration.ofMillis(7));
     }
@@ -259,6 +260,7 @@ final class UnitLedgerTests extends LedgerBench {
         begin(a);
         print(a, "inside");
         pass(a);
+        ledger.release();
         close();
 
         assertThat(told(UnitMessage.TestEnded.class).findFirst().orElseThrow().attempts().getLast().output().out())

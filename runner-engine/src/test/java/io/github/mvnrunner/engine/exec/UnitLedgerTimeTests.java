@@ -27,6 +27,7 @@ final class UnitLedgerTimeTests extends LedgerBench {
         assertThat(slow()).containsExactly("a 10s");
         assertThat(ledger.expired()).isEmpty();
         pass(a);
+        ledger.release();
         assertThat(told(UnitMessage.TestEnded.class).findFirst().orElseThrow().attempts().getLast().slow())
                 .isTrue();
     }
