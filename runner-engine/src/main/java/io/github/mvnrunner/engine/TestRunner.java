@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.MaxFail;
 import io.github.mvnrunner.engine.config.OnInterference;
+import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.dispatch.Dispatcher;
@@ -127,7 +128,7 @@ record TestRunner(
     private ExecSettings settings() {
         return new ExecSettings(
                 config.testThreads(),
-                new RetryPolicy(config.retries(), config.interferenceCheck()),
+                new RetryPolicy(RetrySpec.times(config.retries()), config.interferenceCheck()),
                 config.slowTimeout(),
                 config.initTimeout(),
                 config.interruptGracePeriod(),

@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,16 @@ final class Retries {
                 .<TestSelector>map(id -> new TestSelector.ByUniqueId(id.uniqueId()))
                 .toList();
         return new UnitPlan(
-                0, origin.module(), origin.suite(), origin.topLevels(), selectors, leaves, purpose, attempts, true);
+                0,
+                origin.module(),
+                origin.suite(),
+                origin.topLevels(),
+                selectors,
+                leaves,
+                purpose,
+                attempts,
+                true,
+                origin.demand(),
+                Duration.ZERO);
     }
 }

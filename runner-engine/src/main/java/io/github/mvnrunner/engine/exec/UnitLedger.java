@@ -402,7 +402,9 @@ final class UnitLedger {
                 leaves,
                 plan.purpose(),
                 plan.previous(),
-                true);
+                true,
+                plan.demand(),
+                Duration.ZERO);
     }
 
     private void owe(TestNode container) {

@@ -9,11 +9,13 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestNode.Kind;
 import io.github.mvnrunner.engine.catalog.TestSource;
+import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.RetryPolicy;
 import io.github.mvnrunner.engine.plan.TestSelector;
@@ -32,8 +34,8 @@ import org.junit.jupiter.api.Test;
 
 /** Books one class with tests {@code a} and {@code b}, and a factory {@code f}. */
 final class UnitLedgerTests {
-    private static final RetryPolicy ONCE = new RetryPolicy(0, false);
-    private static final RetryPolicy TWICE = new RetryPolicy(1, false);
+    private static final RetryPolicy ONCE = new RetryPolicy(RetrySpec.NONE, false);
+    private static final RetryPolicy TWICE = new RetryPolicy(RetrySpec.times(1), false);
     private static final Thrown ASSERTION = thrown("java.lang.AssertionError", true);
 
     private final TestCatalog catalog = new TestCatalog();
@@ -330,7 +332,7 @@ final class UnitLedgerTests {
         ledger = ledger(
                 new UnitPlan(
                         1, "g:a", "C", List.of(suite.id().uniqueId()), selectors, leaves(factory), Purpose.FIRST,
-                        Map.of(), true),
+                        Map.of(), true, Demand.NONE, Duration.ZERO),
                 ONCE);
     }
 
@@ -364,7 +366,9 @@ final class UnitLedgerTests {
                 leaves(nodes),
                 Purpose.FIRST,
                 Map.of(),
-                false);
+                false,
+                Demand.NONE,
+                Duration.ZERO);
     }
 
     private Map<TestId, Leaf> leaves(TestNode... nodes) {
