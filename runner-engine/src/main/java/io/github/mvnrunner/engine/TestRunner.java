@@ -25,7 +25,6 @@ import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.link.LinkServer;
-import io.github.mvnrunner.engine.plan.RetryPolicy;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.ReceivedSignal;
 import io.github.mvnrunner.engine.platform.Signals;
@@ -139,7 +138,7 @@ record TestRunner(
     private ExecSettings settings() {
         return new ExecSettings(
                 config.testThreads(),
-                new RetryPolicy(config.retries(), config.interferenceCheck()),
+                config.interferenceCheck(),
                 _ -> testSettings(),
                 config.initTimeout(),
                 config.interruptGracePeriod(),

@@ -1,14 +1,13 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.plan.Policies;
-import io.github.mvnrunner.engine.plan.RetryPolicy;
 import java.time.Duration;
 
 /**
  * Holds what units need to know of the configuration.
  *
  * @param slots how many workers may run at once
- * @param retries when a test gets another attempt
+ * @param checkInterference whether a test that failed beside other workers is run once more, alone
  * @param policies how each test is run
  * @param initTimeout how long a worker may take to call back
  * @param interruptGrace how long a worker may live after SIGINT
@@ -18,7 +17,7 @@ import java.time.Duration;
  */
 public record ExecSettings(
         int slots,
-        RetryPolicy retries,
+        boolean checkInterference,
         Policies policies,
         Duration initTimeout,
         Duration interruptGrace,

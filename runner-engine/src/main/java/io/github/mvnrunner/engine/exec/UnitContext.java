@@ -12,6 +12,7 @@ import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.time.TimeSource;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,13 @@ record UnitContext(
                 settings,
                 starter,
                 new Books(
-                        settings.retries(), settings.policies(), time, new Neighbours(), new Endings(out), out),
+                        settings.policies(),
+                        settings.checkInterference(),
+                        new SecureRandom(),
+                        time,
+                        new Neighbours(),
+                        new Endings(out),
+                        out),
                 time,
                 out,
                 new AtomicInteger(),

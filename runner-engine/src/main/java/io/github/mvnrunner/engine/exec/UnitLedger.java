@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Attempt;
@@ -52,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitLedger {
     private final UnitPlan plan;
     private final TestCatalog catalog;
-    private final RetryPolicy policy;
+    private final Books books;
     private final Sender<UnitMessage> out;
     private final TimeSource time;
     private final Neighbours neighbours;
@@ -92,7 +93,7 @@ final class UnitLedger {
     UnitLedger(UnitPlan plan, TestCatalog catalog, Books books, int slot) {
         this.plan = plan;
         this.catalog = catalog;
-        this.policy = books.retries();
+        this.books = books;
         this.out = books.out();
         this.time = books.time();
         this.neighbours = books.neighbours();
@@ -185,7 +186,7 @@ final class UnitLedger {
                     conclude(leaf, bare(leaf.test().id(), new Outcome.Passed()));
                 } else if (leaf.kind() == Leaf.Kind.CONTAINER) {
                     open.remove(leaf.test().id());
-                } else if (again.purpose(leaf.test().id()).isEmpty()) {
+                } else if (!again.contains(leaf.test().id())) {
                     instant(leaf, new Outcome.Skipped(Optional.of("its engine did not run it"), Optional.empty()));
                 }
             }
@@ -377,7 +378,7 @@ final class UnitLedger {
                 leaf,
                 new Attempt(
                         number(node.id()),
-                        policy.total(),
+                        policy(node.id()).total(),
                         purpose(node.id()),
                         test == null ? time.now() : test.startedAt,
                         test == null ? Duration.ZERO : taken(test, outcome),
@@ -431,8 +432,7 @@ final class UnitLedger {
                 open.remove(node.id());
             } else if (retried) {
                 open.remove(child.test().id());
-                Purpose purpose = again.purpose(node.id()).orElse(Purpose.RETRY);
-                again.add(purpose, child, previous(child.test().id()));
+                again.addBelow(node.id(), child, previous(child.test().id()));
             } else {
                 abandon(child, Outcome.NotRun.CONTAINER_FAILED);
             }
@@ -471,9 +471,10 @@ final class UnitLedger {
         TestId id = leaf.test().id();
         List<Attempt> attempts = new ArrayList<>(previous(id));
         attempts.add(attempt);
+        RetryPolicy policy = policy(id);
         Optional<Purpose> next = policy.next(attempts);
         if (next.isPresent()) {
-            again.add(next.get(), leaf, attempts);
+            again.add(next.get(), policy.delay(attempts, books.random()), leaf, attempts);
             out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));
         } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
             held = new Held(leaf, attempts);
@@ -528,7 +529,9 @@ final class UnitLedger {
                 leaves,
                 plan.purpose(),
                 plan.previous(),
-                true);
+                true,
+                plan.demand(),
+                Duration.ZERO);
     }
 
     private void owe(TestNode container) {
@@ -549,7 +552,7 @@ final class UnitLedger {
     private Attempt bare(TestId id, Outcome outcome) {
         return new Attempt(
                 number(id),
-                policy.total(),
+                policy(id).total(),
                 purpose(id),
                 time.now(),
                 Duration.ZERO,
@@ -603,6 +606,12 @@ final class UnitLedger {
     private SuiteTrack suite(TestNode node) {
         return suites.computeIfAbsent(
                 SurefireNames.of(catalog, node).suite(), _ -> new SuiteTrack(time.now(), workerClock));
+    }
+
+    private RetryPolicy policy(TestId id) {
+        return catalog.find(id)
+                .map(node -> new RetryPolicy(policies.of(node).retries(), books.checkInterference()))
+                .orElse(new RetryPolicy(RetrySpec.NONE, books.checkInterference()));
     }
 
     private int number(TestId id) {

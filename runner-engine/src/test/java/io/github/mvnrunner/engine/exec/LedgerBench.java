@@ -19,7 +19,9 @@ import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.plan.Leaf;
-import io.github.mvnrunner.engine.plan.RetryPolicy;
+import io.github.mvnrunner.engine.config.RetrySpec;
+import io.github.mvnrunner.engine.plan.Demand;
+import java.util.Random;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.nio.charset.StandardCharsets;
@@ -34,8 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 
 /** Books one class with tests {@code a} and {@code b}, and can have a factory {@code f}. */
 abstract class LedgerBench {
-    static final RetryPolicy ONCE = new RetryPolicy(0, false);
-    static final RetryPolicy TWICE = new RetryPolicy(1, false);
+    static final RetrySpec ONCE = RetrySpec.NONE;
+    static final RetrySpec TWICE = RetrySpec.times(1);
     static final Thrown ASSERTION = thrown("java.lang.AssertionError", true);
 
     final TestCatalog catalog = new TestCatalog();
@@ -83,7 +85,7 @@ abstract class LedgerBench {
         ledger = ledger(
                 new UnitPlan(
                         1, "g:a", "C", List.of(suite.id().uniqueId()), selectors, leaves(factory), Purpose.FIRST,
-                        Map.of(), true),
+                        Map.of(), true, Demand.NONE, Duration.ZERO),
                 ONCE);
     }
 
@@ -103,13 +105,14 @@ abstract class LedgerBench {
         return node;
     }
 
-    UnitLedger ledger(UnitPlan plan, RetryPolicy policy) {
+    UnitLedger ledger(UnitPlan plan, RetrySpec retries) {
         return new UnitLedger(
                 plan,
                 catalog,
                 new Books(
-                        policy,
-                        _ -> TestMother.settings(timeout),
+                        _ -> TestMother.settings(timeout, retries),
+                        false,
+                        new Random(0),
                         time,
                         new Neighbours(),
                         new Endings(told::add),
@@ -127,7 +130,9 @@ abstract class LedgerBench {
                 leaves(nodes),
                 Purpose.FIRST,
                 Map.of(),
-                false);
+                false,
+                Demand.NONE,
+                Duration.ZERO);
     }
 
     Map<TestId, Leaf> leaves(TestNode... nodes) {

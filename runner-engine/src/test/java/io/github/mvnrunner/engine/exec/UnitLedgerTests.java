@@ -182,7 +182,7 @@ final class UnitLedgerTests extends LedgerBench {
     }
 
     @Test
-    void failedTestsShareOneUnitForTheirNextAttempt() {
+    void failedTestIsTriedAgainByItself() {
         ledger = ledger(plan(a, b), TWICE);
         begin(suite, a);
         fail(a, ASSERTION);
@@ -192,11 +192,11 @@ final class UnitLedgerTests extends LedgerBench {
 
         assertThat(results()).isEmpty();
         assertThat(told(UnitMessage.AttemptFailed.class)).hasSize(2);
-        assertThat(report.again()).singleElement().satisfies(again -> {
-            assertThat(again.purpose()).isEqualTo(Purpose.RETRY);
-            assertThat(again.selectors()).containsExactly(byId(a), byId(b));
-            assertThat(again.previous()).containsOnlyKeys(a.id(), b.id());
-        });
+        assertThat(report.again())
+                .allSatisfy(again -> assertThat(again.purpose()).isEqualTo(Purpose.RETRY))
+                .extracting(UnitPlan::selectors)
+                .containsExactly(List.of(byId(a)), List.of(byId(b)));
+        assertThat(report.again().getLast().previous()).containsOnlyKeys(b.id());
     }
 
     @Test

@@ -53,10 +53,10 @@ public final class TestMother {
                 Output.NONE);
     }
 
-    /** {@return built-in settings with that timeout} */
-    public static TestSettings settings(SlowTimeout timeout) {
+    /** {@return built-in settings but for these} */
+    public static TestSettings settings(SlowTimeout timeout, RetrySpec retries) {
         return new TestSettings(
-                RetrySpec.NONE,
+                retries,
                 RetryIn.FRESH,
                 RetryOrder.END,
                 FlakyResult.PASS,
