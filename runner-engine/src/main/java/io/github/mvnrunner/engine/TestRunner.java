@@ -127,8 +127,8 @@ record TestRunner(
     private ExecSettings settings() {
         return new ExecSettings(
                 config.testThreads(),
-                new RetryPolicy(config.retries(), config.interferenceCheck()),
-                config.slowTimeout(),
+                new RetryPolicy(config.defaults().retries().count(), config.interferenceCheck()),
+                config.defaults().slowTimeout().period(),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),
