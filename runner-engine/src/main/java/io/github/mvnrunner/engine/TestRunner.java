@@ -3,15 +3,6 @@ package io.github.mvnrunner.engine;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.MaxFail;
 import io.github.mvnrunner.engine.config.OnInterference;
-import io.github.mvnrunner.engine.config.TestSettings;
-import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
-import io.github.mvnrunner.engine.config.SlowTimeout;
-import io.github.mvnrunner.engine.config.RetrySpec;
-import io.github.mvnrunner.engine.config.RetryOrder;
-import io.github.mvnrunner.engine.config.RetryIn;
-import io.github.mvnrunner.engine.config.RestartAfter;
-import io.github.mvnrunner.engine.config.LeakTimeout;
-import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.dispatch.Dispatcher;
@@ -25,6 +16,7 @@ import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.link.LinkServer;
+import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.ReceivedSignal;
 import io.github.mvnrunner.engine.platform.Signals;
@@ -35,11 +27,8 @@ import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -139,29 +128,12 @@ record TestRunner(
         return new ExecSettings(
                 config.testThreads(),
                 config.interferenceCheck(),
-                _ -> testSettings(),
+                ModulePolicies.of(config, request),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),
                 config.maxRestarts(),
                 config.noCapture());
-    }
-
-    private TestSettings testSettings() {
-        return new TestSettings(
-                RetrySpec.times(config.retries()),
-                RetryIn.FRESH,
-                RetryOrder.END,
-                FlakyResult.PASS,
-                new SlowTimeout(config.slowTimeout(), OptionalInt.empty(), config.gracePeriod(), OnTimeout.FAIL),
-                new LeakTimeout(Duration.ofMillis(200), LeakTimeout.Result.PASS),
-                1,
-                Optional.empty(),
-                0,
-                config.isolation(),
-                new RestartAfter.Never(),
-                config.successOutput(),
-                config.failureOutput());
     }
 
     private Map<String, String> own(UUID id) {

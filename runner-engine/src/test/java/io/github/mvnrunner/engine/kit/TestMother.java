@@ -5,7 +5,7 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.LeakTimeout;
-import io.github.mvnrunner.engine.config.OutputMode;
+import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.config.RestartAfter;
 import io.github.mvnrunner.engine.config.RetryIn;
 import io.github.mvnrunner.engine.config.RetryOrder;
