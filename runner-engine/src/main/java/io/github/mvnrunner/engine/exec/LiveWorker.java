@@ -10,6 +10,7 @@ import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.link.WorkerLink;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
+import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.platform.SpawnedProcess;
 import io.github.mvnrunner.worker.wire.NodeRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
@@ -73,6 +74,11 @@ final class LiveWorker {
 
     long pid() {
         return process == null ? -1 : process.pid();
+    }
+
+    /** Signals the worker's group; {@return whether there was one to take it} */
+    boolean tell(ProcessSignal signal) {
+        return process != null && exit == null && process.signal(signal);
     }
 
     boolean gone() {

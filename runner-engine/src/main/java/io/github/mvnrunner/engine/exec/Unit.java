@@ -44,6 +44,7 @@ final class Unit {
     private final UnitContext context;
     private final TimeSource time;
     private final Sender<UnitMessage> out;
+    private Optional<UnitRequests> requests = Optional.empty();
 
     Unit(int number, int slot, Assignment assignment, Optional<LiveWorker> warm, UnitContext context) {
         this.number = number;
@@ -64,6 +65,7 @@ final class Unit {
             };
         } finally {
             context.neighbours().leave(slot);
+            requests.ifPresent(UnitRequests::close);
             out.post(new UnitMessage.Ended(number));
         }
     }
@@ -136,7 +138,9 @@ final class Unit {
 
     private boolean admitted(LiveWorker worker) throws InterruptedException {
         Reply<Admission> reply = new Reply<>();
-        out.post(new UnitMessage.Started(number, request -> worker.inbox.post(new UnitInput.Asked(request)), reply));
+        UnitRequests open = new UnitRequests(worker);
+        requests = Optional.of(open);
+        out.post(new UnitMessage.Started(number, open, reply));
         return reply.await() == Admission.GRANTED;
     }
 
@@ -194,6 +198,7 @@ final class Unit {
         if (worker.last != null) {
             ledger.follow(worker.last);
         }
+        session.describeBy(ledger);
         Set<String> present = new HashSet<>();
         worker.topLevels.forEach(top -> present.add(top.id().uniqueId()));
         if (plan.topLevels().stream().noneMatch(present::contains)) {

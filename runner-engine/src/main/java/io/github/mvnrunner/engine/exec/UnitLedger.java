@@ -12,6 +12,7 @@ import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.Thrown;
+import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.plan.Leaf;
@@ -20,6 +21,7 @@ import io.github.mvnrunner.engine.plan.RetryPolicy;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.time.TimeSource;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,6 +74,7 @@ final class UnitLedger {
     private final Map<String, SuiteTrack> suites = new LinkedHashMap<>();
     private final Retries again = new Retries();
     private boolean progressed;
+    private byte[] lastPrinted = {};
 
     /** The last test that passed, told only when its worker has shown that it still lives. */
     private @Nullable Held held;
@@ -139,9 +142,10 @@ final class UnitLedger {
         }
     }
 
-    /** Books a start; {@code workerNanos} is the worker's own clock, whose differences are times. */
-    void started(TestNode node, long workerNanos) {
+    /** Books a start; {@code workerTime} is the worker's own clock, whose differences are times. */
+    void started(TestNode node, long workerTime) {
         progressed = true;
+        long workerNanos = active(workerTime);
         workerClock = workerNanos;
         release();
         enterSuite(node);
@@ -227,6 +231,7 @@ final class UnitLedger {
     }
 
     void printed(Optional<TestNode> owner, boolean stderr, boolean shared, byte[] bytes) {
+        lastPrinted = bytes;
         OutputBuffer buffer = owner.map(node -> outputs.get(node.id())).orElse(null);
         if (buffer == null) {
             owner.filter(node -> node.parent().isPresent()).map(this::suite).or(() -> suites.values().stream().reduce((_, last) -> last)).ifPresent(
@@ -234,6 +239,29 @@ final class UnitLedger {
         } else {
             buffer.add(stderr, bytes, shared);
         }
+    }
+
+    String suite() {
+        return plan.suite();
+    }
+
+    /** {@return the tests that run, for a person who asks} */
+    List<UnitDescription.Running> describeRunning() {
+        return running.values().stream()
+                .map(test -> new UnitDescription.Running(
+                        test.test,
+                        number(test.node.id()),
+                        Duration.ofNanos(time.nanos() - test.startedNanos),
+                        test.slow))
+                .toList();
+    }
+
+    /** {@return the last line that was printed, for a person who asks} */
+    Optional<String> lastLine() {
+        return new String(lastPrinted, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .reduce((_, last) -> last);
     }
 
     /** {@return how long until {@link #lookAtClock} has something to say, empty if nothing is timed} */
@@ -399,10 +427,15 @@ final class UnitLedger {
     }
 
     private void tick(TestNode node, long workerNanos) {
-        workerClock = workerNanos;
+        workerClock = active(workerNanos);
         if (node.parent().isPresent()) {
-            suite(node).endedNanos = workerNanos;
+            suite(node).endedNanos = workerClock;
         }
+    }
+
+    /** A worker's clock goes on while it is stopped. */
+    private long active(long workerNanos) {
+        return Math.max(workerClock, workerNanos - time.pausedNanos());
     }
 
     private void instant(Leaf leaf, Outcome outcome) {

@@ -90,15 +90,27 @@ final class Words {
             case TEST_FAILURE -> "test failure";
             case REPORT_ERROR -> "a report that can't be written";
             case ENGINE_ERROR -> "an error of the engine";
+            case GLOBAL_TIMEOUT -> "global timeout";
+            case TEST_FAILURE_IMMEDIATE -> "test failure";
             case SIGNAL -> "signal";
             case INTERRUPT -> "interrupt";
             case SECOND_SIGNAL -> "second signal";
         };
     }
 
+    /** How far the run is, in one line. */
+    static String progress(RunStats stats) {
+        int due = stats.planned() - stats.skipped();
+        return stats.finished() + "/" + due + ": " + stats.running() + " running, " + results(stats);
+    }
+
     static String counts(RunStats stats) {
         int due = stats.planned() - stats.skipped();
         String run = stats.finished() == due ? String.valueOf(due) : stats.finished() + "/" + due;
+        return run + " " + tests(due) + " run: " + results(stats);
+    }
+
+    private static String results(RunStats stats) {
         List<String> kinds = new ArrayList<>();
         add(kinds, stats.slow(), "slow");
         add(kinds, stats.flaky(), "flaky");
@@ -112,7 +124,7 @@ final class Words {
         add(parts, stats.crashed(), "crashed");
         parts.add(stats.skipped() + " skipped");
         add(parts, stats.notRun(), "not run");
-        return run + " " + tests(due) + " run: " + String.join(", ", parts);
+        return String.join(", ", parts);
     }
 
     static String tests(int count) {
