@@ -20,8 +20,9 @@ final class PlatformThreads {
     static PlatformThreads look(Map<Long, String> marks) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         boolean synchronizers = threads.isSynchronizerUsageSupported();
-        ThreadInfo[] infos = threads.dumpAllThreads(threads.isObjectMonitorUsageSupported(), synchronizers);
+        // Deadlocks first: one that is found is for ever, so the stacks taken afterwards show it.
         long[] stuck = synchronizers ? threads.findDeadlockedThreads() : threads.findMonitorDeadlockedThreads();
+        ThreadInfo[] infos = threads.dumpAllThreads(threads.isObjectMonitorUsageSupported(), synchronizers);
         StringBuilder text = new StringBuilder();
         appendHead(text);
         if (stuck != null) {
