@@ -50,6 +50,8 @@ final class LiveWorker {
     /** How many units have ended here. */
     int units;
 
+    private int requests;
+
     boolean wholeList;
     boolean launched;
 
@@ -82,6 +84,11 @@ final class LiveWorker {
     /** Signals the worker's group; {@return whether there was one to take it} */
     boolean tell(ProcessSignal signal) {
         return process != null && exit == null && process.signal(signal);
+    }
+
+    /** {@return a number that no question to this worker had before} */
+    int nextRequest() {
+        return ++requests;
     }
 
     boolean gone() {

@@ -106,9 +106,11 @@ public final class ConsoleReporter implements RunReporter {
 
     private void slow(RunEvent.TestSlow slow) {
         if (settings.statusLevel().includes(StatusLevel.SLOW)) {
-            String label = slow.attempt() > 1 ? "TRY " + slow.attempt() + " SLOW" : "SLOW";
+            String word = slow.ends() ? "TERMINATING" : "SLOW";
+            String label = slow.attempt() > 1 ? "TRY " + slow.attempt() + " " + word : word;
             String time = String.format(Locale.ROOT, "[>%7.3fs]", slow.elapsed().toNanos() / 1e9);
-            screen.line(Level.WARNING, line(Level.WARNING, label, time, slow.test()));
+            String where = slow.doing().map(top -> " (at " + top + ")").orElse("");
+            screen.line(Level.WARNING, line(Level.WARNING, label, time, slow.test()) + where);
         }
     }
 
