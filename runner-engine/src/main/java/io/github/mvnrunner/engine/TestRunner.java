@@ -18,7 +18,7 @@ import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.link.LinkServer;
-import io.github.mvnrunner.engine.plan.RetryPolicy;
+import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
@@ -131,14 +131,15 @@ record TestRunner(
 
     private DispatchSettings ends() {
         MaxFail maxFail = config.maxFail();
-        return new DispatchSettings(maxFail::reachedBy, AtLimit.WAIT, Optional.empty());
+        AtLimit atLimit = maxFail.terminate() == MaxFail.Terminate.IMMEDIATE ? AtLimit.TERMINATE : AtLimit.WAIT;
+        return new DispatchSettings(maxFail::reachedBy, atLimit, config.globalTimeout());
     }
 
     private ExecSettings settings() {
         return new ExecSettings(
                 config.testThreads(),
-                new RetryPolicy(config.retries(), config.interferenceCheck()),
-                config.slowTimeout(),
+                config.interferenceCheck(),
+                ModulePolicies.of(config, request),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),

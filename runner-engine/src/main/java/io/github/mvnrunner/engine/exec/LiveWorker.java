@@ -43,6 +43,10 @@ final class LiveWorker {
     /** Units that this launch may still reach, by top-level unique id. */
     final Map<String, UnitPlan> launch = new HashMap<>();
 
+    /** The books of the unit that ran here last. */
+    @Nullable
+    UnitLedger last;
+
     boolean wholeList;
     boolean launched;
 
@@ -79,6 +83,14 @@ final class LiveWorker {
 
     boolean gone() {
         return exit != null && linkClosed;
+    }
+
+    /** {@return whether it said goodbye after all its work and then ended with exit code 0} */
+    boolean leftProperly() {
+        return goodbye != null
+                && goodbye.reason == WorkerFrame.Reason.FINISHED
+                && exit instanceof ExitStatus.Exited(int code)
+                && code == 0;
     }
 
     Sender<UnitInput> sender() {

@@ -129,9 +129,10 @@ public final class UnitExecutor {
                     reply.with(Acknowledgement.PAUSED);
                 }
             }
-            case ExecInput.Dismissed(int slot) -> {
+            case ExecInput.Dismissed(int slot, List<UnitPlan> again) -> {
                 leaving.remove(slot);
                 free.add(slot);
+                again.stream().map(context::number).forEach(this::queue);
                 scheduler.released();
             }
             case ExecInput.UnitEnded ended -> ended(ended);
@@ -193,8 +194,7 @@ public final class UnitExecutor {
             if (earlier.isEmpty() && leaf.kind() == Leaf.Kind.CONTAINER) {
                 out.post(new UnitMessage.Registered(leaf.test()));
             }
-            out.post(new UnitMessage.TestEnded(
-                    leaf.test(), earlier.isEmpty() ? List.of(notRun(reason)) : earlier));
+            context.books().endings().end(leaf, earlier.isEmpty() ? List.of(notRun(reason)) : earlier);
         });
     }
 
@@ -267,7 +267,11 @@ public final class UnitExecutor {
         WorkerSession session = new WorkerSession(worker, context.settings(), context.time(), out);
         session.send(new EngineFrame.Finish());
         session.awaitEnd(context.settings().grace());
-        return new ExecInput.Dismissed(slot);
+        if (worker.last == null) {
+            return new ExecInput.Dismissed(slot, List.of());
+        }
+        session.settle(worker.last);
+        return new ExecInput.Dismissed(slot, worker.last.furtherAttempts());
     }
 
     private boolean mayUse(int slot) {

@@ -33,6 +33,7 @@ final class WorkerSession {
     private final Sender<UnitMessage> out;
 
     private UnitRequest.@Nullable Shutdown shutdown;
+    private boolean terminated;
     private @Nullable UnitLedger ledger;
     private boolean leaving;
     private long killAt = Long.MAX_VALUE;
@@ -97,6 +98,14 @@ final class WorkerSession {
         }
     }
 
+    /** Asks the worker to end, and kills it if that takes longer than the grace period. */
+    void terminate(Duration grace) {
+        terminated = true;
+        if (worker.process != null && worker.exit == null && shutdown == null) {
+            end(ProcessSignal.TERMINATE, true, grace);
+        }
+    }
+
     /** Waits for the worker's end, and kills it if that takes longer. */
     void awaitEnd(Duration atMost) throws InterruptedException {
         leaving = true;
@@ -104,6 +113,19 @@ final class WorkerSession {
         while (!worker.gone()) {
             next(Duration.ofSeconds(1));
         }
+    }
+
+    /** Settles the result that was held back until the worker's end was known. */
+    void settle(UnitLedger ledger) {
+        if (expected()) {
+            ledger.release();
+        } else {
+            ledger.diedAfterSuccess(DeathText.of(worker), DeathText.detail(worker));
+        }
+    }
+
+    private boolean expected() {
+        return worker.leftProperly() || terminated || shutdown != null;
     }
 
     private @Nullable WorkerFrame handle(UnitInput input) {
@@ -158,9 +180,8 @@ final class WorkerSession {
         } else if (!worker.linkClosed) {
             lastFramesUntil = time.nanos() + LAST_FRAMES.toNanos();
         }
-        boolean expected = worker.goodbye != null && worker.goodbye.reason == WorkerFrame.Reason.FINISHED;
         out.post(new UnitMessage.WorkerEnded(
-                worker.slot, worker.pid(), worker.module.id(), DeathText.of(worker), expected || shutdown != null));
+                worker.slot, worker.pid(), worker.module.id(), DeathText.of(worker), expected()));
     }
 
     private void wrote(UnitInput.Wrote wrote) {
@@ -224,7 +245,7 @@ final class WorkerSession {
         if (leaving || worker.exit != null) {
             return UnitDescription.State.LEAVING;
         }
-        if (shutdown != null) {
+        if (shutdown != null || terminated) {
             return UnitDescription.State.TERMINATING;
         }
         if (worker.link == null) {

@@ -22,7 +22,7 @@ final class Words {
             case Outcome.Passed _ -> "PASS";
             case Outcome.Failed _ -> "FAIL";
             case Outcome.Errored _ -> "ERROR";
-            case Outcome.TimedOut _ -> "TIMEOUT";
+            case Outcome.TimedOut timeout -> timeout.passes() ? "TIMEOUT-PASS" : "TIMEOUT";
             case Outcome.Crashed _ -> "CRASH";
             case Outcome.Skipped _ -> "SKIP";
             case Outcome.NotRun _ -> "NOT RUN";
@@ -32,7 +32,7 @@ final class Words {
     static String live(RunEvent.TestFinished test) {
         Attempt last = test.attempts().getLast();
         return switch (test.status()) {
-            case PASSED -> last.leaked() ? "LEAK" : "PASS";
+            case PASSED -> last.leaked() ? "LEAK" : outcome(last.outcome());
             case INTERFERENCE -> "INTERFERENCE";
             case SKIPPED, NOT_RUN -> outcome(last.outcome());
             case FLAKY, FAILED, ERRORED, TIMED_OUT, CRASHED ->

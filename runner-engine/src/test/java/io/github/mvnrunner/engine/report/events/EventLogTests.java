@@ -88,7 +88,7 @@ class EventLogTests {
                 .finish(
                         test("g:a", "m"),
                         once(new Outcome.Crashed("killed", "")),
-                        once(new Outcome.TimedOut(Duration.ofMillis(1))),
+                        once(new Outcome.TimedOut(Duration.ofMillis(1), false, "", Optional.empty())),
                         once(new Outcome.Errored(assertion("e"))),
                         once(new Outcome.NotRun("why")),
                         once(new Outcome.Skipped(Optional.of("off"), Optional.of(assertion("a")))),
