@@ -52,6 +52,8 @@ final class LiveWorker {
 
     boolean wholeList;
     boolean launched;
+    /** The number of the last question where its tests are; counts down, so that it is no dump's. */
+    int glances;
 
     @Nullable
     SpawnedProcess process;

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.exec;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.Acknowledgement;
+import io.github.mvnrunner.engine.exchange.Reply;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
@@ -31,6 +32,7 @@ final class WorkerSession {
     private final ExecSettings settings;
     private final TimeSource time;
     private final Sender<UnitMessage> out;
+    private final Glances glances;
 
     private UnitRequest.@Nullable Shutdown shutdown;
     private boolean terminated;
@@ -44,6 +46,7 @@ final class WorkerSession {
         this.settings = settings;
         this.time = time;
         this.out = out;
+        this.glances = new Glances(time);
     }
 
     /** {@return why the unit is being ended, empty while it is not} */
@@ -78,7 +81,8 @@ final class WorkerSession {
                 worker.linkClosed = true;
                 continue;
             }
-            long until = Math.min(deadline, Math.min(killAt, lastFramesUntil));
+            glances.expire();
+            long until = Math.min(Math.min(deadline, glances.until()), Math.min(killAt, lastFramesUntil));
             if (now >= deadline) {
                 return Optional.empty();
             }
@@ -87,6 +91,7 @@ final class WorkerSession {
                 return Optional.of(frame);
             }
         }
+        glances.close();
         return Optional.empty();
     }
 
@@ -131,6 +136,7 @@ final class WorkerSession {
     private @Nullable WorkerFrame handle(UnitInput input) {
         switch (input) {
             case UnitInput.FromLink(LinkInput.Connected connected) -> worker.link = connected.link();
+            case UnitInput.FromLink(LinkInput.Received(WorkerFrame.Dumped frame)) when glances.takes(frame) -> {}
             case UnitInput.FromLink(LinkInput.Received received) -> {
                 return learn(received.frame());
             }
@@ -197,7 +203,7 @@ final class WorkerSession {
             case UnitRequest.Pause(var reply) ->
                 reply.with(worker.tell(ProcessSignal.TERMINAL_STOP) ? Acknowledgement.PAUSED : Acknowledgement.LEAVING);
             case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
-            case UnitRequest.Describe(var reply) -> reply.with(description());
+            case UnitRequest.Describe(var reply) -> describe(reply);
         }
     }
 
@@ -224,6 +230,14 @@ final class WorkerSession {
             worker.tell(signal);
         }
         killAt = Math.min(killAt, time.nanos() + grace.toNanos());
+    }
+
+    private void describe(Reply<UnitDescription> reply) {
+        if (worker.link != null && ledger != null && worker.exit == null) {
+            glances.ask(--worker.glances, worker.link, description(), reply);
+        } else {
+            reply.with(description());
+        }
     }
 
     private UnitDescription description() {

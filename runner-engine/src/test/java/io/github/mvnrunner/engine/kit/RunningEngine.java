@@ -95,6 +95,15 @@ public final class RunningEngine implements AutoCloseable {
         return text.charAt(text.lastIndexOf(')') + 2);
     }
 
+    /** {@return whether that process has ended; who has to collect it may not have done so} */
+    public static boolean gone(long pid) {
+        try {
+            return "XZ".indexOf(state(pid)) >= 0;
+        } catch (IOException e) {
+            return true; // it went while we looked
+        }
+    }
+
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

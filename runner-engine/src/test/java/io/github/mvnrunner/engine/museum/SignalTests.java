@@ -84,6 +84,7 @@ final class SignalTests {
                     .contains("0/2: 1 running, 0 passed")
                     .contains("* 1/1: fixtures " + Exhibit.fixture("WaitsTestCase").getName())
                     .contains("running (slot 0, pid " + engine.workers().getFirst() + ")")
+                    .containsPattern("at: .*, called by .*Misdeed.pause\\(Misdeed.java:\\d+\\)\n")
                     .containsPattern("WaitsTestCase aWaits for \\d+\\.\\d{3}s\n");
             go();
             assertThat(engine.exitCode()).isZero();
@@ -126,7 +127,7 @@ final class SignalTests {
                 engine.signal(signal);
             }
             assertThat(engine.exitCode()).isEqualTo(101);
-            assertThat(workers).isNotEmpty().allSatisfy(pid -> Await.until("end of " + pid, () -> gone(pid)));
+            assertThat(workers).isNotEmpty().allSatisfy(pid -> Await.until("end of " + pid, () -> RunningEngine.gone(pid)));
         }
     }
 
@@ -156,10 +157,6 @@ final class SignalTests {
     }
 
     private static void assertNothingRuns(RunningEngine engine) throws Exception {
-        assertThat(engine.workers()).isNotEmpty().allMatch(SignalTests::gone);
-    }
-
-    private static boolean gone(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty();
+        assertThat(engine.workers()).isNotEmpty().allMatch(RunningEngine::gone);
     }
 }
