@@ -71,6 +71,11 @@ public final class TerminalSession implements AutoCloseable {
         return screen.substring(from, read);
     }
 
+    /** Closes the terminal as one closes a window. */
+    public void hangUp() {
+        script.destroyForcibly();
+    }
+
     private void watch() {
         byte[] buffer = new byte[4096];
         try (InputStream output = script.getInputStream()) {

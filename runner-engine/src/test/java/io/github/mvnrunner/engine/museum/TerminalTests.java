@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.museum;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.mvnrunner.engine.kit.Await;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.TerminalSession;
 import java.io.IOException;
@@ -103,6 +104,17 @@ final class TerminalTests {
         Files.createFile(directory.resolve("museum/go"));
         assertThat(terminal.await("Summary")).doesNotContain("info");
         terminal.await("tea-for-two: command not found");
+    }
+
+    @Test
+    void terminalThatClosesLeavesWorkersTheirGrace() throws Exception {
+        start(engine("HangUpTestCase"));
+        terminal.await("armed");
+        terminal.hangUp();
+        Path log = directory.resolve("runner/default/events.jsonl");
+        Await.until("the end of the run", () -> Files.readString(log).contains("\"type\":\"runFinished\""));
+        assertThat(Files.readString(log)).contains("\"cancelled\":\"SIGNAL\"");
+        assertThat(directory.resolve("museum/heard")).hasContent("HUP");
     }
 
     private EngineKit engine(String fixture) {
