@@ -272,11 +272,10 @@ final class Unit {
     private static void tellSlow(StepClock.Due due, LiveWorker worker, WorkerSession session, UnitLedger ledger) {
         session.glance(stacks -> ledger.tellSlow(
                 due,
-                stacks.stream()
+                StackTop.of(stacks.stream()
                         .filter(stack -> worker.nodes.get(stack.node()) instanceof TestNode node
                                 && node.id().equals(due.id()))
-                        .map(StackTop::of)
-                        .findFirst()));
+                        .toList())));
     }
 
     private void end(TestNode node, LiveWorker worker, WorkerSession session) {

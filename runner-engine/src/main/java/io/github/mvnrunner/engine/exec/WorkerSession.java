@@ -271,7 +271,7 @@ final class WorkerSession {
             case UnitRequest.Pause(var reply) ->
                 reply.with(worker.tell(ProcessSignal.TERMINAL_STOP) ? Acknowledgement.PAUSED : Acknowledgement.LEAVING);
             case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
-            case UnitRequest.Describe(var reply) -> glances.ask(stacks -> reply.with(description(top(stacks))));
+            case UnitRequest.Describe(var reply) -> glances.ask(stacks -> reply.with(description().at(StackTop.of(stacks))));
         }
     }
 
@@ -300,11 +300,7 @@ final class WorkerSession {
         killAt = Math.min(killAt, time.nanos() + grace.toNanos());
     }
 
-    private static Optional<String> top(List<ThreadStack> stacks) {
-        return stacks.stream().map(StackTop::of).filter(top -> !top.isEmpty()).findFirst();
-    }
-
-    private UnitDescription description(Optional<String> stackTop) {
+    private UnitDescription description() {
         return new UnitDescription(
                 worker.slot,
                 worker.module.id(),
@@ -316,7 +312,7 @@ final class WorkerSession {
                         ? Optional.empty()
                         : Optional.of(Duration.ofNanos(Math.max(0, killAt - time.nanos()))),
                 Optional.ofNullable(ledger).flatMap(UnitLedger::lastLine),
-                stackTop);
+                Optional.empty());
     }
 
     private UnitDescription.State state() {

@@ -59,9 +59,7 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.Warning warning ->
                 screen.line(Level.WARNING, screen.paint("33;1", "warning") + ": "
                         + warning.module().map(this::name).map(name -> name + ": ").orElse("") + warning.text());
-            case RunEvent.RunCancelled cancelled ->
-                screen.line(Level.WARNING, screen.label(Level.WARNING, "Cancelling") + " due to "
-                        + Words.reason(cancelled.reason()) + ": " + running(cancelled.stats()).replace(" running", " still running"));
+            case RunEvent.RunCancelled cancelled -> cancelled(cancelled);
             case RunEvent.RunPaused paused ->
                 screen.line(Level.WARNING, screen.label(Level.WARNING, "Pausing") + " due to signal: "
                         + running(paused.stats()));
@@ -78,6 +76,13 @@ public final class ConsoleReporter implements RunReporter {
                     RunEvent.WorkerStarted _,
                     RunEvent.WorkerEnded _ -> {}
         }
+    }
+
+    private void cancelled(RunEvent.RunCancelled cancelled) {
+        String what = cancelled.reason() == CancelReason.SECOND_SIGNAL ? "Killing" : "Cancelling";
+        screen.line(Level.WARNING, screen.label(Level.WARNING, what) + " due to " + Words.reason(cancelled.reason())
+                + ": " + cancelled.stats().running() + " " + Words.tests(cancelled.stats().running())
+                + " still running");
     }
 
     private static String running(RunStats stats) {
