@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.Joiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +78,7 @@ public final class UnitExecutor {
         Map<String, ModuleSpec> byId = new LinkedHashMap<>();
         modules.forEach(module -> byId.put(module.id(), module));
         this.context = new UnitContext(byId, settings, starter, time, out);
-        this.scheduler = new Scheduler(settings.slots(), byId.keySet());
+        this.scheduler = new Scheduler(settings.slots(), Map.of(), byId.keySet());
         this.locks = locks;
         this.out = out;
         for (int slot = 0; slot < settings.slots(); slot++) {
@@ -112,7 +113,10 @@ public final class UnitExecutor {
     }
 
     private Optional<ExecInput> take() throws InterruptedException {
-        return waitsForLock ? inbox.take(LOCK_POLL) : Optional.of(inbox.take());
+        Optional<Duration> due = scheduler.untilNext(context.time().nanos());
+        Optional<Duration> poll = waitsForLock ? Optional.of(LOCK_POLL) : Optional.empty();
+        Optional<Duration> soonest = Stream.concat(due.stream(), poll.stream()).min(Duration::compareTo);
+        return soonest.isPresent() ? inbox.take(soonest.get()) : Optional.of(inbox.take());
     }
 
     private void handle(ExecInput input) {
@@ -120,7 +124,7 @@ public final class UnitExecutor {
             case ExecInput.Asked(ExecutorRequest.Stop(CancelReason reason)) -> stop(reason);
             case ExecInput.Dismissed(int slot) -> {
                 free.add(slot);
-                scheduler.released();
+                scheduler.released(slot);
             }
             case ExecInput.UnitEnded ended -> ended(ended);
         }
@@ -132,7 +136,7 @@ public final class UnitExecutor {
         ended.found().forEach(this::queue);
         ended.report().again().stream().map(context::number).forEach(this::queue);
         ended.report().rest().stream().map(context::number).forEach(rest -> queueRest(rest, ended.progressed()));
-        scheduler.released();
+        scheduler.released(ended.slot());
     }
 
     /** Restarts are bounded: a module whose workers die again and again without progress ends, and says why. */
@@ -151,7 +155,7 @@ public final class UnitExecutor {
         } else if (unit.alone() && ++checks > MOST_CHECKS) {
             abandon(unit, "too many tests failed to run each once more");
         } else {
-            scheduler.add(unit);
+            scheduler.add(unit, context.time().nanos());
         }
     }
 
@@ -199,7 +203,7 @@ public final class UnitExecutor {
             if (worker != null && !scheduler.reaches(view(worker))) {
                 warm.remove(slot);
                 free.remove(slot);
-                scheduler.occupied();
+                scheduler.occupied(slot);
                 fork(scope, () -> dismiss(slot, worker), slot);
                 continue;
             }
@@ -207,7 +211,9 @@ public final class UnitExecutor {
                 giveBack(slot);
             } else if (mayUse(slot)) {
                 scheduler
-                        .next(new Slot(slot, Optional.ofNullable(worker).map(UnitExecutor::view)))
+                        .next(
+                                new Slot(slot, Optional.ofNullable(worker).map(UnitExecutor::view)),
+                                context.time().nanos())
                         .ifPresentOrElse(assignment -> start(scope, slot, assignment), () -> giveBack(slot));
             } else {
                 waitsForLock = true;
@@ -219,7 +225,11 @@ public final class UnitExecutor {
         free.remove(slot);
         Optional<LiveWorker> worker = Optional.ofNullable(warm.remove(slot));
         Unit unit = new Unit(++units, slot, assignment, worker, context);
-        fork(scope, unit::run, slot);
+        if (worker.isPresent() && !(assignment instanceof Assignment.Continue)) {
+            fork(scope, () -> instead(worker.get(), unit), slot);
+        } else {
+            fork(scope, unit::run, slot);
+        }
     }
 
     private interface Life {
@@ -245,6 +255,12 @@ public final class UnitExecutor {
         session.send(new EngineFrame.Finish());
         session.awaitEnd(context.settings().grace());
         return new ExecInput.Dismissed(slot);
+    }
+
+    /** A better unit takes the place of a worker that could have gone on. */
+    private ExecInput instead(LiveWorker worker, Unit unit) throws InterruptedException {
+        dismiss(worker.slot, worker);
+        return unit.run();
     }
 
     private boolean mayUse(int slot) {
