@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.event.OutputMode;
 import java.util.Optional;
 
 /**

@@ -16,10 +16,20 @@ sealed interface ExecInput {
      * @param progressed whether any test or container began or ended
      */
     record UnitEnded(int slot, Optional<LiveWorker> warm, List<UnitPlan> found, UnitReport report, boolean progressed)
-            implements ExecInput {}
+            implements ExecInput {
 
-    /** A dismissed worker has left its slot. */
-    record Dismissed(int slot) implements ExecInput {}
+        /** {@return the same with further attempts of a worker that left first} */
+        UnitEnded tryingAgain(List<UnitPlan> units) {
+            return new UnitEnded(slot, warm, found, report.tryingAgain(units), progressed);
+        }
+    }
+
+    /**
+     * A dismissed worker has left its slot.
+     *
+     * @param again units for further attempts, if its last test turned out to have failed
+     */
+    record Dismissed(int slot, List<UnitPlan> again) implements ExecInput {}
 
     /** The dispatcher asks. */
     record Asked(ExecutorRequest request) implements ExecInput {}

@@ -5,12 +5,15 @@ import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.ExecutorRequest;
 import io.github.mvnrunner.engine.exchange.Mailbox;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.platform.SlotLock;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.schedule.Assignment;
@@ -60,6 +63,7 @@ public final class UnitExecutor {
     private final SlotLocks locks;
     private final Sender<UnitMessage> out;
     private final Map<Integer, LiveWorker> warm = new HashMap<>();
+    private final Map<Integer, LiveWorker> leaving = new HashMap<>();
     private final Map<Integer, SlotLock> held = new HashMap<>();
     private final TreeSet<Integer> free = new TreeSet<>();
     private final Map<String, Integer> deaths = new HashMap<>();
@@ -78,7 +82,7 @@ public final class UnitExecutor {
         Map<String, ModuleSpec> byId = new LinkedHashMap<>();
         modules.forEach(module -> byId.put(module.id(), module));
         this.context = new UnitContext(byId, settings, starter, time, out);
-        this.scheduler = new Scheduler(settings.slots(), Map.of(), byId.keySet());
+        this.scheduler = new Scheduler(settings.slots(), settings.testGroups(), byId.keySet());
         this.locks = locks;
         this.out = out;
         for (int slot = 0; slot < settings.slots(); slot++) {
@@ -122,16 +126,36 @@ public final class UnitExecutor {
     private void handle(ExecInput input) {
         switch (input) {
             case ExecInput.Asked(ExecutorRequest.Stop(CancelReason reason)) -> stop(reason);
-            case ExecInput.Dismissed(int slot) -> {
+            case ExecInput.Asked(ExecutorRequest.AskIdle(UnitRequest request)) -> {
+                warm.values().forEach(worker -> askIdle(worker, request));
+                leaving.values().forEach(worker -> askIdle(worker, request));
+                if (request instanceof UnitRequest.Pause(var reply)) {
+                    reply.with(Acknowledgement.PAUSED);
+                }
+            }
+            case ExecInput.Dismissed(int slot, List<UnitPlan> again) -> {
+                leaving.remove(slot);
                 free.add(slot);
+                again.stream().map(context::number).forEach(this::queue);
                 scheduler.released(slot);
             }
             case ExecInput.UnitEnded ended -> ended(ended);
         }
     }
 
+    /** An end waits in the worker's mailbox for whoever talks with it next; a stop can't wait. */
+    private static void askIdle(LiveWorker worker, UnitRequest request) {
+        switch (request) {
+            case UnitRequest.Shutdown _ -> worker.inbox.post(new UnitInput.Asked(request));
+            case UnitRequest.Pause _ -> worker.tell(ProcessSignal.TERMINAL_STOP);
+            case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
+            case UnitRequest.Describe _ -> {}
+        }
+    }
+
     private void ended(ExecInput.UnitEnded ended) {
         free.add(ended.slot());
+        leaving.remove(ended.slot());
         ended.warm().ifPresent(worker -> warm.put(ended.slot(), worker));
         ended.found().forEach(this::queue);
         ended.report().again().stream().map(context::number).forEach(this::queue);
@@ -175,8 +199,7 @@ public final class UnitExecutor {
             if (earlier.isEmpty() && leaf.kind() == Leaf.Kind.CONTAINER) {
                 out.post(new UnitMessage.Registered(leaf.test()));
             }
-            out.post(new UnitMessage.TestEnded(
-                    leaf.test(), earlier.isEmpty() ? List.of(notRun(reason)) : earlier));
+            context.books().endings().end(leaf, earlier.isEmpty() ? List.of(notRun(reason)) : earlier);
         });
     }
 
@@ -204,6 +227,7 @@ public final class UnitExecutor {
                 warm.remove(slot);
                 free.remove(slot);
                 scheduler.occupied(slot);
+                leaving.put(slot, worker);
                 fork(scope, () -> dismiss(slot, worker), slot);
                 continue;
             }
@@ -226,6 +250,7 @@ public final class UnitExecutor {
         Optional<LiveWorker> worker = Optional.ofNullable(warm.remove(slot));
         Unit unit = new Unit(++units, slot, assignment, worker, context);
         if (worker.isPresent() && !(assignment instanceof Assignment.Continue)) {
+            leaving.put(slot, worker.get());
             fork(scope, () -> instead(worker.get(), unit), slot);
         } else {
             fork(scope, unit::run, slot);
@@ -250,17 +275,21 @@ public final class UnitExecutor {
         });
     }
 
-    private ExecInput dismiss(int slot, LiveWorker worker) throws InterruptedException {
+    private ExecInput.Dismissed dismiss(int slot, LiveWorker worker) throws InterruptedException {
         WorkerSession session = new WorkerSession(worker, context.settings(), context.time(), out);
         session.send(new EngineFrame.Finish());
         session.awaitEnd(context.settings().grace());
-        return new ExecInput.Dismissed(slot);
+        if (worker.last == null) {
+            return new ExecInput.Dismissed(slot, List.of());
+        }
+        session.settle(worker.last);
+        return new ExecInput.Dismissed(slot, worker.last.furtherAttempts());
     }
 
     /** A better unit takes the place of a worker that could have gone on. */
     private ExecInput instead(LiveWorker worker, Unit unit) throws InterruptedException {
-        dismiss(worker.slot, worker);
-        return unit.run();
+        List<UnitPlan> again = dismiss(worker.slot, worker).again();
+        return unit.run().tryingAgain(again);
     }
 
     private boolean mayUse(int slot) {

@@ -236,14 +236,15 @@ public final class Scheduler {
         });
     }
 
-    /** Two units that share a top-level node can't be told apart in one launch: the first wins. */
+    /** Of two units that share a top-level node, which can't be told apart in one launch, the first wins. */
     private List<UnitPlan> launch(UnitPlan unit) {
-        if (unit.purpose() != Purpose.FIRST) {
+        if (unit.fresh()) {
             return List.of(unit);
         }
         Map<List<String>, UnitPlan> chosen = new LinkedHashMap<>();
         chosen.put(unit.topLevels(), unit);
         queues.firstOf(unit.module()).values().stream()
+                .filter(other -> !other.unit.fresh())
                 .sorted(Comparator.comparingInt(Waiting::priority).reversed())
                 .forEach(other -> chosen.putIfAbsent(other.unit.topLevels(), other.unit));
         return List.copyOf(chosen.values());

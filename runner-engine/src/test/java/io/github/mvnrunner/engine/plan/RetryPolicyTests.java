@@ -28,7 +28,7 @@ final class RetryPolicyTests {
     private static final Attempt FAILED_BESIDE = attempt(1, Purpose.FIRST, failure(), "Other");
 
     static final List<Outcome> FAILURES =
-            List.of(failure(), new Outcome.Crashed("halted", ""), new Outcome.TimedOut(Duration.ofSeconds(1)));
+            List.of(failure(), new Outcome.Crashed("halted", ""), new Outcome.TimedOut(Duration.ofSeconds(1), false, "", Optional.empty()));
 
     static final List<Outcome> ENDS = List.of(
             new Outcome.Passed(), new Outcome.Skipped(Optional.empty(), Optional.empty()), new Outcome.NotRun("why"));

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.schedule;
 
+import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.LockSet;
@@ -56,6 +57,7 @@ final class Units {
                 purpose,
                 Map.of(),
                 false,
+                Isolation.SHARED,
                 Demand.NONE,
                 Duration.ZERO);
     }
