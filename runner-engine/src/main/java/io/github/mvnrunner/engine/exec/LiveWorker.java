@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
@@ -51,6 +52,10 @@ final class LiveWorker {
     int units;
 
     boolean wholeList;
+
+    /** How many tests its launch runs at once. */
+    int parallelism = 1;
+
     boolean launched;
 
     @Nullable
@@ -111,7 +116,8 @@ final class LiveWorker {
                 record.legacyReportingName,
                 source(record),
                 record.tags,
-                record.dynamic);
+                record.dynamic,
+                record.locks.stream().map(LiveWorker::lock).toList());
         nodes.put(record.index, node);
         catalog.add(node);
         return node;
@@ -147,6 +153,12 @@ final class LiveWorker {
 
     String lastWords() {
         return stderrTail.toString();
+    }
+
+    /** A key may hold the separator, an access mode can't. */
+    private static ResourceLock lock(String text) {
+        int end = text.lastIndexOf('|');
+        return new ResourceLock(text.substring(0, end), ResourceLock.Access.valueOf(text.substring(end + 1)));
     }
 
     private static Optional<TestSource> source(NodeRecord record) {

@@ -155,6 +155,7 @@ final class WorkerSession {
             case WorkerFrame.Goodbye goodbye -> worker.goodbye = goodbye;
             case WorkerFrame.Discovered discovered -> {
                 worker.wholeList = discovered.wholeList;
+                worker.parallelism = discovered.parallelism;
                 discovered.topLevel.forEach(index -> {
                     TestNode node = worker.nodes.get(index);
                     if (node != null) {
