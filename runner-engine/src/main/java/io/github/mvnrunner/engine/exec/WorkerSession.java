@@ -226,6 +226,7 @@ final class WorkerSession {
             }
             case WorkerFrame.Discovered discovered -> {
                 worker.wholeList = discovered.wholeList;
+                worker.parallelism = discovered.parallelism;
                 discovered.topLevel.forEach(index -> {
                     TestNode node = worker.nodes.get(index);
                     if (node != null) {
