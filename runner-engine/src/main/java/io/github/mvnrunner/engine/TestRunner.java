@@ -142,6 +142,7 @@ record TestRunner(
     private ExecSettings settings() {
         return new ExecSettings(
                 config.testThreads(),
+                config.testGroups(),
                 config.interferenceCheck(),
                 ModulePolicies.of(config, request),
                 config.initTimeout(),

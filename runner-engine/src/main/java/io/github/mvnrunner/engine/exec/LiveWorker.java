@@ -117,6 +117,19 @@ final class LiveWorker {
         return node;
     }
 
+    /** A launch goes forwards only: what stands before these nodes is out of its reach, too. */
+    void passed(List<String> reached) {
+        if (topLevels.stream().anyMatch(top -> reached.contains(top.id().uniqueId()))) {
+            for (TestNode top : topLevels) {
+                launch.remove(top.id().uniqueId());
+                if (reached.contains(top.id().uniqueId())) {
+                    break;
+                }
+            }
+        }
+        reached.forEach(launch::remove);
+    }
+
     void learn(Map<String, String> systemProperties) {
         properties = systemProperties;
     }

@@ -61,8 +61,8 @@ final class Unit {
         try {
             return switch (assignment) {
                 case Assignment.Discover(String module) -> discover(module);
-                case Assignment.Continue(UnitPlan plan) -> goOn(plan, warm.orElseThrow());
-                case Assignment.Launch(UnitPlan plan, List<UnitPlan> launch) -> launch(plan, launch);
+                case Assignment.Continue(UnitPlan plan, _) -> goOn(plan, warm.orElseThrow());
+                case Assignment.Launch(UnitPlan plan, List<UnitPlan> launch, _) -> launch(plan, launch);
             };
         } finally {
             context.neighbours().leave(slot);
@@ -217,7 +217,7 @@ final class Unit {
         if (!worker.wholeList) {
             session.send(new EngineFrame.Run(plan.topLevels().getFirst()));
         }
-        plan.topLevels().forEach(worker.launch::remove);
+        worker.passed(plan.topLevels());
         End end = listen(plan, worker, session, ledger);
         return switch (end) {
             case DONE -> {
