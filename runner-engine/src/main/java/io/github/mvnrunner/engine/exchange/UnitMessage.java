@@ -3,6 +3,8 @@ package io.github.mvnrunner.engine.exchange;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.ScriptId;
+import io.github.mvnrunner.engine.event.ScriptRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +19,23 @@ public sealed interface UnitMessage {
 
     /** A unit has ended, whatever the way; its requests are answered no more. */
     record Ended(int unit) implements UnitMessage {}
+
+    /** A script asks to start; it waits for the reply before it starts a process. */
+    record ScriptStarted(
+            int unit,
+            ScriptId script,
+            int index,
+            int total,
+            List<String> command,
+            Sender<UnitRequest> requests,
+            Reply<Admission> reply)
+            implements UnitMessage {}
+
+    /** A script passed one more slow period; it is told to end if {@code ending}. */
+    record ScriptSlow(ScriptId script, Duration elapsed, boolean ending) implements UnitMessage {}
+
+    /** A script ended. */
+    record ScriptEnded(ScriptId script, ScriptRun run) implements UnitMessage {}
 
     /** A module's tests are known. */
     record Planned(String module, List<TestCase> tests) implements UnitMessage {}

@@ -57,8 +57,10 @@ final class JavaProcess implements SpawnedProcess {
 
     void attend(SpawnSpec spec, OutputSink sink) {
         daemon("stdin", () -> feed(spec.stdin()));
-        if (!spec.inheritOutput()) {
+        if (spec.captures(false)) {
             daemon("stdout", () -> read(process.getInputStream(), false, sink));
+        }
+        if (spec.captures(true)) {
             daemon("stderr", () -> read(process.getErrorStream(), true, sink));
         }
         daemon("exit", () -> awaitEnd(sink));

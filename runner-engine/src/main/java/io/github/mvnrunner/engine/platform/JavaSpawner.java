@@ -16,8 +16,11 @@ final class JavaSpawner implements ProcessSpawner {
         ProcessBuilder builder = new ProcessBuilder(spec.command()).directory(spec.directory().toFile());
         builder.environment().clear();
         builder.environment().putAll(spec.environment());
-        if (spec.inheritOutput()) {
-            builder.redirectOutput(ProcessBuilder.Redirect.INHERIT).redirectError(ProcessBuilder.Redirect.INHERIT);
+        if (spec.inheritOut()) {
+            builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        }
+        if (spec.inheritErr()) {
+            builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         }
         try {
             JavaProcess process = new JavaProcess(builder.start());

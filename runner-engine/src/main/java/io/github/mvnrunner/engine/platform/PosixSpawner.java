@@ -40,8 +40,8 @@ final class PosixSpawner implements ProcessSpawner {
             int stdin = PipeEnds.childReads(libc, theirs, ours);
             int[] descriptors = {theirs.last(), 1, 2};
             int[] outputs = {-1, -1};
-            if (!spec.inheritOutput()) {
-                for (int stream = 0; stream < 2; stream++) {
+            for (int stream = 0; stream < 2; stream++) {
+                if (spec.captures(stream == 1)) {
                     outputs[stream] = PipeEnds.childWrites(libc, theirs, ours);
                     descriptors[stream + 1] = theirs.last();
                 }
