@@ -18,6 +18,7 @@ import io.github.mvnrunner.engine.exec.DumpFiles;
 import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
+import io.github.mvnrunner.engine.fork.JdkVersion;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
@@ -145,7 +146,8 @@ record TestRunner(
                 config.testThreads(),
                 config.testGroups(),
                 config.interferenceCheck(),
-                ModulePolicies.of(config, request),
+                config.retriesMaxFailures(),
+                ModulePolicies.of(config, request, JdkVersion::of),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),
