@@ -54,6 +54,7 @@ final class DispatchState {
     private @Nullable CancelReason cancelled;
     private @Nullable RuntimeException broke;
     private @Nullable Exception reportFailure;
+    private int signals;
     private int lost;
     private boolean done;
 
@@ -179,9 +180,10 @@ final class DispatchState {
         }
     }
 
+    /** Counts signals alone: one Ctrl-C both signals and ends the input, in either order. */
     private CancelReason signalled(CancelReason first) {
-        boolean already = cancelled != null && cancelled.compareTo(CancelReason.SIGNAL) >= 0;
-        return already ? CancelReason.SECOND_SIGNAL : first;
+        signals++;
+        return signals > 1 ? CancelReason.SECOND_SIGNAL : first;
     }
 
     private void cancel(CancelReason reason) {
