@@ -39,6 +39,7 @@ public final class EngineKit {
     private static final Pattern FRAMEWORK = Pattern.compile("(junit|opentest4j|apiguardian|hamcrest).*\\.jar");
 
     private final Path directory;
+    private Path common;
     private final List<String> classes = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
     private final List<Trigger> triggers = new ArrayList<>();
@@ -63,6 +64,7 @@ public final class EngineKit {
 
     private EngineKit(Path directory) {
         this.directory = directory;
+        this.common = directory;
         option("test-threads", "2");
         option("interference-check", "false");
     }
@@ -70,6 +72,12 @@ public final class EngineKit {
     /** {@return a kit of two slots, no retries, and no checks for interference} */
     public static EngineKit in(Path directory) {
         return new EngineKit(directory);
+    }
+
+    /** Shares slots, and the directory that fixtures find, with other engines that name the same one. */
+    public EngineKit beside(Path others) {
+        common = others;
+        return this;
     }
 
     /** Adds classes to be run. */
@@ -104,7 +112,7 @@ public final class EngineKit {
                             .filter(trigger -> trigger.fires(stamped.event()))
                             .forEach(trigger -> dispatcher.getFirst().accept(trigger.input));
                 },
-                Files.createDirectories(directory.resolve("slots")),
+                Files.createDirectories(common.resolve("slots")),
                 dispatcher::add,
                 errors::add);
         RecordedRun run = new RecordedRun(
@@ -153,7 +161,7 @@ public final class EngineKit {
     }
 
     private JvmSpec jvm() throws IOException {
-        Path museum = Files.createDirectories(directory.resolve("museum"));
+        Path museum = Files.createDirectories(common.resolve("museum"));
         return new JvmSpec(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--enable-preview"),
