@@ -7,9 +7,11 @@ import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.filter.TestSelection;
+import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +47,9 @@ final class UnitPlans {
                 chosen,
                 Purpose.FIRST,
                 Map.of(),
-                partial));
+                partial,
+                Demand.NONE,
+                Duration.ZERO));
     }
 
     private static UnitPlan joined(LiveWorker worker, List<UnitPlan> units) {
@@ -60,7 +64,17 @@ final class UnitPlans {
         boolean partial = units.stream().anyMatch(UnitPlan::partial);
         String suite = units.size() + " classes of " + worker.module.name();
         return new UnitPlan(
-                0, worker.module.id(), suite, topLevels, selectors, leaves, Purpose.FIRST, Map.of(), partial);
+                0,
+                worker.module.id(),
+                suite,
+                topLevels,
+                selectors,
+                leaves,
+                Purpose.FIRST,
+                Map.of(),
+                partial,
+                Demand.NONE,
+                Duration.ZERO);
     }
 
     private static void collect(

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.plan;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param purpose why it is run
  * @param previous earlier attempts, by test
  * @param partial whether {@code selectors} name less than the top-level nodes hold
+ * @param demand what it needs while it runs
+ * @param delay how long the scheduler holds it back from the moment it is queued; zero for not at all
  */
 public record UnitPlan(
         int number,
@@ -30,7 +33,9 @@ public record UnitPlan(
         Map<TestId, Leaf> leaves,
         Purpose purpose,
         Map<TestId, List<Attempt>> previous,
-        boolean partial) {
+        boolean partial,
+        Demand demand,
+        Duration delay) {
 
     public UnitPlan {
         topLevels = List.copyOf(topLevels);
@@ -41,7 +46,20 @@ public record UnitPlan(
 
     /** {@return the same unit under that number} */
     public UnitPlan numbered(int other) {
-        return new UnitPlan(other, module, suite, topLevels, selectors, leaves, purpose, previous, partial);
+        return new UnitPlan(
+                other, module, suite, topLevels, selectors, leaves, purpose, previous, partial, demand, delay);
+    }
+
+    /** {@return the same unit with that demand} */
+    public UnitPlan demanding(Demand other) {
+        return new UnitPlan(
+                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, other, delay);
+    }
+
+    /** {@return the same unit, held back that long} */
+    public UnitPlan after(Duration other) {
+        return new UnitPlan(
+                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, demand, other);
     }
 
     /** {@return whether it needs a worker that ran nothing before} */

@@ -40,6 +40,11 @@ public final class ProblemText {
             case RunProblem.WrongValue(var origin, var key, var found, var expected) -> at(origin) + key
                     + " can't be " + found + ", because it must be " + expected + "; try one of these."
                     + quote(origin);
+            case RunProblem.MissingKey(var origin, var table, var key, var expected) -> at(origin) + table
+                    + " can't be used, because its key \"" + key + "\" is missing; try to add it, it must be "
+                    + expected + "." + quote(origin);
+            case RunProblem.UnknownTestGroup(var origin, var name, var suggestion, var known) -> at(origin)
+                    + "unknown test group \"" + name + "\"" + advice(suggestion, known) + quote(origin);
             case RunProblem.ConflictingKeys(var origin, var key, var other) -> at(origin) + key
                     + " is refused, because " + other + " is set in the same place and says the same thing"
                     + "; try only one of the two." + quote(origin);

@@ -31,6 +31,7 @@ import java.util.Set;
 public final class ConsoleReporter implements RunReporter {
     private final ConsoleSettings settings;
     private final Screen screen;
+    private final Info info;
     private final Map<String, String> moduleNames = new HashMap<>();
     private final List<RunEvent.TestFinished> results = new ArrayList<>();
     private Optional<Rerun> rerun = Optional.empty();
@@ -39,6 +40,7 @@ public final class ConsoleReporter implements RunReporter {
     public ConsoleReporter(PrintStream out, ConsoleSettings settings, Style style) {
         this.settings = settings;
         this.screen = new Screen(out, settings, style);
+        this.info = new Info(screen, this::name);
     }
 
     @Override
@@ -59,8 +61,16 @@ public final class ConsoleReporter implements RunReporter {
                         + warning.module().map(this::name).map(name -> name + ": ").orElse("") + warning.text());
             case RunEvent.RunCancelled cancelled ->
                 screen.line(Level.WARNING, screen.label(Level.WARNING, "Cancelling") + " due to "
-                        + Words.reason(cancelled.reason()) + ": " + cancelled.stats().running() + " "
-                        + Words.tests(cancelled.stats().running()) + " still running");
+                        + Words.reason(cancelled.reason()) + ": " + running(cancelled.stats()).replace(" running", " still running"));
+            case RunEvent.RunPaused paused ->
+                screen.line(Level.WARNING, screen.label(Level.WARNING, "Pausing") + " due to signal: "
+                        + running(paused.stats()));
+            case RunEvent.RunContinued continued ->
+                screen.line(Level.WARNING, screen.label(Level.WARNING, "Continuing") + " due to signal: "
+                        + running(continued.stats()));
+            case RunEvent.SummaryAsked asked ->
+                screen.line(Level.INFO, Words.time(stamped.elapsed()) + " " + Words.progress(asked.stats()));
+            case RunEvent.RunDescribed described -> info.print(described, stamped.elapsed());
             case RunEvent.RunFinished end -> summary(end);
             case RunEvent.TestRegistered _,
                     RunEvent.TestStarted _,
@@ -68,6 +78,10 @@ public final class ConsoleReporter implements RunReporter {
                     RunEvent.WorkerStarted _,
                     RunEvent.WorkerEnded _ -> {}
         }
+    }
+
+    private static String running(RunStats stats) {
+        return stats.running() + " " + Words.tests(stats.running()) + " running";
     }
 
     private void header(RunEvent.RunStarted run) {
@@ -154,7 +168,10 @@ public final class ConsoleReporter implements RunReporter {
             case Outcome.Failed failed -> trace(failed.thrown());
             case Outcome.Errored errored -> trace(errored.thrown());
             case Outcome.Crashed crashed -> crashed.how() + "\n" + crashed.detail();
-            case Outcome.TimedOut timeout -> "timed out after " + timeout.limit().toMillis() / 1e3 + " s";
+            case Outcome.TimedOut timeout ->
+                "timed out after " + timeout.limit().toMillis() / 1e3 + " s"
+                        + timeout.dumpFile().map(file -> "; whole thread dump: " + file).orElse("")
+                        + "\n" + timeout.dump();
             case Outcome.Passed _, Outcome.Skipped _, Outcome.NotRun _ -> "";
         };
     }
