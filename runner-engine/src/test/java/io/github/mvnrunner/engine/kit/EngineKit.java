@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -40,8 +42,10 @@ public final class EngineKit {
 
     private final Path directory;
     private Path common;
+    private UnaryOperator<JvmSpec> recipe = UnaryOperator.identity();
     private final List<String> classes = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
+    private final List<Path> classPath = new ArrayList<>();
     private final List<Trigger> triggers = new ArrayList<>();
 
     /** What to post to the dispatcher once an event was seen. */
@@ -77,6 +81,18 @@ public final class EngineKit {
     /** Shares slots, and the directory that fixtures find, with other engines that name the same one. */
     public EngineKit beside(Path others) {
         common = others;
+        return this;
+    }
+
+    /** Adds entries to the class path, before all others. */
+    public EngineKit before(List<Path> entries) {
+        classPath.addAll(entries);
+        return this;
+    }
+
+    /** Changes how workers are started. */
+    public EngineKit jvm(UnaryOperator<JvmSpec> change) {
+        recipe = change;
         return this;
     }
 
@@ -149,11 +165,13 @@ public final class EngineKit {
                 testClasses,
                 directory.resolve("classes"),
                 directory.resolve("surefire-reports"),
-                Stream.concat(Stream.of(testClasses), frameworks()).toList(),
+                Stream.of(classPath.stream(), Stream.of(testClasses), frameworks())
+                        .flatMap(Function.identity())
+                        .toList(),
                 new ScanSpec(classes.stream().map(EngineKit::file).toList(), List.of(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
-                jvm(),
+                recipe.apply(jvm()),
                 Map.of(),
                 new ReportSpec(false, "", true, true),
                 false,
