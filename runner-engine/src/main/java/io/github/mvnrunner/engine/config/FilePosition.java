@@ -25,6 +25,7 @@ final class FilePosition {
             case RunProblem.WrongValue(var origin, _, _, _) -> origin;
             case RunProblem.MissingKey(var origin, _, _, _) -> origin;
             case RunProblem.UnknownTestGroup(var origin, _, _, _) -> origin;
+            case RunProblem.BadFilter(var origin, _, _, _) -> origin;
             case RunProblem.NotYetSupported(var origin, _) -> origin;
             case RunProblem.ConflictingKeys(var origin, _, _) -> origin;
             case RunProblem.UnknownProfile(var origin, _, _, _) -> origin;

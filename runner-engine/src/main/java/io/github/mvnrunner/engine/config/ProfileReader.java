@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.problem.Nearest;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import java.util.LinkedHashMap;
 import java.util.List;

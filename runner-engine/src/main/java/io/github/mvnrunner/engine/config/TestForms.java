@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.config.RetrySpec.Backoff;
+import io.github.mvnrunner.engine.problem.Nearest;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import java.time.Duration;
 import java.util.List;

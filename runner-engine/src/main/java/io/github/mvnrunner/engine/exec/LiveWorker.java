@@ -47,6 +47,9 @@ final class LiveWorker {
     @Nullable
     UnitLedger last;
 
+    /** How many units have ended here. */
+    int units;
+
     boolean wholeList;
     boolean launched;
 

@@ -95,6 +95,7 @@ final class Retries {
                 purpose,
                 attempts,
                 true,
+                origin.isolation(),
                 origin.demand(),
                 tests.delay);
     }

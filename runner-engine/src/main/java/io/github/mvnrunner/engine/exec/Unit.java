@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.config.RestartAfter;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.Admission;
 import io.github.mvnrunner.engine.exchange.Reply;
@@ -93,7 +94,7 @@ final class Unit {
             }
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }
-        List<UnitPlan> units = UnitPlans.of(worker, selection);
+        List<UnitPlan> units = new UnitPlans(worker, selection, context.settings().policies()).units();
         out.post(new UnitMessage.Planned(
                 moduleId,
                 units.stream()
@@ -102,11 +103,13 @@ final class Unit {
                         .map(Leaf::test)
                         .toList()));
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
-        if (units.stream().anyMatch(UnitPlan::partial)) {
+        numbered.stream()
+                .filter(unit -> !unit.partial() && !unit.fresh())
+                .forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
+        if (worker.launch.isEmpty()) {
             dismiss(session, worker);
             return ended(Optional.empty(), numbered, UnitReport.NOTHING, true);
         }
-        numbered.forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         return ended(Optional.of(worker), numbered, UnitReport.NOTHING, true);
     }
 
@@ -290,11 +293,22 @@ final class Unit {
 
     private UnitEnded left(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger ledger)
             throws InterruptedException {
-        if (plan.fresh() || worker.launch.isEmpty() || session.shutdown().isPresent()) {
+        worker.units++;
+        if (plan.fresh() || worker.launch.isEmpty() || restarts(plan, worker, ledger) || session.shutdown().isPresent()) {
             return leave(worker, session, ledger);
         }
         worker.last = ledger;
         return ended(Optional.of(worker), List.of(), ledger.close(worker.properties()), true);
+    }
+
+    private boolean restarts(UnitPlan plan, LiveWorker worker, UnitLedger ledger) {
+        return plan.leaves().keySet().stream()
+                .flatMap(id -> worker.catalog.find(id).stream())
+                .anyMatch(node -> switch (context.settings().policies().of(node).restartAfter()) {
+                    case RestartAfter.Never _ -> false;
+                    case RestartAfter.Failure _ -> ledger.hasFailed();
+                    case RestartAfter.Classes(int count) -> worker.units >= count;
+                });
     }
 
     private UnitEnded leave(LiveWorker worker, WorkerSession session, UnitLedger ledger) throws InterruptedException {

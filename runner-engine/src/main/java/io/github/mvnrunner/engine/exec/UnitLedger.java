@@ -74,6 +74,7 @@ final class UnitLedger {
     private final Map<String, SuiteTrack> suites = new LinkedHashMap<>();
     private final Retries again = new Retries();
     private boolean progressed;
+    private boolean failed;
     private byte[] lastPrinted = {};
 
     /** The last test that passed, told only when its worker has shown that it still lives. */
@@ -115,6 +116,11 @@ final class UnitLedger {
     /** {@return whether anything started or ended since the unit began} */
     boolean progressed() {
         return progressed;
+    }
+
+    /** {@return whether any attempt in this unit failed} */
+    boolean hasFailed() {
+        return failed;
     }
 
     /** {@return whether every leaf has left the books} */
@@ -497,6 +503,7 @@ final class UnitLedger {
     /** {@return whether another attempt follows} */
     private boolean conclude(Leaf leaf, Attempt attempt) {
         progressed = true;
+        failed |= attempt.outcome().isFailure();
         release();
         if (attempt.outcome() instanceof Outcome.Passed) {
             passedSuites.add(leaf.test().suite());
@@ -563,6 +570,7 @@ final class UnitLedger {
                 plan.purpose(),
                 plan.previous(),
                 true,
+                plan.isolation(),
                 plan.demand(),
                 Duration.ZERO);
     }

@@ -54,6 +54,11 @@ public final class ProblemText {
                     + "; try to remove one \"inherits\"." + quote(origin);
             case RunProblem.BadPattern(var pattern, var reason) -> "The pattern \"" + pattern
                     + "\" selects nothing, because " + reason + "; try for example -Dtest=MyTest#method*.";
+            case RunProblem.BadFilter(var origin, var key, var expression, var error) -> {
+                Origin place = FilterPosition.of(origin, expression, error.span());
+                yield at(place) + key + ": " + FilterErrorText.of(error)
+                        + (place.equals(origin) ? FilterPosition.quote(expression, error.span()) : quote(place));
+            }
             case RunProblem.NoSpecifiedTests(var pattern, var modules) -> "No tests matching pattern \"" + pattern
                     + "\" were executed, because no class of " + String.join(", ", modules)
                     + " matches; try another pattern, or -Dsurefire.failIfNoSpecifiedTests=false.";

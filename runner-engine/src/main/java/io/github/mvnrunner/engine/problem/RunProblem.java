@@ -83,6 +83,9 @@ public sealed interface RunProblem {
     /** A pattern that selects classes or methods can't be understood. */
     record BadPattern(String pattern, String reason) implements RunProblem {}
 
+    /** A filter expression is none. */
+    record BadFilter(Origin origin, String key, String expression, FilterError error) implements RunProblem {}
+
     /** {@code -Dtest} selects nothing in a module that must have a match. */
     record NoSpecifiedTests(String pattern, List<String> modules) implements RunProblem {
         public NoSpecifiedTests {

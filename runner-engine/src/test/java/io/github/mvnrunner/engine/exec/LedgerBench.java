@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.exec;
 import static io.github.mvnrunner.engine.kit.TestMother.thrown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.catalog.SurefireNames;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
@@ -85,7 +86,7 @@ abstract class LedgerBench {
         ledger = ledger(
                 new UnitPlan(
                         1, "g:a", "C", List.of(suite.id().uniqueId()), selectors, leaves(factory), Purpose.FIRST,
-                        Map.of(), true, Demand.NONE, Duration.ZERO),
+                        Map.of(), true, Isolation.SHARED, Demand.NONE, Duration.ZERO),
                 ONCE);
     }
 
@@ -131,6 +132,7 @@ abstract class LedgerBench {
                 Purpose.FIRST,
                 Map.of(),
                 false,
+                Isolation.SHARED,
                 Demand.NONE,
                 Duration.ZERO);
     }

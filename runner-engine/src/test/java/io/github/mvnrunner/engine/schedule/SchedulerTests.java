@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.UnitPlan;
@@ -141,6 +142,7 @@ final class SchedulerTests {
                 purpose,
                 Map.of(),
                 false,
+                Isolation.SHARED,
                 Demand.NONE,
                 Duration.ZERO);
     }
