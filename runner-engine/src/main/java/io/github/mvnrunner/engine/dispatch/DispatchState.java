@@ -72,6 +72,7 @@ final class DispatchState {
     private @Nullable CancelReason cancelled;
     private @Nullable RuntimeException broke;
     private @Nullable Exception reportFailure;
+    private int signals;
     private final Map<ScriptId.Kind, Integer> failedScripts = new EnumMap<>(ScriptId.Kind.class);
     private int lost;
     private boolean paused;
@@ -246,8 +247,10 @@ final class DispatchState {
         }
     }
 
+    /** Counts signals alone: one Ctrl-C both signals and ends the input, in either order. */
     private void signalled(CancelReason first, Level level) {
-        if (cancelled != null && cancelled.compareTo(CancelReason.SIGNAL) >= 0) {
+        signals++;
+        if (signals > 1) {
             cancel(CancelReason.SECOND_SIGNAL, Optional.of(Level.KILL));
         } else {
             cancel(first, Optional.of(level));

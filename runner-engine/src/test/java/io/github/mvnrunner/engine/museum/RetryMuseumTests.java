@@ -91,6 +91,10 @@ final class RetryMuseumTests {
                         test-threads = 1
                         retries = { backoff = "fixed", count = 1, delay = "50ms" }
                         retry-order = "immediate"
+
+                        [[profile.default.overrides]]
+                        filter = "class(FlakyTestCase)"
+                        priority = 1
                         """)
                 .run();
 
