@@ -17,6 +17,7 @@ import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
+import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
@@ -139,7 +140,7 @@ record TestRunner(
         return new ExecSettings(
                 config.testThreads(),
                 config.interferenceCheck(),
-                ModulePolicies.of(config, request),
+                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable())),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),
