@@ -55,6 +55,9 @@ public final class ProblemText {
             case RunProblem.EmptyRule(var origin, var table, var example) -> at(origin) + "this entry of " + table
                     + " has no effect, because it sets nothing; try to add a key such as " + example + "."
                     + quote(origin);
+            case RunProblem.MatchedNothing(var origin, var what, var tests) -> at(origin) + what
+                    + " has no effect, because it is for none of the " + tests
+                    + " tests of this run; try to correct it, or to remove it." + quote(origin);
             case RunProblem.ConflictingKeys(var origin, var key, var other) -> at(origin) + key
                     + " is refused, because " + other + " is set in the same place and says the same thing"
                     + "; try only one of the two." + quote(origin);

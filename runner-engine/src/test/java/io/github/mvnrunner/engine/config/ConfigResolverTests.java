@@ -71,7 +71,8 @@ class ConfigResolverTests {
                                 new RestartAfter.Never(),
                                 OutputMode.NEVER,
                                 OutputMode.IMMEDIATE),
-                        config.overrides()));
+                        config.overrides(),
+                        config.checks()));
     }
 
     @Test
@@ -165,7 +166,8 @@ class ConfigResolverTests {
                                 new RestartAfter.Classes(5),
                                 OutputMode.FINAL,
                                 OutputMode.IMMEDIATE_FINAL),
-                        config.overrides()));
+                        config.overrides(),
+                        config.checks()));
     }
 
     @Test

@@ -60,6 +60,7 @@ class ProblemTextTests {
             new RunProblem.MisplacedKey(OPTION, "key", "reason", "another place"),
             new RunProblem.MissingCondition(PLACE, "overrides"),
             new RunProblem.EmptyRule(PLACE, "overrides", "retries = 2"),
+            new RunProblem.MatchedNothing(PLACE, "this override", 3),
             new RunProblem.ConflictingKeys(OPTION, "key", "other"),
             new RunProblem.UnknownProfile(OPTION, "ci", NONE, List.of("default")),
             new RunProblem.ProfileCycle(PLACE, List.of("a", "b")),
