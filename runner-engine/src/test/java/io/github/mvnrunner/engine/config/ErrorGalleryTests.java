@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Holds {@code docs/errors.md} to what the engine says.
  *
- * <p>Run with {@code -Drunner.docs=write} to write the page anew; then read it before it is committed.
+ * <p>Run with {@code -Drunner.docs.write=true} to write the page anew; then read it before it is committed.
  */
 class ErrorGalleryTests {
     private static final Path PAGE = Path.of("../docs/errors.md");
@@ -27,7 +27,7 @@ class ErrorGalleryTests {
     @Test
     void thePageIsWhatTheEngineSays() throws IOException {
         String page = page();
-        if ("write".equals(System.getProperty("runner.docs"))) {
+        if (Boolean.getBoolean("runner.docs.write")) {
             Files.writeString(PAGE, page);
         }
         assertThat(Files.readString(PAGE)).isEqualTo(page);
