@@ -144,7 +144,7 @@ final class DispatchState {
             case UnitMessage.Ended ended -> units.remove(ended.unit());
             case UnitMessage.Planned planned -> {
                 planned.tests().forEach(this::plan);
-                report(new RunEvent.ModulePlanned(planned.module(), planned.tests(), 0, stats));
+                report(new RunEvent.ModulePlanned(planned.module(), planned.tests(), planned.filteredOut(), stats));
             }
             case UnitMessage.Registered(TestCase test) -> {
                 if (!open.containsKey(test.id()) && !closed.contains(test.id())) {

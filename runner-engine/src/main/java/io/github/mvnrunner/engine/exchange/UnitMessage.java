@@ -37,8 +37,12 @@ public sealed interface UnitMessage {
     /** A script ended. */
     record ScriptEnded(ScriptId script, ScriptRun run) implements UnitMessage {}
 
-    /** A module's tests are known. */
-    record Planned(String module, List<TestCase> tests) implements UnitMessage {}
+    /**
+     * A module's tests are known.
+     *
+     * @param filteredOut how many more were discovered, but not chosen
+     */
+    record Planned(String module, List<TestCase> tests, int filteredOut) implements UnitMessage {}
 
     /** A test joined while its container ran. */
     record Registered(TestCase test) implements UnitMessage {}

@@ -80,8 +80,8 @@ final class Unit {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
         List<String> classes = selection.classNames();
-        if (classes.isEmpty()) {
-            out.post(new UnitMessage.Planned(moduleId, List.of()));
+        if (classes.isEmpty() || !context.settings().policies().maySelectFrom(moduleId)) {
+            out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }
         List<Selector> selectors = classes.stream()
@@ -99,14 +99,16 @@ final class Unit {
             }
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }
-        List<UnitPlan> units = new UnitPlans(worker, selection, context.settings().policies()).units();
+        UnitPlans plans = new UnitPlans(worker, selection, context.settings().policies());
+        List<UnitPlan> units = plans.units();
         out.post(new UnitMessage.Planned(
                 moduleId,
                 units.stream()
                         .flatMap(unit -> unit.leaves().values().stream())
                         .filter(leaf -> leaf.kind() == Leaf.Kind.TEST)
                         .map(Leaf::test)
-                        .toList()));
+                        .toList(),
+                plans.filteredOut()));
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
                 .filter(unit -> !unit.partial() && !unit.fresh())

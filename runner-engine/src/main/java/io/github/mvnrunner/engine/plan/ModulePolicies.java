@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.config.TestSettings;
+import io.github.mvnrunner.engine.filter.Answer;
 import io.github.mvnrunner.engine.filter.ModuleFacts;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import io.github.mvnrunner.engine.filter.TestKind;
@@ -44,6 +45,16 @@ public final class ModulePolicies implements Policies {
     @Override
     public TestSettings of(TestNode node) {
         return config.settingsFor(facts(node));
+    }
+
+    @Override
+    public boolean selects(TestNode node) {
+        return config.selector().isOpen() || config.selects(facts(node));
+    }
+
+    @Override
+    public boolean maySelectFrom(String module) {
+        return config.selector().selectsModule(modules.get(module)) != Answer.NO;
     }
 
     private TestFacts facts(TestNode node) {

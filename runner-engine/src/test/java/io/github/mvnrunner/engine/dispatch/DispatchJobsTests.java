@@ -78,7 +78,7 @@ final class DispatchJobsTests {
     @Test
     void enoughFailuresEndRunningUnitsOnceIfAsked() {
         DispatchState state = state(AtLimit.TERMINATE);
-        say(state, new DispatchInput.FromUnit(new UnitMessage.Planned("g:a", List.of(test("a"), test("b")))));
+        say(state, new DispatchInput.FromUnit(new UnitMessage.Planned("g:a", List.of(test("a"), test("b")), 0)));
         say(state, ended("a"));
         say(state, ended("b"));
         assertThat(state.cancelled()).contains(CancelReason.TEST_FAILURE_IMMEDIATE);

@@ -220,7 +220,7 @@ final class DispatchStateTests {
 
     private static DispatchInput planned(String... names) {
         List<TestCase> tests = Stream.of(names).map(name -> test(name)).toList();
-        return from(new UnitMessage.Planned("g:a", tests));
+        return from(new UnitMessage.Planned("g:a", tests, 0));
     }
 
     private static DispatchInput registered(String name) {
