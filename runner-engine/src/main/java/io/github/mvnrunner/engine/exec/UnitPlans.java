@@ -12,6 +12,7 @@ import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.Policies;
+import io.github.mvnrunner.engine.plan.TestScripts;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 /**
  * Makes units of what a worker has discovered.
  *
- * <p>A class is one unit while its tests agree on isolation, group and weight; else it is split by these. Its priority
+ * <p>A class is one unit while its tests agree on isolation, group, weight and scripts; else it is split by these. Its priority
  * is the highest of its tests'.
  */
 final class UnitPlans {
@@ -35,7 +36,8 @@ final class UnitPlans {
     private final Policies policies;
 
     /** What all tests of a unit agree on; {@code alone} is the one test that has a JVM of its own. */
-    private record Sort(Isolation isolation, Optional<String> group, int weight, Optional<TestId> alone) {}
+    private record Sort(
+            Isolation isolation, Optional<String> group, int weight, TestScripts scripts, Optional<TestId> alone) {}
 
     UnitPlans(LiveWorker worker, TestSelection selection, Policies policies) {
         this.worker = worker;
@@ -53,7 +55,9 @@ final class UnitPlans {
             return units;
         }
         List<UnitPlan> all = new ArrayList<>(byFreshness.get(true));
-        all.add(joined(warm));
+        Map<TestScripts, List<UnitPlan>> byScripts =
+                warm.stream().collect(Collectors.groupingBy(unit -> unit.demand().scripts()));
+        byScripts.values().forEach(alike -> all.add(joined(alike, byScripts.size() > 1)));
         return all;
     }
 
@@ -85,7 +89,7 @@ final class UnitPlans {
                 Map.of(),
                 partial,
                 sort.isolation(),
-                new Demand(sort.weight(), sort.group(), priority, LockSet.NONE),
+                new Demand(sort.weight(), sort.group(), priority, LockSet.NONE, sort.scripts()),
                 Duration.ZERO);
     }
 
@@ -95,6 +99,7 @@ final class UnitPlans {
                 settings.isolation(),
                 settings.testGroup(),
                 settings.threadsRequired(),
+                policies.scripts(worker.catalog.find(id).orElseThrow()),
                 settings.isolation() == Isolation.METHOD ? Optional.of(id) : Optional.empty());
     }
 
@@ -102,7 +107,7 @@ final class UnitPlans {
         return policies.of(worker.catalog.find(id).orElseThrow());
     }
 
-    private UnitPlan joined(List<UnitPlan> units) {
+    private UnitPlan joined(List<UnitPlan> units, boolean notAll) {
         List<String> topLevels = new ArrayList<>();
         List<TestSelector> selectors = new ArrayList<>();
         Map<TestId, Leaf> leaves = new LinkedHashMap<>();
@@ -113,7 +118,7 @@ final class UnitPlans {
             selectors.addAll(unit.selectors());
             leaves.putAll(unit.leaves());
         });
-        boolean partial = units.stream().anyMatch(UnitPlan::partial);
+        boolean partial = notAll || units.stream().anyMatch(UnitPlan::partial);
         String suite = units.size() + " classes of " + worker.module.name();
         return new UnitPlan(
                 0,
@@ -126,7 +131,7 @@ final class UnitPlans {
                 Map.of(),
                 partial,
                 Isolation.SHARED,
-                Demand.NONE,
+                Demand.NONE.needing(units.getFirst().demand().scripts()),
                 Duration.ZERO);
     }
 

@@ -84,6 +84,14 @@ public final class EngineKit {
         return this;
     }
 
+    /** Writes the configuration file. */
+    public EngineKit toml(String text) throws IOException {
+        Path file = directory.resolve(".mvn/runner.toml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return this;
+    }
+
     /** Lets the world say something, once, when the first such event was reported. */
     public EngineKit when(Predicate<RunEvent> event, DispatchInput input) {
         triggers.add(new Trigger(event, input));
@@ -114,7 +122,13 @@ public final class EngineKit {
     }
 
     private EngineConfig config() {
-        return ConfigResolver.resolve(directory, Optional.empty(), Optional.empty(), options, Map.of(), 2);
+        return ConfigResolver.resolve(
+                directory,
+                Optional.of(directory.resolve(".mvn/runner.toml")),
+                Optional.empty(),
+                options,
+                Map.of(),
+                2);
     }
 
     private RunRequest request() throws IOException {
