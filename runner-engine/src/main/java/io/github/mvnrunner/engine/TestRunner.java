@@ -14,6 +14,7 @@ import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.exec.DumpFiles;
 import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
@@ -152,7 +153,8 @@ record TestRunner(
                 config.interruptGracePeriod(),
                 config.gracePeriod(),
                 config.maxRestarts(),
-                config.noCapture());
+                config.noCapture(),
+                new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")));
     }
 
     private ScriptRunner scripts(UUID id, TimeSource time, Dispatcher dispatcher) {

@@ -40,6 +40,7 @@ record ConfigBuilder(
                 settings.get(RunKeys.STATUS_LEVEL),
                 settings.get(RunKeys.FINAL_STATUS_LEVEL),
                 noCapture,
+                settings.get(RunKeys.INPUT_HANDLER),
                 settings.get(RunKeys.INTERFERENCE_CHECK),
                 settings.get(RunKeys.ON_INTERFERENCE),
                 scale.of(grace),

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param testThreads how many slots, at least 1; 1 under {@code noCapture}
  * @param retriesMaxFailures after how many failed tests nothing is retried any more; empty for no limit
  * @param globalTimeout how long the run may take; empty for no limit
+ * @param inputHandler whether keys are read from the terminal
  * @param gracePeriod from the polite to the forced end of a worker
  * @param interruptGracePeriod the same after Ctrl-C
  * @param initTimeout how long a new worker may take to report
@@ -39,6 +40,7 @@ public record EngineConfig(
         StatusLevel statusLevel,
         FinalStatusLevel finalStatusLevel,
         boolean noCapture,
+        boolean inputHandler,
         boolean interferenceCheck,
         OnInterference onInterference,
         Duration gracePeriod,

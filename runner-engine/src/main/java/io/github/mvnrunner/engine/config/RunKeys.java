@@ -66,6 +66,12 @@ final class RunKeys {
             "false",
             false,
             "Whether tests write to the terminal themselves, one at a time (`test-threads` is 1).");
+    static final Setting<Boolean> INPUT_HANDLER = Setting.ofRun(
+            "input-handler",
+            Forms.FLAG,
+            "true",
+            true,
+            "Whether `t` and Enter are read from the terminal while tests run.");
     static final Setting<Boolean> INTERFERENCE_CHECK = Setting.ofRun(
             "interference-check",
             Forms.FLAG,
@@ -147,6 +153,7 @@ final class RunKeys {
             STATUS_LEVEL,
             FINAL_STATUS_LEVEL,
             NO_CAPTURE,
+            INPUT_HANDLER,
             INTERFERENCE_CHECK,
             ON_INTERFERENCE,
             GRACE_PERIOD,

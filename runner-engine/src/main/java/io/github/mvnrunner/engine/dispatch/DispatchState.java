@@ -158,7 +158,7 @@ final class DispatchState {
                 report(new RunEvent.TestStarted(started.test(), started.attempt(), started.slot(), stats));
             }
             case UnitMessage.TestSlow slow ->
-                report(new RunEvent.TestSlow(slow.test(), slow.attempt(), slow.elapsed()));
+                report(new RunEvent.TestSlow(slow.test(), slow.attempt(), slow.elapsed(), slow.ends(), slow.doing()));
             case UnitMessage.AttemptFailed failed -> {
                 running.remove(failed.test().id());
                 stats = stats.running(running.size());

@@ -54,8 +54,13 @@ public sealed interface RunEvent {
     /** An attempt at a test began. */
     record TestStarted(TestCase test, int attempt, int slot, RunStats stats) implements RunEvent {}
 
-    /** A test is still running after one more slow period. */
-    record TestSlow(TestCase test, int attempt, Duration elapsed) implements RunEvent {}
+    /**
+     * A test is still running after one more slow period.
+     *
+     * @param ends whether it was the last one, so that the test is being ended
+     * @param doing where its thread is, in one line; empty if nobody could tell
+     */
+    record TestSlow(TestCase test, int attempt, Duration elapsed, boolean ends, Optional<String> doing) implements RunEvent {}
 
     /** An attempt failed and another one follows. */
     record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next) implements RunEvent {}

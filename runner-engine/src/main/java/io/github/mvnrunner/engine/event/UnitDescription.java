@@ -52,4 +52,9 @@ public record UnitDescription(
     public UnitDescription {
         tests = List.copyOf(tests);
     }
+
+    /** {@return the same, with the place where the test's thread is} */
+    public UnitDescription at(Optional<String> top) {
+        return new UnitDescription(slot, module, suite, state, pid, tests, killIn, lastOutput, top);
+    }
 }

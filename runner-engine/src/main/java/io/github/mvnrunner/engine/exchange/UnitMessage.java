@@ -46,8 +46,13 @@ public sealed interface UnitMessage {
     /** An attempt at a test began. */
     record TestStarted(TestCase test, int attempt, int slot) implements UnitMessage {}
 
-    /** A test passed one more slow period. */
-    record TestSlow(TestCase test, int attempt, Duration elapsed) implements UnitMessage {}
+    /**
+     * A test passed one more slow period.
+     *
+     * @param ends whether it was the last one, so that the test is being ended
+     * @param doing where its thread is, in one line; empty if nobody could tell
+     */
+    record TestSlow(TestCase test, int attempt, Duration elapsed, boolean ends, Optional<String> doing) implements UnitMessage {}
 
     /** An attempt failed; another one is planned. */
     record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next) implements UnitMessage {}

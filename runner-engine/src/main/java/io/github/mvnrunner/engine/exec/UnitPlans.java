@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.catalog.SurefireNames;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
@@ -17,18 +18,21 @@ import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Makes units of what a worker has discovered.
  *
- * <p>A class is one unit while its tests agree on isolation, group, weight and scripts; else it is split by these. Its priority
- * is the highest of its tests'.
+ * <p>A class is one unit while its tests agree on isolation, group, weight and scripts; else it is split by these. Its
+ * priority is the highest of its tests', its locks are those of its tests and of all containers above them.
  */
 final class UnitPlans {
     private final LiveWorker worker;
@@ -51,13 +55,13 @@ final class UnitPlans {
                 worker.topLevels.stream().flatMap(this::units).toList();
         Map<Boolean, List<UnitPlan>> byFreshness = units.stream().collect(Collectors.partitioningBy(UnitPlan::fresh));
         List<UnitPlan> warm = byFreshness.get(false);
-        if (!worker.wholeList || warm.size() < 2) {
+        if (!worker.wholeList || warm.isEmpty()) {
             return units;
         }
         List<UnitPlan> all = new ArrayList<>(byFreshness.get(true));
-        Map<TestScripts, List<UnitPlan>> byScripts =
-                warm.stream().collect(Collectors.groupingBy(unit -> unit.demand().scripts()));
-        byScripts.values().forEach(alike -> all.add(joined(alike, byScripts.size() > 1)));
+        Map<TestScripts, List<UnitPlan>> byScripts = warm.stream()
+                .collect(Collectors.groupingBy(unit -> unit.demand().scripts(), LinkedHashMap::new, Collectors.toList()));
+        byScripts.values().forEach(alike -> all.add(together(alike, byScripts.size() > 1)));
         return all;
     }
 
@@ -89,7 +93,7 @@ final class UnitPlans {
                 Map.of(),
                 partial,
                 sort.isolation(),
-                new Demand(sort.weight(), sort.group(), priority, LockSet.NONE, sort.scripts()),
+                new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet()), sort.scripts()),
                 Duration.ZERO);
     }
 
@@ -105,6 +109,10 @@ final class UnitPlans {
 
     private TestSettings settings(TestId id) {
         return policies.of(worker.catalog.find(id).orElseThrow());
+    }
+
+    private UnitPlan together(List<UnitPlan> units, boolean notAll) {
+        return units.size() == 1 && !notAll ? units.getFirst().demanding(together(units)) : joined(units, notAll);
     }
 
     private UnitPlan joined(List<UnitPlan> units, boolean notAll) {
@@ -131,8 +139,34 @@ final class UnitPlans {
                 Map.of(),
                 partial,
                 Isolation.SHARED,
-                Demand.NONE.needing(units.getFirst().demand().scripts()),
+                together(units),
                 Duration.ZERO);
+    }
+
+    /**
+     * Weighs what runs in parallel in one JVM by how much of it does, or by its heaviest test if that is more; all of it
+     * has the same scripts.
+     */
+    private Demand together(List<UnitPlan> units) {
+        List<Demand> demands = units.stream().map(UnitPlan::demand).toList();
+        return new Demand(
+                demands.stream().mapToInt(Demand::weight).reduce(worker.parallelism, Math::max),
+                demands.stream().flatMap(demand -> demand.group().stream()).findFirst(),
+                demands.stream().mapToInt(Demand::priority).max().orElseThrow(),
+                demands.stream().map(Demand::locks).reduce(LockSet.NONE, LockSet::and),
+                demands.getFirst().scripts());
+    }
+
+    private LockSet locks(Collection<TestId> ids) {
+        Set<ResourceLock> locks = new HashSet<>();
+        for (TestId id : ids) {
+            Optional<TestNode> node = worker.catalog.find(id);
+            while (node.isPresent()) {
+                locks.addAll(node.get().locks());
+                node = node.get().parent().flatMap(worker.catalog::find);
+            }
+        }
+        return LockSet.across(locks);
     }
 
     private void collect(TestNode node, Map<TestId, Leaf> all, Map<TestId, Leaf> chosen) {

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /** A process of the JDK's; stands for its group by walking its living descendants. */
 final class JavaProcess implements SpawnedProcess {
@@ -35,6 +36,11 @@ final class JavaProcess implements SpawnedProcess {
             case INTERRUPT, TERMINATE, HANGUP -> process.isAlive() && process.toHandle().destroy();
             case QUIT, STOP, TERMINAL_STOP, CONTINUE -> false;
         };
+    }
+
+    @Override
+    public Optional<String> pipe(boolean stderr) {
+        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.platform;
 import io.github.mvnrunner.engine.platform.SpawnFailure.Attempt;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 
 /** Spawns through the JDK where the C library's way is missing; weaker, see {@link ProcessSpawner}. */
 final class JavaSpawner implements ProcessSpawner {
@@ -28,5 +29,10 @@ final class JavaSpawner implements ProcessSpawner {
         } catch (IOException failure) {
             throw new SpawnFailure(Attempt.EXECUTE, spec.command().getFirst(), failure.getMessage(), failure);
         }
+    }
+
+    @Override
+    public List<ProcessHandle> adopted() {
+        return List.of();
     }
 }

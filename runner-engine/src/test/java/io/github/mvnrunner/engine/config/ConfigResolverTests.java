@@ -42,6 +42,7 @@ class ConfigResolverTests {
                         FinalStatusLevel.FLAKY,
                         false,
                         true,
+                        true,
                         OnInterference.PASS,
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(2),
@@ -96,6 +97,7 @@ class ConfigResolverTests {
                 status-level = "skip"
                 final-status-level = "all"
                 no-capture = false
+                input-handler = false
                 interference-check = false
                 on-interference = "fail"
                 grace-period = "1s"
@@ -129,6 +131,7 @@ class ConfigResolverTests {
                         2,
                         StatusLevel.SKIP,
                         FinalStatusLevel.ALL,
+                        false,
                         false,
                         false,
                         OnInterference.FAIL,
@@ -179,6 +182,7 @@ class ConfigResolverTests {
                 Map.entry("status-level", "fail"),
                 Map.entry("final-status-level", "retry"),
                 Map.entry("no-capture", "no"),
+                Map.entry("input-handler", "off"),
                 Map.entry("interference-check", "off"),
                 Map.entry("on-interference", "pass"),
                 Map.entry("grace-period", "3s"),

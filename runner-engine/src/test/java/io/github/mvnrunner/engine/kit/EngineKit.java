@@ -85,10 +85,8 @@ public final class EngineKit {
     }
 
     /** Writes the configuration file. */
-    public EngineKit toml(String text) throws IOException {
-        Path file = directory.resolve(".mvn/runner.toml");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
+    public EngineKit settings(String toml) throws IOException {
+        Files.writeString(Files.createDirectories(directory.resolve(".mvn")).resolve("runner.toml"), toml);
         return this;
     }
 
@@ -104,7 +102,7 @@ public final class EngineKit {
         List<String> errors = new CopyOnWriteArrayList<>();
         List<Consumer<DispatchInput>> dispatcher = new CopyOnWriteArrayList<>();
         RunVerdict verdict = EngineRun.run(
-                request(),
+                request(false),
                 config(),
                 stamped -> {
                     events.add(stamped);
@@ -121,17 +119,43 @@ public final class EngineKit {
         return run;
     }
 
+    /** {@return an engine in a process of its own, whose output is kept} */
+    public RunningEngine start() throws IOException {
+        return start(ProcessBuilder.Redirect.to(directory.resolve("console.txt").toFile()));
+    }
+
+    /** {@return an engine in a process of its own} */
+    public RunningEngine start(ProcessBuilder.Redirect output) throws IOException {
+        return new RunningEngine(command(false), directory, output);
+    }
+
+    /** {@return the command line of an engine, as Maven would start it} */
+    public List<String> command(boolean interactive) throws IOException {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-preview",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.github.mvnrunner.engine.EngineMain",
+                "run",
+                "--request",
+                RequestFile.write(request(interactive), directory.resolve("request.jsonl")).toString());
+    }
+
     private EngineConfig config() {
         return ConfigResolver.resolve(
                 directory,
-                Optional.of(directory.resolve(".mvn/runner.toml")),
+                Optional.of(directory.resolve(".mvn/runner.toml")).filter(Files::exists),
                 Optional.empty(),
                 options,
                 Map.of(),
                 2);
     }
 
-    private RunRequest request() throws IOException {
+    private RunRequest request(boolean interactive) throws IOException {
         return new RunRequest(
                 "0",
                 directory,
@@ -139,7 +163,7 @@ public final class EngineKit {
                 Optional.empty(),
                 options,
                 home(WorkerMain.class),
-                false,
+                interactive,
                 false,
                 "mvn runner:run",
                 false,

@@ -58,7 +58,7 @@ final class ScriptTests {
     @Test
     void variablesReachMatchingTestsOnly() throws IOException, InterruptedException {
         RecordedRun run = kit("VariablesTestCase")
-                .toml(setup("up", "echo DATABASE_URL=jdbc:here > $MVNRUNNER_ENV") + teardown("down", "true") + ONE_OF_EACH)
+                .settings(setup("up", "echo DATABASE_URL=jdbc:here > $MVNRUNNER_ENV") + teardown("down", "true") + ONE_OF_EACH)
                 .run();
 
         assertThat(said(run, "aWantsNothing")).startsWith("url=null in ");
@@ -71,7 +71,7 @@ final class ScriptTests {
     void variablesReachEveryAttemptAndEveryIsolation() throws IOException, InterruptedException {
         RecordedRun run = kit("VariablesTestCase")
                 .option("isolation", "method")
-                .toml(setup("up", "echo DATABASE_URL=jdbc:here > $MVNRUNNER_ENV") + teardown("down", "true") + ONE_OF_EACH)
+                .settings(setup("up", "echo DATABASE_URL=jdbc:here > $MVNRUNNER_ENV") + teardown("down", "true") + ONE_OF_EACH)
                 .run();
 
         assertThat(said(run, "aWantsNothing")).startsWith("url=null in ");
@@ -82,7 +82,7 @@ final class ScriptTests {
     @Test
     void noScriptRunsIfNoTestNeedsIt() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
-                .toml(setup("up", "exit 1") + teardown("down", "exit 1") + ONE_OF_EACH)
+                .settings(setup("up", "exit 1") + teardown("down", "exit 1") + ONE_OF_EACH)
                 .run();
 
         assertThat(run.all(ScriptStarted.class)).isEmpty();
@@ -92,7 +92,7 @@ final class ScriptTests {
     @Test
     void scriptsRunInTheOrderOfDefinitionAndTeardownLast() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
-                .toml(setup("first", "echo A=1 > $MVNRUNNER_ENV")
+                .settings(setup("first", "echo A=1 > $MVNRUNNER_ENV")
                         + setup("second", "echo A=2 > $MVNRUNNER_ENV")
                         + teardown("down", "echo $A")
                         + """
@@ -113,7 +113,7 @@ final class ScriptTests {
     @Test
     void scriptKnowsItsRun() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
-                .toml(setup("up", "echo $MVNRUNNER $MVNRUNNER_RUN_PROFILE; pwd; cat; echo ${MVNRUNNER_RUN_ID:+known}")
+                .settings(setup("up", "echo $MVNRUNNER $MVNRUNNER_RUN_PROFILE; pwd; cat; echo ${MVNRUNNER_RUN_ID:+known}")
                         + all("up"))
                 .run();
 
@@ -124,7 +124,7 @@ final class ScriptTests {
     @Test
     void failingSetupCancelsTheRunWithItsOwnVerdict() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
-                .toml(setup("up", "echo trouble >&2; exit 3") + setup("next", "true") + all("up", "next"))
+                .settings(setup("up", "echo trouble >&2; exit 3") + setup("next", "true") + all("up", "next"))
                 .run();
 
         assertThat(script(run, "up").outcome()).isEqualTo(new ScriptOutcome.Failed("exit code 3"));
@@ -141,7 +141,7 @@ final class ScriptTests {
     @Test
     void failingSetupIsStillTornDown() throws IOException, InterruptedException {
         RecordedRun run = kit("VariablesTestCase")
-                .toml(setup("up", "exit 3") + teardown("down", "true") + ONE_OF_EACH)
+                .settings(setup("up", "exit 3") + teardown("down", "true") + ONE_OF_EACH)
                 .run();
 
         assertThat(script(run, "down").outcome()).isEqualTo(new ScriptOutcome.Passed());
@@ -151,7 +151,7 @@ final class ScriptTests {
     @Test
     void unknownProgramIsAFailedSetup() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
-                .toml("""
+                .settings("""
                         [scripts.setup.up]
                         command = { command-line = "no/such/program", relative-to = "root" }
                         """ + all("up"))
@@ -166,7 +166,7 @@ final class ScriptTests {
     @Test
     void badEnvironmentFileIsAFailedSetup() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
-                .toml(setup("up", "printf 'A=1\\n\\nMVNRUNNER_X=1\\n' > $MVNRUNNER_ENV") + all("up"))
+                .settings(setup("up", "printf 'A=1\\n\\nMVNRUNNER_X=1\\n' > $MVNRUNNER_ENV") + all("up"))
                 .run();
 
         assertThat(script(run, "up").outcome())
@@ -179,7 +179,7 @@ final class ScriptTests {
     @Test
     void hangingScriptIsEndedWithAllItsChildren() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
-                .toml(setup("up", "trap '' TERM; sleep 1000 & echo $!; wait; wait; sleep 1000")
+                .settings(setup("up", "trap '' TERM; sleep 1000 & echo $!; wait; wait; sleep 1000")
                         + "slow-timeout = { period = \"100ms\", terminate-after = 2, grace-period = \"100ms\" }\n"
                         + all("up"))
                 .run();
@@ -193,7 +193,7 @@ final class ScriptTests {
     @Test
     void processThatASetupScriptLeavesLivesUntilTheEndOfTheRun() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
-                .toml(setup("up", "sleep 1000 > /dev/null 2>&1 & echo $!; echo SERVER=$! > $MVNRUNNER_ENV")
+                .settings(setup("up", "sleep 1000 > /dev/null 2>&1 & echo $!; echo SERVER=$! > $MVNRUNNER_ENV")
                         + teardown("down", "kill -0 $SERVER && echo lives")
                         + """
                         [[profile.default.scripts]]
@@ -211,7 +211,7 @@ final class ScriptTests {
     @Test
     void processThatHoldsTheOutputOfAScriptIsALeak() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
-                .toml(setup("up", "sleep 1000 & echo $!") + all("up"))
+                .settings(setup("up", "sleep 1000 & echo $!") + all("up"))
                 .run();
 
         assertThat(script(run, "up").leaked()).isTrue();
@@ -223,7 +223,7 @@ final class ScriptTests {
     @Test
     void leakCanFailAScript() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
-                .toml(setup("up", "sleep 1000 & echo $!")
+                .settings(setup("up", "sleep 1000 & echo $!")
                         + "leak-timeout = { period = \"50ms\", result = \"fail\" }\n"
                         + all("up"))
                 .run();
@@ -235,7 +235,7 @@ final class ScriptTests {
     @Test
     void interruptEndsASetupScriptAndTheRun() throws IOException, InterruptedException {
         RecordedRun run = kit("VariablesTestCase")
-                .toml(setup("up", "sleep 1000") + teardown("down", "true") + ONE_OF_EACH)
+                .settings(setup("up", "sleep 1000") + teardown("down", "true") + ONE_OF_EACH)
                 .when(started("up"), new DispatchInput.Interrupted())
                 .run();
 
@@ -248,7 +248,7 @@ final class ScriptTests {
     @Test
     void teardownRunsAfterTheRunWasInterrupted() throws IOException, InterruptedException {
         RecordedRun run = kit("SleepsTestCase")
-                .toml(setup("up", "true") + teardown("down", "echo done") + ofAll())
+                .settings(setup("up", "true") + teardown("down", "echo done") + ofAll())
                 .when(RunEvent.TestStarted.class::isInstance, new DispatchInput.Interrupted())
                 .run();
 
@@ -260,7 +260,7 @@ final class ScriptTests {
     @Test
     void secondInterruptKillsATeardownScript() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
-                .toml(setup("up", "true") + teardown("down", "sleep 1000") + teardown("more", "true") + ofAll("more"))
+                .settings(setup("up", "true") + teardown("down", "sleep 1000") + teardown("more", "true") + ofAll("more"))
                 .when(started("down"), new DispatchInput.Interrupted())
                 .when(RunEvent.RunCancelled.class::isInstance, new DispatchInput.Interrupted())
                 .run();
@@ -274,7 +274,7 @@ final class ScriptTests {
     @Test
     void failingTeardownMakesAGreenRunRed() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
-                .toml(setup("up", "true") + teardown("down", "exit 1") + teardown("more", "true") + ofAll("more"))
+                .settings(setup("up", "true") + teardown("down", "exit 1") + teardown("more", "true") + ofAll("more"))
                 .run();
 
         assertThat(run.statuses().values()).containsOnly(PASSED);

@@ -93,7 +93,7 @@ class EventLogTests {
                 .add(script(new ScriptOutcome.Ended(CancelReason.SIGNAL)))
                 .add(new RunEvent.WorkerStarted(0, 7, "g:a", "java"))
                 .add(new RunEvent.TestStarted(test("g:a", "m"), 1, 0, none))
-                .add(new RunEvent.TestSlow(test("g:a", "m"), 1, Duration.ofSeconds(60)))
+                .add(new RunEvent.TestSlow(test("g:a", "m"), 1, Duration.ofSeconds(60), false, Optional.of("Suite.wait(Suite.java:1)")))
                 .add(new RunEvent.AttemptFailed(
                         test("g:a", "m"), once(new Outcome.Failed(assertion("x"))), Purpose.ALONE))
                 .finish(
