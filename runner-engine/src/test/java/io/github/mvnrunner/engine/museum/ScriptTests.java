@@ -14,9 +14,11 @@ import io.github.mvnrunner.engine.event.RunEvent.ScriptStarted;
 import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.ScriptOutcome;
 import io.github.mvnrunner.engine.event.ScriptRun;
+import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -246,6 +248,68 @@ final class ScriptTests {
     }
 
     @Test
+    void timeoutOfTheRunEndsASetupScript() throws IOException, InterruptedException {
+        RecordedRun run = kit("VariablesTestCase")
+                .settings(setup("up", "sleep 1000") + teardown("down", "true") + ONE_OF_EACH)
+                .when(started("up"), new DispatchInput.DeadlinePassed())
+                .run();
+
+        assertThat(script(run, "up").outcome()).isEqualTo(new ScriptOutcome.Ended(CancelReason.GLOBAL_TIMEOUT));
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Cancelled());
+    }
+
+    @Test
+    void testsThatNeedNoScriptDoNotWaitForOne() throws IOException, InterruptedException {
+        RecordedRun run = kit("VariablesTestCase")
+                .settings(setup("up", "until [ -e go ]; do sleep 0.01; done") + teardown("down", "true") + ONE_OF_EACH)
+                .when(this::letsGo, new DispatchInput.SummaryAsked())
+                .run();
+
+        assertThat(run.statuses()).hasSize(3).allSatisfy((_, status) -> assertThat(status).isEqualTo(PASSED));
+        assertThat(indexOf(run, RunEvent.TestFinished.class::isInstance)).isLessThan(indexOf(run, finished("up")));
+    }
+
+    @Test
+    void scriptsDivideWhatRunsInParallelInOneJvm() throws IOException, InterruptedException {
+        RecordedRun run = kit("VariablesTestCase")
+                .parameter("junit.jupiter.execution.parallel.enabled", "true")
+                .settings(setup("up", "echo DATABASE_URL=jdbc:here > $MVNRUNNER_ENV") + teardown("down", "true") + ONE_OF_EACH)
+                .run();
+
+        assertThat(said(run, "aWantsNothing")).startsWith("url=null in ");
+        assertThat(said(run, "bWantsADatabase")).startsWith("url=jdbc:here in ");
+        assertThat(said(run, "cWantsItToo")).isEqualTo(said(run, "bWantsADatabase"));
+    }
+
+    @Test
+    void retryGetsTheVariablesAgain() throws IOException, InterruptedException {
+        RecordedRun run = kit("VariablesTestCase")
+                .option("retries", "1")
+                .settings(setup("up", "echo DATABASE_URL=fail-once > $MVNRUNNER_ENV") + teardown("down", "true") + ONE_OF_EACH)
+                .run();
+
+        assertThat(run.result("VariablesTestCase.cWantsItToo").attempts())
+                .extracting(attempt -> attempt.output().out())
+                .hasSize(2)
+                .allMatch(said -> said.startsWith("url=fail-once in "));
+    }
+
+    @Test
+    void whoAsksIsToldWhatAScriptDoes() throws IOException, InterruptedException {
+        RecordedRun run = kit("VariablesTestCase")
+                .settings(setup("up", "sleep 1000") + teardown("down", "true") + ONE_OF_EACH)
+                .when(started("up"), new DispatchInput.DescriptionAsked())
+                .when(RunEvent.RunDescribed.class::isInstance, new DispatchInput.Terminated())
+                .run();
+
+        assertThat(run.all(RunEvent.RunDescribed.class).flatMap(described -> described.units().stream()))
+                .anySatisfy(unit -> {
+                    assertThat(unit.suite()).contains("@setup-script:up");
+                    assertThat(unit.state()).isEqualTo(UnitDescription.State.RUNNING);
+                });
+    }
+
+    @Test
     void teardownRunsAfterTheRunWasInterrupted() throws IOException, InterruptedException {
         RecordedRun run = kit("SleepsTestCase")
                 .settings(setup("up", "true") + teardown("down", "echo done") + ofAll())
@@ -306,6 +370,18 @@ final class ScriptTests {
     private static String ofAll(String... more) {
         List<String> teardowns = Stream.concat(Stream.of("down"), Stream.of(more)).toList();
         return all("up") + "teardown = [\"" + String.join("\", \"", teardowns) + "\"]\n";
+    }
+
+    /** Lets the script go on once a test has ended. */
+    private boolean letsGo(RunEvent event) {
+        if (event instanceof RunEvent.TestFinished && !Files.exists(directory.resolve("go"))) {
+            try {
+                Files.createFile(directory.resolve("go"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return false;
     }
 
     private EngineKit kit(String fixture) {

@@ -72,6 +72,17 @@ class EventLogTests {
     }
 
     @Test
+    void replayEndsAScriptThatRan() {
+        Runs run = Runs.of(directory, "g:a").add(new RunEvent.ScriptStarted(Runs.SETUP, 1, 1, List.of("db")));
+        assertThat(new Replay(run.events()).complete().stream().map(StampedEvent::event))
+                .element(2)
+                .isInstanceOfSatisfying(RunEvent.ScriptFinished.class, end -> {
+                    assertThat(end.script()).isEqualTo(Runs.SETUP);
+                    assertThat(end.run().outcome()).isEqualTo(new ScriptOutcome.Ended(CancelReason.ENGINE_ERROR));
+                });
+    }
+
+    @Test
     void replayLeavesAWholeRunAlone() {
         List<StampedEvent> whole = everything().events();
         assertThat(new Replay(whole).complete()).isEqualTo(whole);
