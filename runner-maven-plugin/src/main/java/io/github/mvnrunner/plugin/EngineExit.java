@@ -8,6 +8,8 @@ enum EngineExit {
     NOTHING_RUN,
     /** Tests failed. */
     TESTS_FAILED,
+    /** A setup script failed, so tests that need it did not run. */
+    SETUP_SCRIPT_FAILED,
     /** The run was ended before its time. */
     CANCELLED,
     /** The engine refused its request or configuration. */
@@ -24,6 +26,7 @@ enum EngineExit {
             case 96 -> SET_UP_REFUSED;
             case 100 -> TESTS_FAILED;
             case 101 -> CANCELLED;
+            case 105 -> SETUP_SCRIPT_FAILED;
             case 110 -> BROKEN;
             default -> DIED;
         };

@@ -22,9 +22,8 @@ import org.apache.maven.plugin.logging.Log;
  */
 final class EngineProcess {
     private static final int KEPT_LINES = 20;
-
-    /** The longest built-in grace period of a worker, its last frames, the reports, and a busy machine. */
-    private static final long GOODBYE_SECONDS = 30;
+    /** Enough for workers to end, and then for teardown scripts as long as they may take by default. */
+    private static final long GOODBYE_SECONDS = 90;
 
     private final Log log;
     private final Terminal terminal;

@@ -236,7 +236,10 @@ public final class Scheduler {
         });
     }
 
-    /** Of two units that share a top-level node, which can't be told apart in one launch, the first wins. */
+    /**
+     * Of two units that share a top-level node, which can't be told apart in one launch, the first wins. What scripts
+     * hand to tests is a worker's for life.
+     */
     private List<UnitPlan> launch(UnitPlan unit) {
         if (unit.fresh()) {
             return List.of(unit);
@@ -245,6 +248,7 @@ public final class Scheduler {
         chosen.put(unit.topLevels(), unit);
         queues.firstOf(unit.module()).values().stream()
                 .filter(other -> !other.unit.fresh())
+                .filter(other -> other.unit.demand().scripts().equals(unit.demand().scripts()))
                 .sorted(Comparator.comparingInt(Waiting::priority).reversed())
                 .forEach(other -> chosen.putIfAbsent(other.unit.topLevels(), other.unit));
         return List.copyOf(chosen.values());

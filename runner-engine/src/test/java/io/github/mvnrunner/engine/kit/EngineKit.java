@@ -46,6 +46,7 @@ public final class EngineKit {
     private final List<String> classes = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
     private final List<Path> classPath = new ArrayList<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
     private final List<Trigger> triggers = new ArrayList<>();
 
     /** What to post to the dispatcher once an event was seen. */
@@ -105,6 +106,12 @@ public final class EngineKit {
     /** Sets an option by its key in the configuration file. */
     public EngineKit option(String key, String value) {
         options.put(key, value);
+        return this;
+    }
+
+    /** Sets a configuration parameter of the JUnit Platform. */
+    public EngineKit parameter(String key, String value) {
+        parameters.put(key, value);
         return this;
     }
 
@@ -210,7 +217,7 @@ public final class EngineKit {
                 Optional.empty(),
                 Optional.empty(),
                 recipe.apply(jvm()),
-                Map.of(),
+                parameters,
                 new ReportSpec(false, "", true, true),
                 false,
                 true);

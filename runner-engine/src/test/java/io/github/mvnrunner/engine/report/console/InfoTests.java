@@ -53,6 +53,26 @@ final class InfoTests {
     }
 
     @Test
+    void descriptionTellsAScript() throws IOException {
+        UnitDescription script = new UnitDescription(
+                -1,
+                "",
+                Optional.of("@setup-script:db"),
+                State.RUNNING,
+                4713,
+                List.of(),
+                Optional.empty(),
+                Optional.of("waiting for port 5432"),
+                Optional.empty());
+        assertThat(print(new RunEvent.RunDescribed(List.of(script), 0, STATS)))
+                .contains("""
+                * 1/1: @setup-script:db
+                    status: running (script, pid 4713)
+                    output: waiting for port 5432
+                """);
+    }
+
+    @Test
     void pauseAndContinuationAreTold() throws IOException {
         assertThat(print(new RunEvent.RunPaused(STATS))).isEqualTo("     Pausing due to signal: 3 tests running\n");
         assertThat(print(new RunEvent.RunContinued(STATS))).isEqualTo("  Continuing due to signal: 3 tests running\n");
