@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.Isolation;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.filter.TestSelection;
@@ -37,6 +38,7 @@ final class UnitPlans {
     private final LiveWorker worker;
     private final TestSelection selection;
     private final Policies policies;
+    private int filteredOut;
 
     /** What all tests of a unit agree on; {@code alone} is the one test that has a JVM of its own. */
     private record Sort(Isolation isolation, Optional<String> group, int weight, Optional<TestId> alone) {}
@@ -61,15 +63,27 @@ final class UnitPlans {
         return all;
     }
 
+    /** {@return how many tests were discovered and are in no unit, because a selection or a filter left them out} */
+    int filteredOut() {
+        return filteredOut;
+    }
+
     private Stream<UnitPlan> units(TestNode top) {
         Map<TestId, Leaf> all = new LinkedHashMap<>();
         Map<TestId, Leaf> chosen = new LinkedHashMap<>();
         collect(top, all, chosen);
+        filteredOut += tests(all) - tests(chosen);
         Map<Sort, Map<TestId, Leaf>> bySort = new LinkedHashMap<>();
         chosen.forEach((id, leaf) ->
                 bySort.computeIfAbsent(sort(id), _ -> new LinkedHashMap<>()).put(id, leaf));
         return bySort.entrySet().stream()
                 .map(entry -> unit(top, entry.getKey(), entry.getValue(), all.size()));
+    }
+
+    private static int tests(Map<TestId, Leaf> leaves) {
+        return (int) leaves.values().stream()
+                .filter(leaf -> leaf.kind() == Leaf.Kind.TEST)
+                .count();
     }
 
     private UnitPlan unit(TestNode top, Sort sort, Map<TestId, Leaf> leaves, int all) {
@@ -90,6 +104,7 @@ final class UnitPlans {
                 partial,
                 sort.isolation(),
                 new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet())),
+                RetryOrder.END,
                 Duration.ZERO);
     }
 
@@ -131,6 +146,7 @@ final class UnitPlans {
                 partial,
                 Isolation.SHARED,
                 together(units),
+                RetryOrder.END,
                 Duration.ZERO);
     }
 
@@ -163,7 +179,7 @@ final class UnitPlans {
             Leaf leaf = new Leaf(
                     SurefireNames.of(worker.catalog, node), container ? Leaf.Kind.CONTAINER : Leaf.Kind.TEST);
             all.put(node.id(), leaf);
-            if (matches(node)) {
+            if (matches(node) && policies.selects(node)) {
                 chosen.put(node.id(), leaf);
             }
         }

@@ -12,4 +12,14 @@ public interface Policies {
     default TestScripts scripts(TestNode node) {
         return TestScripts.NONE;
     }
+
+    /** {@return whether filters let a test through} */
+    default boolean selects(TestNode node) {
+        return true;
+    }
+
+    /** {@return whether filters let any test of a module through, as far as that is known before its tests are} */
+    default boolean maySelectFrom(String module) {
+        return true;
+    }
 }
