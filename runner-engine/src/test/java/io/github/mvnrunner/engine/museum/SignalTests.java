@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.kit.Await;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RunningEngine;
+import io.github.mvnrunner.engine.report.events.Replay;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,6 +128,8 @@ final class SignalTests {
                 engine.signal(signal);
             }
             assertThat(engine.exitCode()).isEqualTo(101);
+            assertThat(new Replay(engine.log()).complete()).last().satisfies(end -> assertThat(end.event())
+                    .isInstanceOf(RunEvent.RunFinished.class));
             assertThat(workers).isNotEmpty().allSatisfy(pid -> Await.until("end of " + pid, () -> RunningEngine.gone(pid)));
         }
     }
