@@ -84,6 +84,12 @@ public final class EngineKit {
         return this;
     }
 
+    /** Writes the configuration file. */
+    public EngineKit settings(String toml) throws IOException {
+        Files.writeString(Files.createDirectories(directory.resolve(".mvn")).resolve("runner.toml"), toml);
+        return this;
+    }
+
     /** Lets the world say something, once, when the first such event was reported. */
     public EngineKit when(Predicate<RunEvent> event, DispatchInput input) {
         triggers.add(new Trigger(event, input));
@@ -140,7 +146,13 @@ public final class EngineKit {
     }
 
     private EngineConfig config() {
-        return ConfigResolver.resolve(directory, Optional.empty(), Optional.empty(), options, Map.of(), 2);
+        return ConfigResolver.resolve(
+                directory,
+                Optional.of(directory.resolve(".mvn/runner.toml")).filter(Files::exists),
+                Optional.empty(),
+                options,
+                Map.of(),
+                2);
     }
 
     private RunRequest request(boolean interactive) throws IOException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class GlancesTests {
+final class StackTopTests {
     static Stream<Arguments> stacks() {
         return Stream.of(
                 arguments("\tat demo.T.spins(T.java:7)\n\tat java.lang.reflect.Method.invoke(M.java)", "demo.T.spins(T.java:7)"),
@@ -24,18 +24,18 @@ final class GlancesTests {
     @ParameterizedTest
     @MethodSource("stacks")
     void topNamesTheInnermostCallAndTheUsersOwn(String stack, String top) {
-        assertThat(Glances.top(List.of(thread(stack)))).contains(top);
+        assertThat(StackTop.of(List.of(thread(stack)))).contains(top);
     }
 
     @Test
     void furtherThreadsAreCounted() {
-        assertThat(Glances.top(List.of(thread("at a.B.c(B.java:1)"), thread("at d.E.f(E.java:2)"))))
+        assertThat(StackTop.of(List.of(thread("at a.B.c(B.java:1)"), thread("at d.E.f(E.java:2)"))))
                 .contains("a.B.c(B.java:1) (and 1 more threads)");
     }
 
     @Test
     void threadsWithoutStackAreNothing() {
-        assertThat(Glances.top(List.of(thread("")))).isEmpty();
+        assertThat(StackTop.of(List.of(thread("")))).isEmpty();
     }
 
     private static ThreadStack thread(String stack) {
