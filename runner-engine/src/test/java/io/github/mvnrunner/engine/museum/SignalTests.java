@@ -60,6 +60,23 @@ final class SignalTests {
     }
 
     @Test
+    void manySuspensionsInARowLoseNothing() throws Exception {
+        try (RunningEngine engine = engine("WaitsTestCase").start()) {
+            engine.awaitText("armed");
+            for (int i = 0; i < 10; i++) {
+                engine.signal("TSTP");
+                RunningEngine.awaitStopped(engine.pid(), true);
+                engine.signal("CONT");
+                RunningEngine.awaitStopped(engine.pid(), false);
+            }
+            RunningEngine.awaitStopped(engine.workers().getFirst(), false);
+            go();
+            assertThat(engine.exitCode()).isZero();
+            assertThat(engine.all(RunEvent.RunPaused.class)).hasSameSizeAs(engine.all(RunEvent.RunContinued.class).toList());
+        }
+    }
+
+    @Test
     void suspendedRunCanBeEnded() throws Exception {
         try (RunningEngine engine = engine("WaitsTestCase").start()) {
             engine.awaitText("armed");
