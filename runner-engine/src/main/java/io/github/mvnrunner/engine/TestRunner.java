@@ -19,7 +19,7 @@ import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.fork.ClassPaths;
-import io.github.mvnrunner.engine.fork.JdkVersion;
+import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
@@ -149,7 +149,7 @@ record TestRunner(
                 config.testGroups(),
                 config.interferenceCheck(),
                 config.retriesMaxFailures(),
-                ModulePolicies.of(config, request, JdkVersion::of),
+                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable())),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),

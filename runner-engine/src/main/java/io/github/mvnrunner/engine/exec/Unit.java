@@ -79,9 +79,8 @@ final class Unit {
     private UnitEnded discover(String moduleId) throws InterruptedException {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
-        List<String> classes =
-                context.settings().policies().mayHoldTests(moduleId) ? selection.classNames() : List.of();
-        if (classes.isEmpty()) {
+        List<String> classes = selection.classNames();
+        if (classes.isEmpty() || !context.settings().policies().maySelectFrom(moduleId)) {
             out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }

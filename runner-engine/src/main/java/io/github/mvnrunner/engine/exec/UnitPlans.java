@@ -63,7 +63,7 @@ final class UnitPlans {
         return all;
     }
 
-    /** {@return how many tests no unit holds because nobody asked for them; known after {@link #units}} */
+    /** {@return how many tests were discovered and are in no unit, because a selection or a filter left them out} */
     int filteredOut() {
         return filteredOut;
     }
@@ -72,11 +72,18 @@ final class UnitPlans {
         Map<TestId, Leaf> all = new LinkedHashMap<>();
         Map<TestId, Leaf> chosen = new LinkedHashMap<>();
         collect(top, all, chosen);
+        filteredOut += tests(all) - tests(chosen);
         Map<Sort, Map<TestId, Leaf>> bySort = new LinkedHashMap<>();
         chosen.forEach((id, leaf) ->
                 bySort.computeIfAbsent(sort(id), _ -> new LinkedHashMap<>()).put(id, leaf));
         return bySort.entrySet().stream()
                 .map(entry -> unit(top, entry.getKey(), entry.getValue(), all.size()));
+    }
+
+    private static int tests(Map<TestId, Leaf> leaves) {
+        return (int) leaves.values().stream()
+                .filter(leaf -> leaf.kind() == Leaf.Kind.TEST)
+                .count();
     }
 
     private UnitPlan unit(TestNode top, Sort sort, Map<TestId, Leaf> leaves, int all) {
@@ -174,8 +181,6 @@ final class UnitPlans {
             all.put(node.id(), leaf);
             if (matches(node) && policies.selects(node)) {
                 chosen.put(node.id(), leaf);
-            } else if (!container) {
-                filteredOut++;
             }
         }
         children.forEach(child -> collect(child, all, chosen));

@@ -30,15 +30,15 @@ public final class ModulePolicies implements Policies {
     }
 
     /**
-     * Makes policies for a request.
+     * {@return the policies of a request's modules}
      *
-     * @param jdk tells the feature version of a {@code java} executable, empty if it is not known
+     * @param jdk tells the feature version of the JDK that runs a module's tests, if it is known
      */
-    public static ModulePolicies of(EngineConfig config, RunRequest request, Function<Path, OptionalInt> jdk) {
+    public static ModulePolicies of(EngineConfig config, RunRequest request, Function<ModuleSpec, OptionalInt> jdk) {
         return new ModulePolicies(
                 config,
                 request.modules().stream()
-                        .map(module -> facts(request.root(), module, jdk.apply(module.jvm().executable())))
+                        .map(module -> facts(request.root(), module, jdk.apply(module)))
                         .collect(Collectors.toMap(ModuleFacts::id, Function.identity())));
     }
 
@@ -49,11 +49,11 @@ public final class ModulePolicies implements Policies {
 
     @Override
     public boolean selects(TestNode node) {
-        return config.selects(facts(node));
+        return config.selector().isOpen() || config.selects(facts(node));
     }
 
     @Override
-    public boolean mayHoldTests(String module) {
+    public boolean maySelectFrom(String module) {
         return config.selector().selectsModule(modules.get(module)) != Answer.NO;
     }
 
