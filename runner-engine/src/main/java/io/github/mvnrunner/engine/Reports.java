@@ -42,7 +42,8 @@ final class Reports {
                 OutputMode.valueOf(config.failureOutput().name()),
                 request.color(),
                 out.charset().equals(StandardCharsets.UTF_8),
-                trim);
+                trim,
+                config.noCapture() ? ConsoleSettings.Capture.TERMINAL : ConsoleSettings.Capture.REPORTS);
         return new ConsoleReporter(out, settings, request.interactive() ? Style.PLAIN : Style.PREFIXED);
     }
 }

@@ -56,7 +56,10 @@ public final class RunMojo extends RunnerMojo {
     private Place place() {
         MavenProject root = session().getTopLevelProject();
         return new Place(
-                root, Path.of(root.getBuild().getDirectory(), "runner"), "request.jsonl", "mvn runner:run");
+                root,
+                Path.of(root.getBuild().getDirectory(), "runner"),
+                "request.jsonl",
+                RerunCommand.of("runner:run", session()));
     }
 
     /**

@@ -45,7 +45,10 @@ final class Settings {
             "`\"60s\"`",
             "After how long, and how often, a running test is reported as slow; also `{ period = \"60s\" }`.");
     static final Setting<StatusLevel> STATUS_LEVEL = choice(
-            "status-level", StatusLevel.PASS, "Which tests get a line as they end: this level and all before it.");
+            "status-level",
+            StatusLevel.PASS,
+            "Which tests get a line as they end: this level and all before it."
+                    + " Passed invocations of one parameterised test share a line, except under `all`.");
     static final Setting<FinalStatusLevel> FINAL_STATUS_LEVEL = new Setting<>(
             "final-status-level",
             words(FinalStatusLevel.class),
