@@ -54,7 +54,7 @@ public final class EngineMain {
         }
 
         private static int run(RunRequest request, EngineConfig config) throws InterruptedException {
-            try {
+            try (Machine machine = new Machine(keys(request))) {
                 RunReporter reporter = Reports.live(request, config, System.out);
                 return new TestRunner(
                                 request,
@@ -62,7 +62,7 @@ public final class EngineMain {
                                 reporter,
                                 SlotLocks.defaultDirectory(),
                                 System.getenv(),
-                                TestRunner::listenToMachine,
+                                machine,
                                 System.err::println)
                         .run()
                         .exitCode();
@@ -73,6 +73,10 @@ public final class EngineMain {
                         new RunVerdict.Broken());
             }
         }
+    }
+
+    private static Machine.Keys keys(RunRequest request) {
+        return request.interactive() ? Machine.Keys.READ : Machine.Keys.LEFT_ALONE;
     }
 
     @Command(

@@ -3,10 +3,7 @@ package io.github.mvnrunner.engine;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
-import io.github.mvnrunner.engine.event.FinalStatusLevel;
-import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.RunReporter;
-import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.report.Reporters;
 import io.github.mvnrunner.engine.report.console.ConsoleReporter;
 import io.github.mvnrunner.engine.report.console.Style;
@@ -36,10 +33,10 @@ final class Reports {
     static RunReporter console(RunRequest request, EngineConfig config, PrintStream out) {
         boolean trim = true;
         ConsoleSettings settings = new ConsoleSettings(
-                StatusLevel.valueOf(config.statusLevel().name()),
-                FinalStatusLevel.valueOf(config.finalStatusLevel().name()),
-                OutputMode.valueOf(config.successOutput().name()),
-                OutputMode.valueOf(config.failureOutput().name()),
+                config.statusLevel(),
+                config.finalStatusLevel(),
+                config.defaults().successOutput(),
+                config.defaults().failureOutput(),
                 request.color(),
                 out.charset().equals(StandardCharsets.UTF_8),
                 trim,

@@ -4,7 +4,9 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.MaxFail;
 import io.github.mvnrunner.engine.config.OnInterference;
 import io.github.mvnrunner.engine.config.RunRequest;
+import io.github.mvnrunner.engine.dispatch.AtLimit;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
+import io.github.mvnrunner.engine.dispatch.DispatchSettings;
 import io.github.mvnrunner.engine.dispatch.Dispatcher;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.ModuleInfo;
@@ -16,28 +18,27 @@ import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.link.LinkServer;
-import io.github.mvnrunner.engine.plan.RetryPolicy;
+import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
-import io.github.mvnrunner.engine.platform.ReceivedSignal;
-import io.github.mvnrunner.engine.platform.Signals;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
+import io.github.mvnrunner.engine.time.PausableTime;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.IntPredicate;
 
 /**
  * Runs one request's tests to a verdict; wires the rooms.
  *
  * @param slotDirectory where engines of this machine share their locks
- * @param world connects what comes from outside, such as signals, with the dispatcher
+ * @param world what comes from outside, such as signals
  * @param errors takes what stops the run, in words
  */
 record TestRunner(
@@ -46,19 +47,20 @@ record TestRunner(
         RunReporter reporter,
         Path slotDirectory,
         Map<String, String> environment,
-        Consumer<Consumer<DispatchInput>> world,
+        World world,
         Consumer<String> errors) {
 
     /** {@return how the run ended} */
     RunVerdict run() throws InterruptedException, IOException {
         UUID id = UUID.randomUUID();
-        TimeSource time = TimeSource.system();
+        PausableTime time = new PausableTime(TimeSource.system());
         UnitExecutor[] executor = new UnitExecutor[1];
         Dispatcher dispatcher = new Dispatcher(
-                enoughFailures(),
+                ends(),
                 reporter,
                 message -> executor[0].ask(message),
-                time);
+                time,
+                world);
         try (LinkServer links = LinkServer.open();
                 SlotLocks locks = new SlotLocks(slotDirectory, Math.max(1, config.testThreads() - 1))) {
             WorkerStarter starter = new WorkerStarter(
@@ -71,7 +73,7 @@ record TestRunner(
                     dispatcher.units());
             executor[0] = new UnitExecutor(request.modules(), settings(), starter, locks, time, dispatcher.units());
             dispatcher.begin(started(id));
-            world.accept(input -> dispatcher.inbox().post(input));
+            world.listen(input -> dispatcher.inbox().post(input));
             Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], dispatcher));
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
@@ -100,7 +102,7 @@ record TestRunner(
         if (ending.broke().isPresent() || ending.reportFailure().isPresent() || ending.lost() > 0) {
             return new RunVerdict.Broken();
         }
-        if (ending.cancelled().filter(reason -> reason.compareTo(CancelReason.SIGNAL) >= 0).isPresent()) {
+        if (ending.cancelled().filter(TestRunner::cutsShort).isPresent()) {
             return new RunVerdict.Cancelled();
         }
         int interfered = config.onInterference() == OnInterference.FAIL ? stats.interfered() : 0;
@@ -113,22 +115,31 @@ record TestRunner(
         return stats.planned() == 0 ? new RunVerdict.NothingRun() : new RunVerdict.Passed();
     }
 
+    /** Whether that reason stands above failed tests; those that were ended because of failures are a failure. */
+    private static boolean cutsShort(CancelReason reason) {
+        return switch (reason) {
+            case TEST_FAILURE, REPORT_ERROR, ENGINE_ERROR, TEST_FAILURE_IMMEDIATE -> false;
+            case GLOBAL_TIMEOUT, SIGNAL, INTERRUPT, SECOND_SIGNAL -> true;
+        };
+    }
+
     private static String words(RuntimeException cause) {
         return cause instanceof RunnerException known
                 ? ProblemText.of(known.problems())
                 : ProblemText.of(new RunProblem.EngineBug("a unit", cause));
     }
 
-    private IntPredicate enoughFailures() {
+    private DispatchSettings ends() {
         MaxFail maxFail = config.maxFail();
-        return maxFail::reachedBy;
+        AtLimit atLimit = maxFail.terminate() == MaxFail.Terminate.IMMEDIATE ? AtLimit.TERMINATE : AtLimit.WAIT;
+        return new DispatchSettings(maxFail::reachedBy, atLimit, config.globalTimeout());
     }
 
     private ExecSettings settings() {
         return new ExecSettings(
                 config.testThreads(),
-                new RetryPolicy(config.retries(), config.interferenceCheck()),
-                config.slowTimeout(),
+                config.interferenceCheck(),
+                ModulePolicies.of(config, request),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),
@@ -161,25 +172,5 @@ record TestRunner(
                         module.report().enableProperties(),
                         module.report().enableOutErr()))
                 .toList();
-    }
-
-    /** Passes the machine's signals, and the end of standard input, to the dispatcher. */
-    static void listenToMachine(Consumer<DispatchInput> dispatcher) {
-        Signals.install(signal -> dispatcher.accept(
-                signal == ReceivedSignal.INTERRUPT ? new DispatchInput.Interrupted() : new DispatchInput.Terminated()));
-        Thread.ofPlatform().daemon().name("stdin").start(() -> {
-            awaitEndOfInput();
-            dispatcher.accept(new DispatchInput.InputEnded());
-        });
-    }
-
-    private static void awaitEndOfInput() {
-        try {
-            while (System.in.read() >= 0) {
-                // Nothing is said on standard input but its end.
-            }
-        } catch (IOException _) {
-            // A pipe that breaks has ended, too.
-        }
     }
 }

@@ -21,7 +21,7 @@ public final class EngineRun {
             Consumer<Consumer<DispatchInput>> world,
             Consumer<String> errors)
             throws InterruptedException, IOException {
-        return new TestRunner(request, config, reporter, slotDirectory, System.getenv(), world, errors).run();
+        return new TestRunner(request, config, reporter, slotDirectory, System.getenv(), world::accept, errors).run();
     }
 
 }

@@ -55,7 +55,7 @@ final class OutputCapture implements NodeWatcher {
     }
 
     @Override
-    public void started(int index, Kind kind) {
+    public void started(int index, Kind kind, String label) {
         flush();
         Owner owner = new Owner(index, kind, living(top.get()));
         running.add(owner);

@@ -1,5 +1,7 @@
 package io.github.mvnrunner.worker;
 
+import io.github.mvnrunner.worker.dump.DumpThread;
+import io.github.mvnrunner.worker.dump.RunningNodes;
 import io.github.mvnrunner.worker.junit.Gate;
 import io.github.mvnrunner.worker.junit.PlatformBridge;
 import io.github.mvnrunner.worker.junit.ThrowableText;
@@ -19,7 +21,8 @@ import java.util.concurrent.TimeUnit;
  * A worker's life: greet, discover, launch, leave.
  *
  * <p>The main thread does all that calls the user's code, as Surefire's does. A daemon thread reads the link; it never
- * calls the user's code and may always halt. Only this class ends the JVM.
+ * calls the user's code and may always halt. Another looks at the threads when the engine asks, so that a look that
+ * hangs delays nobody. Only this class ends the JVM.
  */
 public final class WorkerMain {
     private static final int ENGINE_GONE = 70;
@@ -31,12 +34,16 @@ public final class WorkerMain {
     private final OutputCapture capture;
     private final LastGasp lastGasp;
     private final Gate gate;
+    private final RunningNodes running;
+    private final DumpThread dumps;
 
     private WorkerMain(EngineLink link) {
         this.link = link;
         this.capture = new OutputCapture(link);
         this.lastGasp = new LastGasp(link, capture::flush);
         this.gate = new Gate(link);
+        this.running = new RunningNodes(capture);
+        this.dumps = new DumpThread(running, link);
     }
 
     /** Reads {@code port token} from descriptor 0, then serves that engine. */
@@ -83,6 +90,7 @@ public final class WorkerMain {
         Thread reader = new Thread(this::readCommands, "mvnrunner-link");
         reader.setDaemon(true);
         reader.start();
+        dumps.start();
         live((EngineFrame.Configure) first);
     }
 
@@ -111,7 +119,7 @@ public final class WorkerMain {
         if (!configure.passThrough) {
             capture.install();
         }
-        return new PlatformBridge(configure, link, gate, capture);
+        return new PlatformBridge(configure, link, gate, running);
     }
 
     private void run(PlatformBridge bridge) throws Exception {
@@ -146,6 +154,8 @@ public final class WorkerMain {
             gate.run(((EngineFrame.Run) frame).topLevelUniqueId);
         } else if (frame instanceof EngineFrame.Finish) {
             gate.finish();
+        } else if (frame instanceof EngineFrame.Dump) {
+            dumps.ask((EngineFrame.Dump) frame);
         }
     }
 

@@ -19,8 +19,8 @@ final class OutputCaptureTests {
 
     @Test
     void aTestInsideAWaitingTestHasItsOwnOutput() {
-        capture.started(1, Kind.TEST);
-        capture.started(2, Kind.TEST);
+        capture.started(1, Kind.TEST, "");
+        capture.started(2, Kind.TEST, "");
         print();
         capture.finished(2);
         print();
@@ -29,7 +29,7 @@ final class OutputCaptureTests {
 
     @Test
     void outputOfAnEngineIsTheWorkers() {
-        capture.started(0, Kind.ENGINE);
+        capture.started(0, Kind.ENGINE, "");
         print();
         assertThat(owners).containsExactly("-1");
     }
@@ -37,7 +37,7 @@ final class OutputCaptureTests {
     @Test
     void aForeignThreadIsTheOnlyRunningTests() throws Exception {
         Thread foreign = new Thread(this::print);
-        capture.started(1, Kind.TEST);
+        capture.started(1, Kind.TEST, "");
         join(foreign);
         assertThat(owners).containsExactly("1 shared");
     }
@@ -45,16 +45,16 @@ final class OutputCaptureTests {
     @Test
     void aForeignThreadAmongTwoTestsIsTheClasses() throws Exception {
         Thread foreign = new Thread(this::print);
-        capture.started(1, Kind.CONTAINER);
-        capture.started(2, Kind.TEST);
-        capture.started(3, Kind.TEST);
+        capture.started(1, Kind.CONTAINER, "");
+        capture.started(2, Kind.TEST, "");
+        capture.started(3, Kind.TEST, "");
         join(foreign);
         assertThat(owners).containsExactly("1 shared");
     }
 
     @Test
     void aThreadOutlivingEverythingIsTheWorkers() throws Exception {
-        capture.started(1, Kind.TEST);
+        capture.started(1, Kind.TEST, "");
         Thread late = new Thread(this::print);
         capture.finished(1);
         join(late);

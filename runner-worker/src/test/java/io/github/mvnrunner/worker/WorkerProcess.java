@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A real worker, with the test as its engine. */
 final class WorkerProcess implements AutoCloseable {
@@ -33,6 +34,7 @@ final class WorkerProcess implements AutoCloseable {
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final List<Selector> selectors = new ArrayList<>();
     private final List<String> includeTags = new ArrayList<>();
+    private int dumps;
 
     private WorkerProcess(Process process, Socket socket) throws IOException {
         this.process = process;
@@ -129,6 +131,25 @@ final class WorkerProcess implements AutoCloseable {
     int awaitExit() throws InterruptedException {
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
+    }
+
+    /** Asks what the threads do; other frames that come meanwhile are kept. */
+    WorkerFrame.Dumped dump(EngineFrame.Depth depth) throws IOException {
+        send(new EngineFrame.Dump(++dumps, depth)).readUntil(WorkerFrame.Dumped.class);
+        WorkerFrame.Dumped dumped =
+                (WorkerFrame.Dumped) transcript.frames.get(transcript.frames.size() - 1);
+        assertThat(dumped.request).isEqualTo(dumps);
+        return dumped;
+    }
+
+    /** Asks for whole dumps until one is as expected, since a test says that it starts before it does anything. */
+    WorkerFrame.Dumped dumpWith(Predicate<WorkerFrame.Dumped> expected) throws IOException {
+        WorkerFrame.Dumped dumped = dump(EngineFrame.Depth.FULL);
+        while (!expected.test(dumped)) {
+            assertThat(dumps).as(dumped.text).isLessThan(1_000);
+            dumped = dump(EngineFrame.Depth.FULL);
+        }
+        return dumped;
     }
 
     WorkerProcess readUntil(Class<? extends WorkerFrame> type) throws IOException {

@@ -39,6 +39,11 @@ public final class SurefireNames {
         return new SurefireNames(catalog).failure(container, before ? "initializationError" : "executionError");
     }
 
+    /** {@return the names of what a container does itself while none of its tests runs} */
+    public static TestCase ofContainerStep(TestCatalog catalog, TestNode container) {
+        return new SurefireNames(catalog).failure(container, "(set-up or tear-down)");
+    }
+
     private TestCase named(TestNode node) {
         Optional<TestSource> source = node.source();
         String className = source.map(TestSource::className).orElseGet(() -> sourceless(node));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.tomlj.Toml;
+import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
@@ -37,17 +38,42 @@ record ConfigFile(Path shown, List<String> lines, TomlTable table) {
         return Optional.of(parsed);
     }
 
+    /** {@return all that the file says} */
+    RawTable contents() {
+        return TomlValues.of(table, new TomlValues.Places() {
+            @Override
+            public Origin key(TomlTable of, String key) {
+                return keyOrigin(of, key);
+            }
+
+            @Override
+            public Origin value(TomlTable of, String key) {
+                return valueOrigin(of, key);
+            }
+
+            @Override
+            public Origin element(TomlArray of, int index) {
+                return elementOrigin(of.inputPositionOf(index));
+            }
+        });
+    }
+
     /** {@return where {@code key} of {@code table} stands, underlined} */
-    Origin.InFile keyOrigin(TomlTable of, String key) {
+    private Origin.InFile keyOrigin(TomlTable of, String key) {
         TomlPosition position = of.inputPositionOf(List.of(key));
         return position == null ? origin(1, 1, 1) : keyOrigin(position, key);
     }
 
     /** {@return where the value of {@code key} stands: the rest of its line} */
-    Origin.InFile valueOrigin(TomlTable of, String key) {
+    private Origin.InFile valueOrigin(TomlTable of, String key) {
         Origin.InFile start = keyOrigin(of, key);
         int width = start.text().stripTrailing().length() - start.column() + 1;
         return origin(start.line(), start.column(), Math.max(1, width));
+    }
+
+    private Origin.InFile elementOrigin(TomlPosition position) {
+        int width = lineText(position.line()).stripTrailing().length() - position.column() + 1;
+        return origin(position.line(), position.column(), Math.max(1, width));
     }
 
     private Origin.InFile keyOrigin(TomlPosition position, String key) {

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.problem.Nearest;
 import io.github.mvnrunner.engine.problem.Origin;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
@@ -49,23 +50,29 @@ public final class ConfigResolver {
     }
 
     private EngineConfig config(
-            Optional<ConfigFile> file,
+            Optional<ConfigFile> found,
             Optional<String> asked,
             Map<String, String> options,
             Map<String, String> environment) {
-        Map<String, Profile> profiles = file.map(found -> new ProfileReader(found, problems::add).profiles())
-                .orElse(Map.of());
+        RawTable contents = found.map(ConfigFile::contents).orElse(new RawTable(Map.of()));
+        ConfigTables file = new ConfigTables(contents, cpus, problems::add);
+        file.checkTop();
+        Map<String, Integer> groups = file.testGroups();
+        Map<String, Profile> profiles = file.profiles();
         ProfileChain chain = new ProfileChain(profiles);
         chain.check(problems::add);
-        profiles.values().forEach(profile -> problems.addAll(profile.layer().problems(cpus)));
+        LayerReader reader = new LayerReader(new Surroundings(cpus, groups.keySet()), problems::add);
+        Map<String, Layer> layers = new LinkedHashMap<>();
+        profiles.forEach((name, profile) -> layers.put(name, reader.read(profile.values())));
         problems.sort(FilePosition.ORDER);
         String selected = selected(chain, asked, environment);
-        List<Layer> layers = new ArrayList<>(List.of(checked(ofOptions(options)), checked(ofEnvironment(environment))));
-        layers.addAll(chain.layers(selected));
+        List<Layer> ranked =
+                new ArrayList<>(List.of(reader.read(ofOptions(options)), reader.read(ofEnvironment(environment))));
+        chain.ancestry(selected).forEach(profile -> ranked.add(layers.get(profile.name())));
         if (!problems.isEmpty()) {
             throw new RunnerException(problems);
         }
-        return new LayeredSettings(layers, cpus).config(selected);
+        return new ConfigBuilder(new LayeredSettings(ranked), cpus).config(selected, groups);
     }
 
     private static Optional<ConfigFile> profiles(Path root, Optional<Path> toml) {
@@ -86,17 +93,12 @@ public final class ConfigResolver {
         return name;
     }
 
-    private Layer checked(Layer layer) {
-        problems.addAll(layer.problems(cpus));
-        return layer;
-    }
-
-    private Layer ofOptions(Map<String, String> options) {
+    private Map<String, RawValue> ofOptions(Map<String, String> options) {
         Map<String, RawValue> values = new LinkedHashMap<>();
         new TreeMap<>(options).forEach((key, value) -> {
             Origin origin = new Origin.Option(key, value);
             if (Settings.byKey(key).isPresent()) {
-                values.put(key, new RawValue(value, RawValue.Typing.TEXT, origin));
+                values.put(key, RawValue.ofText(value, origin));
             } else if (Settings.NOT_YET.contains(key)) {
                 problems.add(new RunProblem.NotYetSupported(origin, "the option \"" + key + "\""));
             } else {
@@ -104,17 +106,17 @@ public final class ConfigResolver {
                 problems.add(new RunProblem.UnknownKey(origin, key, Nearest.to(key, known), known));
             }
         });
-        return new Layer(values);
+        return values;
     }
 
-    private Layer ofEnvironment(Map<String, String> environment) {
+    private Map<String, RawValue> ofEnvironment(Map<String, String> environment) {
         Map<String, RawValue> values = new LinkedHashMap<>();
         new TreeMap<>(environment).forEach((name, value) -> {
             if (name.startsWith(EngineVariables.PREFIX) && !EngineVariables.FOR_WORKERS.contains(name)) {
                 variable(name, value, values);
             }
         });
-        return new Layer(values);
+        return values;
     }
 
     private void variable(String name, String value, Map<String, RawValue> values) {
@@ -122,7 +124,7 @@ public final class ConfigResolver {
         Optional<Setting<?>> setting = Settings.ALL.stream()
                 .filter(candidate -> candidate.variable().equals(name))
                 .findFirst();
-        setting.ifPresent(found -> values.put(found.key(), new RawValue(value, RawValue.Typing.TEXT, origin)));
+        setting.ifPresent(found -> values.put(found.key(), RawValue.ofText(value, origin)));
         if (setting.isEmpty() && !name.equals(EngineVariables.PROFILE)) {
             List<String> known = EngineVariables.settings();
             problems.add(new RunProblem.UnknownKey(origin, name, Nearest.to(name, known), known));

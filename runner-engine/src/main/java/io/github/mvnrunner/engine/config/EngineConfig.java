@@ -1,35 +1,56 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.event.FinalStatusLevel;
+import io.github.mvnrunner.engine.event.StatusLevel;
+import io.github.mvnrunner.engine.filter.TestFacts;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Holds every setting of a run, resolved; {@code docs/configuration.md} describes each.
  *
+ * <p>All timeouts have been multiplied by {@code timeoutMultiplier} already.
+ *
  * @param profile the selected profile's name
  * @param testThreads how many slots, at least 1; 1 under {@code noCapture}
- * @param retries how often a failed test is run again, 0 or more
- * @param slowTimeout after how long, and how often, a test is called slow
+ * @param retriesMaxFailures after how many failed tests nothing is retried any more; empty for no limit
+ * @param globalTimeout how long the run may take; empty for no limit
  * @param gracePeriod from the polite to the forced end of a worker
  * @param interruptGracePeriod the same after Ctrl-C
  * @param initTimeout how long a new worker may take to report
  * @param maxRestarts how many workers may die on one class
+ * @param testGroups each group's limit by its name
+ * @param defaults the settings of a test that no override speaks of
  */
 public record EngineConfig(
         String profile,
         int testThreads,
         MaxFail maxFail,
-        int retries,
-        Duration slowTimeout,
+        OptionalInt retriesMaxFailures,
+        Optional<Duration> globalTimeout,
+        double timeoutMultiplier,
         StatusLevel statusLevel,
         FinalStatusLevel finalStatusLevel,
-        OutputMode successOutput,
-        OutputMode failureOutput,
         boolean noCapture,
-        Isolation isolation,
         boolean interferenceCheck,
         OnInterference onInterference,
         Duration gracePeriod,
         Duration interruptGracePeriod,
         Duration initTimeout,
         int maxRestarts,
-        String junitReportName) {}
+        PauseAfter pauseAfter,
+        String junitReportName,
+        Map<String, Integer> testGroups,
+        TestSettings defaults) {
+
+    public EngineConfig {
+        testGroups = Map.copyOf(testGroups);
+    }
+
+    /** {@return the settings of one test} */
+    public TestSettings settingsFor(TestFacts test) {
+        return defaults;
+    }
+}

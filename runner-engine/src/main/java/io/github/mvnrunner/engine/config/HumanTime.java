@@ -45,7 +45,7 @@ final class HumanTime {
             Map.entry("year", Duration.ofSeconds(31_557_600)),
             Map.entry("years", Duration.ofSeconds(31_557_600)));
 
-    private static final Duration LONGEST = DAY.multipliedBy(36_525);
+    static final Duration LONGEST = DAY.multipliedBy(36_525);
 
     private HumanTime() {}
 

@@ -1,49 +1,58 @@
 package io.github.mvnrunner.engine.config;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks each setting up in the layers, first come first served.
  *
- * @param layers highest rank first, all free of problems
+ * @param layers highest rank first
  */
-record LayeredSettings(List<Layer> layers, int cpus) {
-
-    EngineConfig config(String profile) {
-        boolean noCapture = get(Settings.NO_CAPTURE);
-        return new EngineConfig(
-                profile,
-                noCapture ? 1 : get(Settings.TEST_THREADS).on(cpus),
-                maxFail(),
-                get(Settings.RETRIES),
-                get(Settings.SLOW_TIMEOUT),
-                get(Settings.STATUS_LEVEL),
-                get(Settings.FINAL_STATUS_LEVEL),
-                get(Settings.SUCCESS_OUTPUT),
-                get(Settings.FAILURE_OUTPUT),
-                noCapture,
-                get(Settings.ISOLATION),
-                get(Settings.INTERFERENCE_CHECK),
-                get(Settings.ON_INTERFERENCE),
-                get(Settings.GRACE_PERIOD),
-                get(Settings.INTERRUPT_GRACE_PERIOD),
-                get(Settings.INIT_TIMEOUT),
-                get(Settings.MAX_RESTARTS),
-                get(Settings.JUNIT_REPORT_NAME));
+record LayeredSettings(List<Layer> layers) {
+    LayeredSettings {
+        layers = List.copyOf(layers);
     }
 
-    private <T> T get(Setting<T> setting) {
+    <T> T get(Setting<T> setting) {
         return layers.stream()
                 .flatMap(layer -> layer.get(setting).stream())
                 .findFirst()
-                .flatMap(value -> setting.read(value, cpus))
                 .orElse(setting.builtIn());
     }
 
-    private MaxFail maxFail() {
+    MaxFail maxFail() {
         return layers.stream()
-                .flatMap(layer -> layer.maxFail(cpus).stream())
+                .flatMap(layer -> layer.maxFail().stream())
                 .findFirst()
-                .orElse(Settings.MAX_FAIL.builtIn());
+                .orElse(RunKeys.MAX_FAIL.builtIn());
     }
+
+    TestSettings testSettings(RunScope run) {
+        return new TestSettings(
+                get(TestKeys.RETRIES),
+                get(TestKeys.RETRY_IN),
+                get(TestKeys.RETRY_ORDER),
+                get(TestKeys.FLAKY_RESULT),
+                get(TestKeys.SLOW_TIMEOUT).resolve(run.gracePeriod(), run.scale()),
+                scaled(get(TestKeys.LEAK_TIMEOUT), run.scale()),
+                get(TestKeys.THREADS_REQUIRED).of(run.cpus(), run.testThreads()),
+                Optional.of(get(TestKeys.TEST_GROUP)).filter(name -> !name.equals(TestForms.GLOBAL)),
+                get(TestKeys.PRIORITY),
+                get(TestKeys.ISOLATION),
+                get(TestKeys.RESTART_AFTER),
+                get(TestKeys.SUCCESS_OUTPUT),
+                get(TestKeys.FAILURE_OUTPUT));
+    }
+
+    private static LeakTimeout scaled(LeakTimeout leak, Scale scale) {
+        return new LeakTimeout(scale.of(leak.period()), leak.result());
+    }
+
+    /**
+     * Holds what the run as a whole adds to a test's settings.
+     *
+     * @param gracePeriod not scaled
+     */
+    record RunScope(int cpus, int testThreads, Duration gracePeriod, Scale scale) {}
 }

@@ -6,11 +6,27 @@ public sealed interface MaxFail {
     /** {@return whether {@code failures} failed tests cancel the run} */
     boolean reachedBy(int failures);
 
+    /** {@return what becomes of tests that run when the limit is reached} */
+    Terminate terminate();
+
+    /** What becomes of tests that run when the limit is reached. */
+    enum Terminate {
+        /** They end by themselves. */
+        WAIT,
+        /** They are asked to end, and killed after their grace period. */
+        IMMEDIATE
+    }
+
     /** Run everything. */
     record All() implements MaxFail {
         @Override
         public boolean reachedBy(int failures) {
             return false;
+        }
+
+        @Override
+        public Terminate terminate() {
+            return Terminate.WAIT;
         }
     }
 
@@ -19,7 +35,7 @@ public sealed interface MaxFail {
      *
      * @param count at least 1
      */
-    record AtMost(int count) implements MaxFail {
+    record AtMost(int count, Terminate terminate) implements MaxFail {
         @Override
         public boolean reachedBy(int failures) {
             return failures >= count;

@@ -1,14 +1,16 @@
 package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.problem.Origin;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Holds one {@code [profile.<name>]} of the file.
  *
  * @param inherits the parent's name and where it is written; empty means {@code default}
+ * @param values by key, not yet read
  */
-record Profile(String name, Optional<Parent> inherits, Layer layer) {
+record Profile(String name, Optional<Parent> inherits, Map<String, RawValue> values) {
     static final String DEFAULT = "default";
 
     /** A value of {@code inherits}. */

@@ -1,11 +1,13 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.problem.Nearest;
 import io.github.mvnrunner.engine.problem.Origin;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
@@ -40,9 +42,9 @@ final class ProfileChain {
         return new RunProblem.UnknownProfile(origin, name, Nearest.to(name, known), known);
     }
 
-    /** {@return the layers of {@code name}, nearest first; ends at an unknown parent or a circle} */
-    List<Layer> layers(String name) {
-        return walk(name).stream().map(profiles::get).filter(p -> p != null).map(Profile::layer).toList();
+    /** {@return {@code name} and its ancestors, nearest first; ends at an unknown parent or a circle} */
+    List<Profile> ancestry(String name) {
+        return walk(name).stream().map(profiles::get).filter(Objects::nonNull).toList();
     }
 
     private List<String> known() {

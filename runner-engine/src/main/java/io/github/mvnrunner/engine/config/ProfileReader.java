@@ -1,6 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
-import io.github.mvnrunner.engine.problem.Origin;
+import io.github.mvnrunner.engine.problem.Nearest;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,126 +9,90 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.tomlj.TomlTable;
 
-/** Takes the profiles out of a parsed file, and reports all that has no place there. */
+/** Takes one profile's values out of its table, and reports all that has no place there. */
 final class ProfileReader {
     private static final String INHERITS = "inherits";
-    private static final List<String> TOP = List.of("profile");
-    private static final Map<String, List<String>> INNER = Map.of(
-            "fail-fast", List.of("max-fail"), "slow-timeout", List.of("period"), "junit", List.of("report-name"));
 
-    private final ConfigFile file;
     private final Consumer<RunProblem> problems;
 
-    ProfileReader(ConfigFile file, Consumer<RunProblem> problems) {
-        this.file = file;
+    ProfileReader(Consumer<RunProblem> problems) {
         this.problems = problems;
     }
 
-    Map<String, Profile> profiles() {
-        Map<String, Profile> profiles = new LinkedHashMap<>();
-        for (String key : file.table().keySet()) {
-            if (!TOP.contains(key)) {
-                refuse(file.table(), key, key, TOP, Settings.NOT_YET_AT_TOP);
-            } else if (value(file.table(), key) instanceof TomlTable all) {
-                all.keySet().forEach(name -> profile(all, name).ifPresent(profile -> profiles.put(name, profile)));
-            } else {
-                wrong(file.table(), key, key, "a table such as [profile.ci]");
-            }
-        }
-        return profiles;
-    }
-
-    private Optional<Profile> profile(TomlTable all, String name) {
-        if (!(value(all, name) instanceof TomlTable table)) {
-            wrong(all, name, "profile." + name, "a table such as [profile.ci]");
-            return Optional.empty();
-        }
+    Profile profile(String name, RawTable table) {
         Map<String, RawValue> values = new LinkedHashMap<>();
-        table.keySet().stream().filter(key -> !key.equals(INHERITS)).forEach(key -> entry(table, key, values));
-        return Optional.of(new Profile(name, parent(name, table), new Layer(values)));
-    }
-
-    private Optional<Profile.Parent> parent(String name, TomlTable table) {
-        if (!table.keySet().contains(INHERITS)) {
-            return Optional.empty();
-        }
-        if (name.equals(Profile.DEFAULT)) {
-            wrong(table, INHERITS, "inherits of profile \"default\"", "absent, since every other profile ends in it");
-            return Optional.empty();
-        }
-        if (value(table, INHERITS) instanceof String parent) {
-            return Optional.of(new Profile.Parent(parent, file.valueOrigin(table, INHERITS)));
-        }
-        wrong(table, INHERITS, INHERITS, "the name of a profile");
-        return Optional.empty();
-    }
-
-    private void entry(TomlTable table, String key, Map<String, RawValue> values) {
-        if (INNER.containsKey(key) && value(table, key) instanceof TomlTable inner) {
-            inner(table, key, inner, values);
-        } else if (Settings.byKey(key).isPresent() && !key.contains(".")) {
-            put(table, key, key, values);
-        } else if (INNER.containsKey(key)) {
-            wrong(table, key, key, "a table of " + String.join(", ", INNER.get(key)));
-        } else {
-            refuse(table, key, key, profileKeys(), Settings.NOT_YET);
-        }
-    }
-
-    private void inner(TomlTable outer, String name, TomlTable table, Map<String, RawValue> values) {
-        for (String key : table.keySet()) {
-            String path = name + "." + key;
-            if (!INNER.get(name).contains(key)) {
-                refuse(table, key, path, INNER.get(name), Settings.NOT_YET);
-            } else {
-                put(table, key, settingOf(name, key), values);
+        table.entries().forEach((key, value) -> {
+            if (!key.equals(INHERITS)) {
+                entry(key, value, values);
             }
+        });
+        return new Profile(name, parent(name, Optional.ofNullable(table.entries().get(INHERITS))), values);
+    }
+
+    private Optional<Profile.Parent> parent(String name, Optional<RawValue> inherits) {
+        if (name.equals(Profile.DEFAULT)) {
+            inherits.ifPresent(value -> wrong(
+                    value,
+                    "inherits of profile \"default\"",
+                    "absent, since every other profile ends in it"));
+            return Optional.empty();
         }
-        if (table.isEmpty()) {
-            wrong(outer, name, name, "a table with " + String.join(", ", INNER.get(name)));
+        inherits.filter(value -> value.text().isEmpty())
+                .ifPresent(value -> wrong(value, INHERITS, "the name of a profile"));
+        return inherits.flatMap(
+                value -> value.text().map(parent -> new Profile.Parent(parent, value.origin())));
+    }
+
+    private void entry(String key, RawValue value, Map<String, RawValue> values) {
+        if (Settings.byKey(key).isPresent() && !key.contains(".")) {
+            values.put(key, value);
+        } else if (!innerKeys(key).isEmpty()) {
+            inner(key, value, values);
+        } else {
+            refuse(value, key, key, profileKeys(), Settings.NOT_YET);
         }
     }
 
-    private static String settingOf(String table, String key) {
-        return switch (table) {
-            case "fail-fast" -> Settings.MAX_FAIL.key();
-            case "slow-timeout" -> Settings.SLOW_TIMEOUT.key();
-            default -> table + "." + key;
-        };
-    }
-
-    private void put(TomlTable table, String key, String setting, Map<String, RawValue> values) {
-        RawValue value = new RawValue(value(table, key), RawValue.Typing.STRICT, file.valueOrigin(table, key));
-        if (values.putIfAbsent(setting, value) != null) {
-            problems.accept(new RunProblem.ConflictingKeys(
-                    file.keyOrigin(table, key), setting, Settings.FAIL_FAST.key()));
+    /** Some keys stand in a table of their own: {@code junit.report-name}. */
+    private void inner(String name, RawValue value, Map<String, RawValue> values) {
+        List<String> known = innerKeys(name);
+        if (!(value.value() instanceof RawTable table) || table.entries().isEmpty()) {
+            wrong(value, name, "a table of " + String.join(", ", known));
+            return;
         }
+        table.entries().forEach((key, inner) -> {
+            if (known.contains(key)) {
+                values.put(name + "." + key, inner);
+            } else {
+                refuse(inner, key, name + "." + key, known, Settings.NOT_YET);
+            }
+        });
     }
 
-    private void refuse(TomlTable table, String key, String path, List<String> known, Set<String> notYet) {
-        Origin origin = file.keyOrigin(table, key);
+    private static List<String> innerKeys(String table) {
+        return Settings.keys().stream()
+                .filter(key -> key.startsWith(table + "."))
+                .map(key -> key.substring(table.length() + 1))
+                .toList();
+    }
+
+    void refuse(RawValue value, String key, String path, List<String> known, Set<String> notYet) {
         problems.accept(
                 notYet.contains(path)
-                        ? new RunProblem.NotYetSupported(origin, "the key \"" + path + "\"")
-                        : new RunProblem.UnknownKey(origin, path, Nearest.to(key, known), known));
+                        ? new RunProblem.NotYetSupported(value.key(), "the key \"" + path + "\"")
+                        : new RunProblem.UnknownKey(value.key(), path, Nearest.to(key, known), known));
     }
 
-    private void wrong(TomlTable table, String key, String path, String expected) {
-        Origin origin = file.valueOrigin(table, key);
-        String shown = new RawValue(value(table, key), RawValue.Typing.STRICT, origin).shown();
-        problems.accept(new RunProblem.WrongValue(origin, path, shown, expected));
+    void wrong(RawValue value, String path, String expected) {
+        problems.accept(new RunProblem.WrongValue(value.origin(), path, value.shown(), expected));
     }
 
     private static List<String> profileKeys() {
         return Stream.concat(
                         Stream.of(INHERITS),
                         Settings.keys().stream().map(key -> key.replaceFirst("\\..*", "")))
+                .distinct()
                 .toList();
-    }
-
-    private static Object value(TomlTable table, String key) {
-        return table.get(List.of(key));
     }
 }

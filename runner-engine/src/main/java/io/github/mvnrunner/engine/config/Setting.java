@@ -1,31 +1,29 @@
 package io.github.mvnrunner.engine.config;
 
-import io.github.mvnrunner.engine.problem.RunProblem;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
- * Describes one key: how its value is read, and what stands in the documentation.
+ * Describes one key: where it may stand, and how its value is read.
  *
- * @param expected completes the sentence "it must be …"
  * @param fallback the built-in value as documentation shows it
  * @param meaning one sentence for the documentation
  */
-record Setting<T>(String key, String expected, String fallback, T builtIn, String meaning, Reader<T> reader) {
+record Setting<T>(String key, Reach reach, Form<T> form, String fallback, T builtIn, String meaning) {
 
-    /** Reads a value; empty if it is none of those expected. */
-    interface Reader<T> {
-        Optional<T> read(RawValue value, int cpus);
+    /** Says what a key is about. */
+    enum Reach {
+        /** The run as a whole; the key can't stand in an override. */
+        RUN,
+        /** Each test. */
+        TEST
     }
 
-    Optional<T> read(RawValue value, int cpus) {
-        return reader.read(value, cpus);
+    static <T> Setting<T> ofRun(String key, Form<T> form, String fallback, T builtIn, String meaning) {
+        return new Setting<>(key, Reach.RUN, form, "`" + fallback + "`", builtIn, meaning);
     }
 
-    Optional<RunProblem> check(RawValue value, int cpus) {
-        return read(value, cpus).isPresent()
-                ? Optional.empty()
-                : Optional.of(new RunProblem.WrongValue(value.origin(), key, value.shown(), expected));
+    static <T> Setting<T> ofTest(String key, Form<T> form, String fallback, T builtIn, String meaning) {
+        return new Setting<>(key, Reach.TEST, form, "`" + fallback + "`", builtIn, meaning);
     }
 
     /** {@return the environment variable that sets this key} */

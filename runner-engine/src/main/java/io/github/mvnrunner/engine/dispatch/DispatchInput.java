@@ -11,8 +11,26 @@ public sealed interface DispatchInput {
     /** SIGINT came. */
     record Interrupted() implements DispatchInput {}
 
-    /** SIGTERM or SIGHUP came. */
+    /** SIGTERM came. */
     record Terminated() implements DispatchInput {}
+
+    /** SIGHUP came: the terminal is gone. */
+    record HungUp() implements DispatchInput {}
+
+    /** SIGTSTP came: stop, and everything with us. */
+    record Suspended() implements DispatchInput {}
+
+    /** SIGCONT came. */
+    record Continued() implements DispatchInput {}
+
+    /** Somebody wants to know what every unit is doing. */
+    record DescriptionAsked() implements DispatchInput {}
+
+    /** Somebody wants to know how far the run is. */
+    record SummaryAsked() implements DispatchInput {}
+
+    /** The run has taken all the time it may. */
+    record DeadlinePassed() implements DispatchInput {}
 
     /** Standard input has ended: Maven is gone, or waits for us to go; never a second signal. */
     record InputEnded() implements DispatchInput {}

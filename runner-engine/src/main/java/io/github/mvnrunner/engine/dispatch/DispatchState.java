@@ -9,8 +9,10 @@ import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.TestStatus;
+import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.Admission;
 import io.github.mvnrunner.engine.exchange.ExecutorRequest;
+import io.github.mvnrunner.engine.exchange.Reply;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
@@ -24,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +42,19 @@ import org.jspecify.annotations.Nullable;
  * <h2>Cancellation</h2>
  *
  * Reasons are ordered and only go up. From the first one on no unit is admitted, and the executor reports all that
- * waits as not run. Failures of tests let running units end; a signal is passed on; a second signal kills.
+ * waits as not run. Failures of tests let running units end, unless they were asked to end them; a signal is passed on;
+ * a second signal kills. What a unit is told is told once, because only a kill may cut its grace period short.
+ *
+ * <h2>Job control</h2>
+ *
+ * While paused all clocks stand. A signal that comes meanwhile is dealt with as ever: it reaches a stopped worker when
+ * that goes on.
  *
  * <p>No clock and no thread of its own: confined to the dispatcher.
  */
 final class DispatchState {
     private final IntPredicate enoughFailures;
+    private final AtLimit atLimit;
     private final Map<TestId, TestCase> open = new LinkedHashMap<>();
     private final Set<TestId> closed = new HashSet<>();
     private final Set<TestId> running = new HashSet<>();
@@ -55,10 +66,12 @@ final class DispatchState {
     private @Nullable RuntimeException broke;
     private @Nullable Exception reportFailure;
     private int lost;
+    private boolean paused;
     private boolean done;
 
-    DispatchState(IntPredicate enoughFailures) {
+    DispatchState(IntPredicate enoughFailures, AtLimit atLimit) {
         this.enoughFailures = enoughFailures;
+        this.atLimit = atLimit;
     }
 
     /** {@return what to do about that input, in this order} */
@@ -66,12 +79,19 @@ final class DispatchState {
         effects.clear();
         switch (input) {
             case DispatchInput.FromUnit(UnitMessage message) -> handle(message);
-            case DispatchInput.Interrupted _ -> cancel(signalled(CancelReason.INTERRUPT));
-            case DispatchInput.Terminated _ -> cancel(signalled(CancelReason.SIGNAL));
-            case DispatchInput.InputEnded _ -> cancel(CancelReason.SIGNAL);
+            case DispatchInput.Interrupted _ -> signalled(CancelReason.INTERRUPT, Level.INTERRUPT);
+            case DispatchInput.Terminated _ -> signalled(CancelReason.SIGNAL, Level.TERMINATE);
+            case DispatchInput.HungUp _ -> signalled(CancelReason.SIGNAL, Level.HANGUP);
+            case DispatchInput.InputEnded _ -> cancel(CancelReason.SIGNAL, Optional.of(Level.TERMINATE));
+            case DispatchInput.DeadlinePassed _ ->
+                cancel(CancelReason.GLOBAL_TIMEOUT, Optional.of(Level.TERMINATE));
+            case DispatchInput.Suspended _ -> suspend();
+            case DispatchInput.Continued _ -> resume();
+            case DispatchInput.DescriptionAsked _ -> describe();
+            case DispatchInput.SummaryAsked _ -> report(new RunEvent.SummaryAsked(stats));
             case DispatchInput.ReporterFailed(var cause) -> {
                 reportFailure = reportFailure == null ? cause : reportFailure;
-                cancel(CancelReason.REPORT_ERROR);
+                cancel(CancelReason.REPORT_ERROR, Optional.empty());
             }
             case DispatchInput.ExecutorDone _ -> finish();
         }
@@ -142,7 +162,7 @@ final class DispatchState {
             case UnitMessage.Warned warned -> report(new RunEvent.Warning(warned.module(), warned.text()));
             case UnitMessage.Broke(RuntimeException cause) -> {
                 broke = broke == null ? cause : broke;
-                cancel(CancelReason.ENGINE_ERROR);
+                cancel(CancelReason.ENGINE_ERROR, Optional.of(Level.TERMINATE));
             }
         }
     }
@@ -175,33 +195,75 @@ final class DispatchState {
         report(new RunEvent.TestFinished(test, attempts, TestStatus.of(attempts), stats));
         suites.settled(test).ifPresent(this::report);
         if (enoughFailures.test(stats.failures())) {
-            cancel(CancelReason.TEST_FAILURE);
+            enough();
         }
     }
 
-    private CancelReason signalled(CancelReason first) {
-        boolean already = cancelled != null && cancelled.compareTo(CancelReason.SIGNAL) >= 0;
-        return already ? CancelReason.SECOND_SIGNAL : first;
+    private void enough() {
+        switch (atLimit) {
+            case WAIT -> cancel(CancelReason.TEST_FAILURE, Optional.empty());
+            case TERMINATE -> cancel(CancelReason.TEST_FAILURE_IMMEDIATE, Optional.of(Level.TERMINATE));
+        }
     }
 
-    private void cancel(CancelReason reason) {
+    private void signalled(CancelReason first, Level level) {
+        if (cancelled != null && cancelled.compareTo(CancelReason.SIGNAL) >= 0) {
+            cancel(CancelReason.SECOND_SIGNAL, Optional.of(Level.KILL));
+        } else {
+            cancel(first, Optional.of(level));
+        }
+    }
+
+    private void cancel(CancelReason reason, Optional<Level> running) {
         if (cancelled != null && cancelled.compareTo(reason) >= 0) {
             return;
         }
         cancelled = reason;
         report(new RunEvent.RunCancelled(reason, stats));
         effects.add(new Effect.AskExecutor(new ExecutorRequest.Stop(reason)));
-        level(reason).ifPresent(level -> units.values()
-                .forEach(unit -> effects.add(new Effect.AskUnit(unit, new UnitRequest.Shutdown(reason, level)))));
+        running.ifPresent(level -> askAll(new UnitRequest.Shutdown(reason, level)));
     }
 
-    private static Optional<Level> level(CancelReason reason) {
-        return switch (reason) {
-            case TEST_FAILURE, REPORT_ERROR -> Optional.empty();
-            case ENGINE_ERROR, SIGNAL -> Optional.of(Level.TERMINATE);
-            case INTERRUPT -> Optional.of(Level.INTERRUPT);
-            case SECOND_SIGNAL -> Optional.of(Level.KILL);
-        };
+    private void suspend() {
+        if (paused) {
+            return;
+        }
+        paused = true;
+        report(new RunEvent.RunPaused(stats));
+        effects.add(new Effect.PauseClocks());
+        Reply<Acknowledgement> idle = new Reply<>();
+        effects.add(new Effect.AskExecutor(new ExecutorRequest.AskIdle(new UnitRequest.Pause(idle))));
+        List<Reply<Acknowledgement>> busy = askEach(UnitRequest.Pause::new);
+        effects.add(new Effect.StopProcess(Stream.concat(Stream.of(idle), busy.stream()).toList()));
+    }
+
+    private void resume() {
+        if (!paused) {
+            return;
+        }
+        paused = false;
+        effects.add(new Effect.ResumeClocks());
+        report(new RunEvent.RunContinued(stats));
+        askAll(new UnitRequest.Resume());
+    }
+
+    private void describe() {
+        effects.add(new Effect.Describe(askEach(UnitRequest.Describe::new)));
+    }
+
+    private void askAll(UnitRequest request) {
+        effects.add(new Effect.AskExecutor(new ExecutorRequest.AskIdle(request)));
+        units.values().forEach(unit -> effects.add(new Effect.AskUnit(unit, request)));
+    }
+
+    private <A> List<Reply<A>> askEach(Function<Reply<A>, UnitRequest> question) {
+        return units.values().stream()
+                .map(unit -> {
+                    Reply<A> reply = new Reply<>();
+                    effects.add(new Effect.AskUnit(unit, question.apply(reply)));
+                    return reply;
+                })
+                .toList();
     }
 
     private void finish() {

@@ -5,15 +5,19 @@ import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.engine.event.UnitDescription;
+import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.ExecutorRequest;
 import io.github.mvnrunner.engine.exchange.Mailbox;
+import io.github.mvnrunner.engine.exchange.Reply;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.time.PausableTime;
 import io.github.mvnrunner.engine.time.Stopwatch;
-import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
  * Meets the world: units, signals, reporters.
@@ -22,12 +26,22 @@ import java.util.function.IntPredicate;
  * messages from any thread.
  */
 public final class Dispatcher {
+    /** Nobody who pressed Ctrl-Z waits longer for the prompt. */
+    private static final Duration MOST_STOP_DELAY = Duration.ofMillis(100);
+
+    private static final Duration MOST_ANSWER_DELAY = Duration.ofSeconds(1);
+
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
     private final Mailbox<DispatchInput> inbox = new Mailbox<>();
     private final DispatchState state;
     private final RunReporter reporter;
     private final Sender<ExecutorRequest> executor;
-    private final TimeSource time;
+    private final PausableTime time;
     private final Stopwatch stopwatch;
+    private final JobControl jobs;
+    /** On the run's clock; passes once. */
+    private long deadline;
 
     /**
      * Tells how a run ended, as far as the dispatcher knows.
@@ -42,12 +56,21 @@ public final class Dispatcher {
             int lost) {}
 
     public Dispatcher(
-            IntPredicate enoughFailures, RunReporter reporter, Sender<ExecutorRequest> executor, TimeSource time) {
-        this.state = new DispatchState(enoughFailures);
+            DispatchSettings settings,
+            RunReporter reporter,
+            Sender<ExecutorRequest> executor,
+            PausableTime time,
+            JobControl jobs) {
+        this.state = new DispatchState(settings.enoughFailures(), settings.atLimit());
         this.reporter = reporter;
         this.executor = executor;
         this.time = time;
+        this.jobs = jobs;
         this.stopwatch = Stopwatch.start(time);
+        this.deadline = settings.globalTimeout()
+                .filter(timeout -> timeout.compareTo(FOREVER) < 0)
+                .map(timeout -> time.nanos() + timeout.toNanos())
+                .orElse(Long.MAX_VALUE);
     }
 
     /** {@return where everyone posts to} */
@@ -72,7 +95,7 @@ public final class Dispatcher {
     /** Runs until the executor has nothing left; {@code RunFinished} is always sent. */
     public Ending run() throws InterruptedException {
         while (!state.done()) {
-            state.step(inbox.take()).forEach(this::act);
+            next().ifPresent(input -> state.step(input).forEach(this::act));
         }
         report(new RunEvent.RunFinished(state.stats(), stopwatch.active(), state.cancelled()));
         inbox.drain().forEach(input -> {
@@ -83,13 +106,45 @@ public final class Dispatcher {
         return new Ending(state.stats(), state.cancelled(), state.broke(), state.reportFailure(), state.lost());
     }
 
+    private Optional<DispatchInput> next() throws InterruptedException {
+        if (deadline == Long.MAX_VALUE) {
+            return Optional.of(inbox.take());
+        }
+        long left = deadline - time.nanos();
+        if (left > 0) {
+            return inbox.take(Duration.ofNanos(left));
+        }
+        deadline = Long.MAX_VALUE;
+        return Optional.of(new DispatchInput.DeadlinePassed());
+    }
+
     private void act(Effect effect) {
         switch (effect) {
             case Effect.Report(RunEvent event) -> report(event);
             case Effect.Answer(var reply, var admission) -> reply.with(admission);
             case Effect.AskUnit(var unit, var request) -> unit.post(request);
             case Effect.AskExecutor(var request) -> executor.post(request);
+            case Effect.PauseClocks _ -> time.pause();
+            case Effect.StopProcess(var acknowledgements) -> stop(acknowledgements);
+            case Effect.ResumeClocks _ -> {
+                jobs.continued();
+                time.resume();
+            }
+            case Effect.Describe(var answers) -> describe(answers);
         }
+    }
+
+    /** A continuation that is here already would come too late for a process that has stopped. */
+    private void stop(List<Reply<Acknowledgement>> acknowledgements) {
+        Answers.within(MOST_STOP_DELAY, acknowledgements);
+        if (!inbox.holds(DispatchInput.Continued.class::isInstance)) {
+            jobs.stop();
+        }
+    }
+
+    private void describe(List<Reply<UnitDescription>> replies) {
+        List<UnitDescription> answers = Answers.within(MOST_ANSWER_DELAY, replies);
+        report(new RunEvent.RunDescribed(answers, replies.size() - answers.size(), state.stats()));
     }
 
     private void report(RunEvent event) {

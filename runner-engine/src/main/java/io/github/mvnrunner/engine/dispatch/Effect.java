@@ -1,11 +1,14 @@
 package io.github.mvnrunner.engine.dispatch;
 
 import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.UnitDescription;
+import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.Admission;
 import io.github.mvnrunner.engine.exchange.ExecutorRequest;
 import io.github.mvnrunner.engine.exchange.Reply;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
+import java.util.List;
 
 /** Says what the dispatcher does to the world after one input. */
 sealed interface Effect {
@@ -20,4 +23,16 @@ sealed interface Effect {
 
     /** Ask the executor. */
     record AskExecutor(ExecutorRequest request) implements Effect {}
+
+    /** Stop all clocks. */
+    record PauseClocks() implements Effect {}
+
+    /** Wait for these answers, but not long; then stop this process, unless it is to go on already. */
+    record StopProcess(List<Reply<Acknowledgement>> acknowledgements) implements Effect {}
+
+    /** Let all clocks go on, after this process was continued. */
+    record ResumeClocks() implements Effect {}
+
+    /** Wait for these answers, but not long; then report them. */
+    record Describe(List<Reply<UnitDescription>> answers) implements Effect {}
 }

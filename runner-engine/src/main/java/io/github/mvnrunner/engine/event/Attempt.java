@@ -45,4 +45,10 @@ public record Attempt(
     public Attempt {
         beside = List.copyOf(beside);
     }
+
+    /** {@return the same attempt with another end} */
+    public Attempt withOutcome(Outcome other) {
+        return new Attempt(
+                number, total, purpose, startedAt, time, delayBefore, slow, leaked, slot, beside, other, output);
+    }
 }

@@ -6,6 +6,10 @@ public enum CancelReason {
     REPORT_ERROR,
     /** The engine can't go on: no worker starts, or a bug of its own. */
     ENGINE_ERROR,
+    /** The run took longer than it may. */
+    GLOBAL_TIMEOUT,
+    /** Enough tests have failed, and the running ones are not waited for. */
+    TEST_FAILURE_IMMEDIATE,
     /** SIGTERM, SIGHUP, or Maven is gone. */
     SIGNAL,
     INTERRUPT,

@@ -15,8 +15,15 @@ public sealed interface Outcome {
     /** Something other than an assertion was thrown. */
     record Errored(Thrown thrown) implements Outcome {}
 
-    /** The test was ended because it took too long. */
-    record TimedOut(Duration limit) implements Outcome {}
+    /**
+     * The test was ended because it took too long.
+     *
+     * @param limit what it was allowed to take
+     * @param passes whether that counts as passed, as {@code on-timeout = "pass"} says
+     * @param dump what its threads did, shortened for people; empty if nothing could be learnt
+     * @param dumpFile the whole thread dump, empty if there is none
+     */
+    record TimedOut(Duration limit, boolean passes, String dump, Optional<String> dumpFile) implements Outcome {}
 
     /**
      * The worker's JVM ended, or its channel broke, while the test ran.
@@ -35,10 +42,16 @@ public sealed interface Outcome {
         public static final String CONTAINER_FAILED = "its container failed";
     }
 
+    /** {@return whether this outcome makes the attempt a passed one} */
+    default boolean isSuccess() {
+        return this instanceof Passed || this instanceof TimedOut timeout && timeout.passes();
+    }
+
     /** {@return whether this outcome makes the attempt a failed one} */
     default boolean isFailure() {
         return switch (this) {
-            case Failed _, Errored _, TimedOut _, Crashed _ -> true;
+            case Failed _, Errored _, Crashed _ -> true;
+            case TimedOut timeout -> !timeout.passes();
             case Passed _, Skipped _, NotRun _ -> false;
         };
     }

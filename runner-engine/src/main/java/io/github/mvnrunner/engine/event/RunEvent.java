@@ -81,6 +81,26 @@ public sealed interface RunEvent {
     /** The run is being cancelled; no test starts any more. */
     record RunCancelled(CancelReason reason, RunStats stats) implements RunEvent {}
 
+    /** The run was suspended: clocks stand, and workers were told to stop. */
+    record RunPaused(RunStats stats) implements RunEvent {}
+
+    /** The run goes on after a pause. */
+    record RunContinued(RunStats stats) implements RunEvent {}
+
+    /** Somebody asked for one line about the run. */
+    record SummaryAsked(RunStats stats) implements RunEvent {}
+
+    /**
+     * Somebody asked what every unit is doing.
+     *
+     * @param missing how many units did not answer in time
+     */
+    record RunDescribed(List<UnitDescription> units, int missing, RunStats stats) implements RunEvent {
+        public RunDescribed {
+            units = List.copyOf(units);
+        }
+    }
+
     /** The run ended; always the last event. */
     record RunFinished(RunStats stats, Duration elapsed, Optional<CancelReason> cancelled) implements RunEvent {}
 }

@@ -20,15 +20,21 @@ public enum TestStatus {
     public static TestStatus of(List<Attempt> attempts) {
         Attempt last = attempts.getLast();
         return switch (last.outcome()) {
-            case Outcome.Passed _ when attempts.size() == 1 -> PASSED;
-            case Outcome.Passed _ -> last.purpose() == Attempt.Purpose.ALONE ? INTERFERENCE : FLAKY;
+            case Outcome.Passed _ -> passed(attempts);
             case Outcome.Skipped _ -> SKIPPED;
             case Outcome.Failed _ -> FAILED;
             case Outcome.Errored _ -> ERRORED;
-            case Outcome.TimedOut _ -> TIMED_OUT;
+            case Outcome.TimedOut timeout -> timeout.passes() ? passed(attempts) : TIMED_OUT;
             case Outcome.Crashed _ -> CRASHED;
             case Outcome.NotRun _ -> NOT_RUN;
         };
+    }
+
+    private static TestStatus passed(List<Attempt> attempts) {
+        if (attempts.size() == 1) {
+            return PASSED;
+        }
+        return attempts.getLast().purpose() == Attempt.Purpose.ALONE ? INTERFERENCE : FLAKY;
     }
 
     /** {@return whether a test of this status makes a run red} */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * Queues messages for one actor.
@@ -28,6 +29,18 @@ public final class Mailbox<T> implements Sender<T> {
     /** {@return the next message, empty if none came in that time} */
     public Optional<T> take(Duration atMost) throws InterruptedException {
         return Optional.ofNullable(queue.poll(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS));
+    }
+
+    /** {@return whether such a message is queued} */
+    public boolean holds(Predicate<? super T> which) {
+        return queue.stream().anyMatch(which);
+    }
+
+    /** {@return such messages as are queued, which then are queued no more; the others keep their order} */
+    public List<T> withdraw(Predicate<? super T> which) {
+        List<T> withdrawn = new ArrayList<>();
+        queue.removeIf(message -> which.test(message) && withdrawn.add(message));
+        return withdrawn;
     }
 
     /** {@return what is queued, which is then queued no more} */

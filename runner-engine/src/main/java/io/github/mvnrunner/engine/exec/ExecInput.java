@@ -18,8 +18,12 @@ sealed interface ExecInput {
     record UnitEnded(int slot, Optional<LiveWorker> warm, List<UnitPlan> found, UnitReport report, boolean progressed)
             implements ExecInput {}
 
-    /** A dismissed worker has left its slot. */
-    record Dismissed(int slot) implements ExecInput {}
+    /**
+     * A dismissed worker has left its slot.
+     *
+     * @param again units for further attempts, if its last test turned out to have failed
+     */
+    record Dismissed(int slot, List<UnitPlan> again) implements ExecInput {}
 
     /** The dispatcher asks. */
     record Asked(ExecutorRequest request) implements ExecInput {}

@@ -1,14 +1,14 @@
 package io.github.mvnrunner.engine.exec;
 
-import io.github.mvnrunner.engine.plan.RetryPolicy;
+import io.github.mvnrunner.engine.plan.Policies;
 import java.time.Duration;
 
 /**
  * Holds what units need to know of the configuration.
  *
  * @param slots how many workers may run at once
- * @param retries when a test gets another attempt
- * @param slowPeriod after how long a test is called slow
+ * @param checkInterference whether a test that failed beside other workers is run once more, alone
+ * @param policies how each test is run
  * @param initTimeout how long a worker may take to call back
  * @param interruptGrace how long a worker may live after SIGINT
  * @param grace how long a worker may live after SIGTERM, or after its last test
@@ -17,8 +17,8 @@ import java.time.Duration;
  */
 public record ExecSettings(
         int slots,
-        RetryPolicy retries,
-        Duration slowPeriod,
+        boolean checkInterference,
+        Policies policies,
         Duration initTimeout,
         Duration interruptGrace,
         Duration grace,

@@ -10,6 +10,7 @@ import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.link.WorkerLink;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
+import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.platform.SpawnedProcess;
 import io.github.mvnrunner.worker.wire.NodeRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
@@ -42,6 +43,13 @@ final class LiveWorker {
     /** Units that this launch may still reach, by top-level unique id. */
     final Map<String, UnitPlan> launch = new HashMap<>();
 
+    /** The books of the unit that ran here last. */
+    @Nullable
+    UnitLedger last;
+
+    /** How many units have ended here. */
+    int units;
+
     boolean wholeList;
     boolean launched;
 
@@ -71,8 +79,21 @@ final class LiveWorker {
         return process == null ? -1 : process.pid();
     }
 
+    /** Signals the worker's group; {@return whether there was one to take it} */
+    boolean tell(ProcessSignal signal) {
+        return process != null && exit == null && process.signal(signal);
+    }
+
     boolean gone() {
         return exit != null && linkClosed;
+    }
+
+    /** {@return whether it said goodbye after all its work and then ended with exit code 0} */
+    boolean leftProperly() {
+        return goodbye != null
+                && goodbye.reason == WorkerFrame.Reason.FINISHED
+                && exit instanceof ExitStatus.Exited(int code)
+                && code == 0;
     }
 
     Sender<UnitInput> sender() {

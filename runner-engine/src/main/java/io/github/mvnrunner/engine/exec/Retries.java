@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,42 +22,61 @@ final class Retries {
      */
     record Again(Leaf leaf, List<Attempt> attempts) {}
 
-    private final Map<Purpose, Map<TestId, Again>> byPurpose = new LinkedHashMap<>();
+    /** Tests of one group are tried again together: a container with its tests, or all that are checked alone. */
+    private record Group(Purpose purpose, Optional<TestId> owner) {}
 
-    void add(Purpose purpose, Leaf leaf, List<Attempt> attempts) {
-        byPurpose
-                .computeIfAbsent(purpose, _ -> new LinkedHashMap<>())
+    private static final class Tests {
+        final Map<TestId, Again> byId = new LinkedHashMap<>();
+        Duration delay = Duration.ZERO;
+    }
+
+    private final Map<Group, Tests> groups = new LinkedHashMap<>();
+
+    /** Tries a test again, after that delay. */
+    void add(Purpose purpose, Duration delay, Leaf leaf, List<Attempt> attempts) {
+        TestId id = leaf.test().id();
+        Group group = new Group(purpose, purpose == Purpose.ALONE ? Optional.empty() : Optional.of(id));
+        Tests tests = groups.computeIfAbsent(group, _ -> new Tests());
+        tests.byId.put(id, new Again(leaf, attempts));
+        tests.delay = delay;
+    }
+
+    /** Tries a test again together with its container, which is tried again. */
+    void addBelow(TestId container, Leaf leaf, List<Attempt> attempts) {
+        groups.values().stream()
+                .filter(tests -> tests.byId.containsKey(container))
+                .findFirst()
+                .orElseThrow()
+                .byId
                 .put(leaf.test().id(), new Again(leaf, attempts));
     }
 
-    /** {@return why that test is tried again, empty if it is not} */
-    Optional<Purpose> purpose(TestId id) {
-        return byPurpose.entrySet().stream()
-                .filter(entry -> entry.getValue().containsKey(id))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /** {@return whether that test is tried again} */
+    boolean contains(TestId id) {
+        return groups.values().stream().anyMatch(tests -> tests.byId.containsKey(id));
     }
 
     /** {@return all tests, which are then tried again no more} */
     List<Again> drain() {
-        List<Again> all = new ArrayList<>();
-        byPurpose.values().forEach(tests -> all.addAll(tests.values()));
-        byPurpose.clear();
+        List<Again> all = groups.values().stream()
+                .flatMap(tests -> tests.byId.values().stream())
+                .toList();
+        groups.clear();
         return all;
     }
 
-    /** {@return a unit for each purpose, made like {@code origin}} */
+    /** {@return a unit for each group, made like {@code origin}} */
     List<UnitPlan> units(UnitPlan origin) {
         List<UnitPlan> units = new ArrayList<>();
-        byPurpose.forEach((purpose, tests) -> units.add(unit(origin, purpose, tests)));
-        byPurpose.clear();
+        groups.forEach((group, tests) -> units.add(unit(origin, group.purpose(), tests)));
+        groups.clear();
         return units;
     }
 
-    private static UnitPlan unit(UnitPlan origin, Purpose purpose, Map<TestId, Again> tests) {
+    private static UnitPlan unit(UnitPlan origin, Purpose purpose, Tests tests) {
         Map<TestId, Leaf> leaves = new LinkedHashMap<>();
         Map<TestId, List<Attempt>> attempts = new LinkedHashMap<>();
-        tests.forEach((id, test) -> {
+        tests.byId.forEach((id, test) -> {
             leaves.put(id, test.leaf());
             if (!test.attempts().isEmpty()) {
                 attempts.put(id, test.attempts());
@@ -66,6 +86,17 @@ final class Retries {
                 .<TestSelector>map(id -> new TestSelector.ByUniqueId(id.uniqueId()))
                 .toList();
         return new UnitPlan(
-                0, origin.module(), origin.suite(), origin.topLevels(), selectors, leaves, purpose, attempts, true);
+                0,
+                origin.module(),
+                origin.suite(),
+                origin.topLevels(),
+                selectors,
+                leaves,
+                purpose,
+                attempts,
+                true,
+                origin.isolation(),
+                origin.demand(),
+                tests.delay);
     }
 }

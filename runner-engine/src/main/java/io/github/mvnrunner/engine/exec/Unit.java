@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.config.RestartAfter;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.Admission;
 import io.github.mvnrunner.engine.exchange.Reply;
@@ -44,6 +45,7 @@ final class Unit {
     private final UnitContext context;
     private final TimeSource time;
     private final Sender<UnitMessage> out;
+    private Optional<UnitRequests> requests = Optional.empty();
 
     Unit(int number, int slot, Assignment assignment, Optional<LiveWorker> warm, UnitContext context) {
         this.number = number;
@@ -64,6 +66,7 @@ final class Unit {
             };
         } finally {
             context.neighbours().leave(slot);
+            requests.ifPresent(UnitRequests::close);
             out.post(new UnitMessage.Ended(number));
         }
     }
@@ -91,7 +94,7 @@ final class Unit {
             }
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }
-        List<UnitPlan> units = UnitPlans.of(worker, selection);
+        List<UnitPlan> units = new UnitPlans(worker, selection, context.settings().policies()).units();
         out.post(new UnitMessage.Planned(
                 moduleId,
                 units.stream()
@@ -100,11 +103,13 @@ final class Unit {
                         .map(Leaf::test)
                         .toList()));
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
-        if (units.stream().anyMatch(UnitPlan::partial)) {
+        numbered.stream()
+                .filter(unit -> !unit.partial() && !unit.fresh())
+                .forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
+        if (worker.launch.isEmpty()) {
             dismiss(session, worker);
             return ended(Optional.empty(), numbered, UnitReport.NOTHING, true);
         }
-        numbered.forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         return ended(Optional.of(worker), numbered, UnitReport.NOTHING, true);
     }
 
@@ -136,7 +141,9 @@ final class Unit {
 
     private boolean admitted(LiveWorker worker) throws InterruptedException {
         Reply<Admission> reply = new Reply<>();
-        out.post(new UnitMessage.Started(number, request -> worker.inbox.post(new UnitInput.Asked(request)), reply));
+        UnitRequests open = new UnitRequests(worker);
+        requests = Optional.of(open);
+        out.post(new UnitMessage.Started(number, open, reply));
         return reply.await() == Admission.GRANTED;
     }
 
@@ -190,8 +197,11 @@ final class Unit {
     }
 
     private UnitEnded execute(UnitPlan plan, LiveWorker worker, WorkerSession session) throws InterruptedException {
-        UnitLedger ledger = new UnitLedger(
-                plan, worker.catalog, context.settings().retries(), out, time, context.neighbours(), slot);
+        UnitLedger ledger = new UnitLedger(plan, worker.catalog, context.books(), slot);
+        if (worker.last != null) {
+            ledger.follow(worker.last);
+        }
+        session.describeBy(ledger);
         Set<String> present = new HashSet<>();
         worker.topLevels.forEach(top -> present.add(top.id().uniqueId()));
         if (plan.topLevels().stream().noneMatch(present::contains)) {
@@ -216,10 +226,7 @@ final class Unit {
                 }
                 yield left(plan, worker, session, ledger);
             }
-            case UNREACHABLE -> {
-                dismiss(session, worker);
-                yield ended(Optional.empty(), List.of(), ledger.close(worker.properties()), true);
-            }
+            case UNREACHABLE -> leave(worker, session, ledger);
             case GONE -> gone(worker, session, ledger);
         };
     }
@@ -232,14 +239,15 @@ final class Unit {
 
     private End listen(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger ledger)
             throws InterruptedException {
-        Duration period = context.settings().slowPeriod();
         Set<String> waitingFor = new HashSet<>(plan.topLevels());
-        long lastLook = time.nanos();
-        while (!waitingFor.isEmpty()) {
-            Optional<WorkerFrame> frame = session.next(ledger.untilSlow(period).orElse(FOREVER));
-            long now = time.nanos();
-            ledger.announceSlow(period, lastLook);
-            lastLook = now;
+        Optional<TestNode> ending = Optional.empty();
+        while (!waitingFor.isEmpty() || ending.isPresent()) {
+            Optional<WorkerFrame> frame = session.next(ledger.untilDue().orElse(FOREVER));
+            ledger.lookAtClock();
+            if (ending.isEmpty() && ledger.expired().isPresent()) {
+                ending = ledger.expired();
+                session.terminate(context.settings().policies().of(ending.get()).slowTimeout().gracePeriod());
+            }
             if (frame.isPresent()) {
                 switch (frame.get()) {
                     case WorkerFrame.UnitDone done -> waitingFor.remove(done.topLevelUniqueId);
@@ -285,19 +293,38 @@ final class Unit {
 
     private UnitEnded left(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger ledger)
             throws InterruptedException {
-        UnitReport report = ledger.close(worker.properties());
-        if (plan.fresh() || worker.launch.isEmpty() || session.shutdown().isPresent()) {
-            dismiss(session, worker);
-            return ended(Optional.empty(), List.of(), report, true);
+        worker.units++;
+        if (plan.fresh() || worker.launch.isEmpty() || restarts(plan, worker, ledger) || session.shutdown().isPresent()) {
+            return leave(worker, session, ledger);
         }
-        return ended(Optional.of(worker), List.of(), report, true);
+        worker.last = ledger;
+        return ended(Optional.of(worker), List.of(), ledger.close(worker.properties()), true);
+    }
+
+    private boolean restarts(UnitPlan plan, LiveWorker worker, UnitLedger ledger) {
+        return plan.leaves().keySet().stream()
+                .flatMap(id -> worker.catalog.find(id).stream())
+                .anyMatch(node -> switch (context.settings().policies().of(node).restartAfter()) {
+                    case RestartAfter.Never _ -> false;
+                    case RestartAfter.Failure _ -> ledger.hasFailed();
+                    case RestartAfter.Classes(int count) -> worker.units >= count;
+                });
+    }
+
+    private UnitEnded leave(LiveWorker worker, WorkerSession session, UnitLedger ledger) throws InterruptedException {
+        dismiss(session, worker);
+        session.settle(ledger);
+        return ended(Optional.empty(), List.of(), ledger.close(worker.properties()), true);
     }
 
     private UnitEnded gone(LiveWorker worker, WorkerSession session, UnitLedger ledger) {
+        if (ledger.expired().isPresent()) {
+            ledger.timedOut("", Optional.empty());
+        }
         if (session.shutdown().isPresent()) {
             ledger.abandon("the run was cancelled: "
                     + session.shutdown().get().reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
-        } else {
+        } else if (ledger.expired().isEmpty()) {
             ledger.crashed(DeathText.of(worker), DeathText.detail(worker));
         }
         boolean progressed = ledger.progressed();

@@ -12,6 +12,7 @@ import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.time.TimeSource;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ record UnitContext(
         Map<String, ModuleSpec> modules,
         ExecSettings settings,
         WorkerStarter starter,
-        Neighbours neighbours,
+        Books books,
         TimeSource time,
         Sender<UnitMessage> out,
         AtomicInteger numbers,
@@ -41,11 +42,22 @@ record UnitContext(
                 Map.copyOf(modules),
                 settings,
                 starter,
-                new Neighbours(),
+                new Books(
+                        settings.policies(),
+                        settings.checkInterference(),
+                        new SecureRandom(),
+                        time,
+                        new Neighbours(),
+                        new Endings(out),
+                        out),
                 time,
                 out,
                 new AtomicInteger(),
                 ConcurrentHashMap.newKeySet());
+    }
+
+    Neighbours neighbours() {
+        return books.neighbours();
     }
 
     ModuleSpec module(String id) {

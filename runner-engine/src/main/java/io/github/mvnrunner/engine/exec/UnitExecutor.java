@@ -5,12 +5,15 @@ import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.ExecutorRequest;
 import io.github.mvnrunner.engine.exchange.Mailbox;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.platform.SlotLock;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.schedule.Assignment;
@@ -59,6 +62,7 @@ public final class UnitExecutor {
     private final SlotLocks locks;
     private final Sender<UnitMessage> out;
     private final Map<Integer, LiveWorker> warm = new HashMap<>();
+    private final Map<Integer, LiveWorker> leaving = new HashMap<>();
     private final Map<Integer, SlotLock> held = new HashMap<>();
     private final TreeSet<Integer> free = new TreeSet<>();
     private final Map<String, Integer> deaths = new HashMap<>();
@@ -118,11 +122,30 @@ public final class UnitExecutor {
     private void handle(ExecInput input) {
         switch (input) {
             case ExecInput.Asked(ExecutorRequest.Stop(CancelReason reason)) -> stop(reason);
-            case ExecInput.Dismissed(int slot) -> {
+            case ExecInput.Asked(ExecutorRequest.AskIdle(UnitRequest request)) -> {
+                warm.values().forEach(worker -> askIdle(worker, request));
+                leaving.values().forEach(worker -> askIdle(worker, request));
+                if (request instanceof UnitRequest.Pause(var reply)) {
+                    reply.with(Acknowledgement.PAUSED);
+                }
+            }
+            case ExecInput.Dismissed(int slot, List<UnitPlan> again) -> {
+                leaving.remove(slot);
                 free.add(slot);
+                again.stream().map(context::number).forEach(this::queue);
                 scheduler.released();
             }
             case ExecInput.UnitEnded ended -> ended(ended);
+        }
+    }
+
+    /** An end waits in the worker's mailbox for whoever talks with it next; a stop can't wait. */
+    private static void askIdle(LiveWorker worker, UnitRequest request) {
+        switch (request) {
+            case UnitRequest.Shutdown _ -> worker.inbox.post(new UnitInput.Asked(request));
+            case UnitRequest.Pause _ -> worker.tell(ProcessSignal.TERMINAL_STOP);
+            case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
+            case UnitRequest.Describe _ -> {}
         }
     }
 
@@ -171,8 +194,7 @@ public final class UnitExecutor {
             if (earlier.isEmpty() && leaf.kind() == Leaf.Kind.CONTAINER) {
                 out.post(new UnitMessage.Registered(leaf.test()));
             }
-            out.post(new UnitMessage.TestEnded(
-                    leaf.test(), earlier.isEmpty() ? List.of(notRun(reason)) : earlier));
+            context.books().endings().end(leaf, earlier.isEmpty() ? List.of(notRun(reason)) : earlier);
         });
     }
 
@@ -200,6 +222,7 @@ public final class UnitExecutor {
                 warm.remove(slot);
                 free.remove(slot);
                 scheduler.occupied();
+                leaving.put(slot, worker);
                 fork(scope, () -> dismiss(slot, worker), slot);
                 continue;
             }
@@ -244,7 +267,11 @@ public final class UnitExecutor {
         WorkerSession session = new WorkerSession(worker, context.settings(), context.time(), out);
         session.send(new EngineFrame.Finish());
         session.awaitEnd(context.settings().grace());
-        return new ExecInput.Dismissed(slot);
+        if (worker.last == null) {
+            return new ExecInput.Dismissed(slot, List.of());
+        }
+        session.settle(worker.last);
+        return new ExecInput.Dismissed(slot, worker.last.furtherAttempts());
     }
 
     private boolean mayUse(int slot) {

@@ -5,18 +5,23 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
-import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.config.RetrySpec;
+import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.Thrown;
+import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.plan.Leaf;
+import io.github.mvnrunner.engine.plan.Policies;
 import io.github.mvnrunner.engine.plan.RetryPolicy;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.time.TimeSource;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a unit's books: what it owes, what runs, what has a result.
@@ -49,11 +55,14 @@ import java.util.Set;
 final class UnitLedger {
     private final UnitPlan plan;
     private final TestCatalog catalog;
-    private final RetryPolicy policy;
+    private final Books books;
     private final Sender<UnitMessage> out;
     private final TimeSource time;
     private final Neighbours neighbours;
     private final int slot;
+    private final Policies policies;
+    private final Endings endings;
+    private final StepClock clock;
 
     private final Map<TestId, Leaf> open = new LinkedHashMap<>();
     private final Map<TestId, RunningTest> running = new LinkedHashMap<>();
@@ -65,25 +74,37 @@ final class UnitLedger {
     private final Map<String, SuiteTrack> suites = new LinkedHashMap<>();
     private final Retries again = new Retries();
     private boolean progressed;
+    private boolean failed;
+    private byte[] lastPrinted = {};
+
+    /** The last test that passed, told only when its worker has shown that it still lives. */
+    private @Nullable Held held;
+
+    /** The ledger of the unit that ran in this worker just before. */
+    private @Nullable UnitLedger before;
+
+    private record Held(Leaf leaf, List<Attempt> attempts) {}
+
+    /** The container whose own step is being timed: set-up, tear-down, or what lies between two tests. */
+    private @Nullable TestNode step;
+
+    /** The step that used up its time; its worker is being ended. */
+    private StepClock.Due.@Nullable Expired expired;
 
     /** The worker's clock at its last event. */
     private long workerClock;
 
-    UnitLedger(
-            UnitPlan plan,
-            TestCatalog catalog,
-            RetryPolicy policy,
-            Sender<UnitMessage> out,
-            TimeSource time,
-            Neighbours neighbours,
-            int slot) {
+    UnitLedger(UnitPlan plan, TestCatalog catalog, Books books, int slot) {
         this.plan = plan;
         this.catalog = catalog;
-        this.policy = policy;
-        this.out = out;
-        this.time = time;
-        this.neighbours = neighbours;
+        this.books = books;
+        this.out = books.out();
+        this.time = books.time();
+        this.neighbours = books.neighbours();
+        this.policies = books.policies();
+        this.endings = books.endings();
         this.slot = slot;
+        this.clock = new StepClock(time);
         this.open.putAll(plan.leaves());
         plan.leaves().forEach((id, leaf) -> {
             if (leaf.kind() == Leaf.Kind.CONTAINER) {
@@ -95,6 +116,11 @@ final class UnitLedger {
     /** {@return whether anything started or ended since the unit began} */
     boolean progressed() {
         return progressed;
+    }
+
+    /** {@return whether any attempt in this unit failed} */
+    boolean hasFailed() {
+        return failed;
     }
 
     /** {@return whether every leaf has left the books} */
@@ -122,13 +148,16 @@ final class UnitLedger {
         }
     }
 
-    /** Books a start; {@code workerNanos} is the worker's own clock, whose differences are times. */
-    void started(TestNode node, long workerNanos) {
+    /** Books a start; {@code workerTime} is the worker's own clock, whose differences are times. */
+    void started(TestNode node, long workerTime) {
         progressed = true;
+        long workerNanos = active(workerTime);
         workerClock = workerNanos;
+        release();
         enterSuite(node);
         if (!node.kind().isTest()) {
             startedContainers.add(node.id());
+            timeStep();
             return;
         }
         Leaf leaf = open.get(node.id());
@@ -139,17 +168,23 @@ final class UnitLedger {
                     new RunningTest(
                             node, leaf.test(), time.now(), time.nanos(), workerNanos, neighbours.of(slot)));
             out.post(new UnitMessage.TestStarted(leaf.test(), number(node.id()), slot));
+            clock.begin(node.id(), policies.of(node).slowTimeout());
+            timeStep();
         }
     }
 
     void skipped(TestNode node, Optional<String> reason) {
         progressed = true;
+        release();
         enterSuite(node);
         leavesUnder(node.id()).forEach(leaf -> instant(leaf, new Outcome.Skipped(reason, Optional.empty())));
     }
 
     void succeeded(TestNode node, long workerNanos) {
         tick(node, workerNanos);
+        if (isExpired(node)) {
+            return;
+        }
         if (node.kind().isTest()) {
             ended(node, new Outcome.Passed());
         } else {
@@ -161,7 +196,7 @@ final class UnitLedger {
                     conclude(leaf, bare(leaf.test().id(), new Outcome.Passed()));
                 } else if (leaf.kind() == Leaf.Kind.CONTAINER) {
                     open.remove(leaf.test().id());
-                } else if (again.purpose(leaf.test().id()).isEmpty()) {
+                } else if (!again.contains(leaf.test().id())) {
                     instant(leaf, new Outcome.Skipped(Optional.of("its engine did not run it"), Optional.empty()));
                 }
             }
@@ -169,20 +204,28 @@ final class UnitLedger {
                 owe(node);
             }
         }
+        timeStep();
     }
 
     void failed(TestNode node, long workerNanos, Thrown thrown) {
         tick(node, workerNanos);
+        if (isExpired(node)) {
+            return;
+        }
         Outcome outcome = thrown.assertion() ? new Outcome.Failed(thrown) : new Outcome.Errored(thrown);
         if (node.kind().isTest()) {
             ended(node, outcome);
         } else {
             containerFailed(node, outcome);
         }
+        timeStep();
     }
 
     void aborted(TestNode node, long workerNanos, Optional<Thrown> assumption) {
         tick(node, workerNanos);
+        if (isExpired(node)) {
+            return;
+        }
         Outcome outcome = new Outcome.Skipped(assumption.flatMap(Thrown::message), assumption);
         if (node.kind().isTest()) {
             ended(node, outcome);
@@ -190,9 +233,11 @@ final class UnitLedger {
             startedContainers.remove(node.id());
             leavesUnder(node.id()).forEach(leaf -> instant(leaf, outcome));
         }
+        timeStep();
     }
 
     void printed(Optional<TestNode> owner, boolean stderr, boolean shared, byte[] bytes) {
+        lastPrinted = bytes;
         OutputBuffer buffer = owner.map(node -> outputs.get(node.id())).orElse(null);
         if (buffer == null) {
             owner.filter(node -> node.parent().isPresent()).map(this::suite).or(() -> suites.values().stream().reduce((_, last) -> last)).ifPresent(
@@ -202,34 +247,108 @@ final class UnitLedger {
         }
     }
 
-    /** {@return how long until some running test is due to be called slow, empty if none runs} */
-    Optional<Duration> untilSlow(Duration period) {
-        return running.values().stream()
-                .map(test -> period.minusNanos((time.nanos() - test.startedNanos) % Math.max(1, period.toNanos())))
-                .min(Duration::compareTo);
+    String suite() {
+        return plan.suite();
     }
 
-    /** Announces tests that have passed a slow period since {@code lastLook}, in nanoseconds of the time source. */
-    void announceSlow(Duration period, long lastLook) {
-        long now = time.nanos();
-        for (RunningTest test : running.values()) {
-            long periods = (now - test.startedNanos) / period.toNanos();
-            long before = Math.max(0, lastLook - test.startedNanos) / period.toNanos();
-            if (periods > before) {
-                test.slow = true;
-                out.post(new UnitMessage.TestSlow(test.test, number(test.node.id()), period.multipliedBy(periods)));
+    /** {@return the tests that run, for a person who asks} */
+    List<UnitDescription.Running> describeRunning() {
+        return running.values().stream()
+                .map(test -> new UnitDescription.Running(
+                        test.test,
+                        number(test.node.id()),
+                        Duration.ofNanos(time.nanos() - test.startedNanos),
+                        test.slow))
+                .toList();
+    }
+
+    /** {@return the last line that was printed, for a person who asks} */
+    Optional<String> lastLine() {
+        return new String(lastPrinted, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .reduce((_, last) -> last);
+    }
+
+    /** {@return how long until {@link #lookAtClock} has something to say, empty if nothing is timed} */
+    Optional<Duration> untilDue() {
+        return clock.untilDue();
+    }
+
+    /** Tells of slow steps, and marks the first that has used up its time. */
+    void lookAtClock() {
+        clock.due().forEach(due -> {
+            switch (due) {
+                case StepClock.Due.Slow(TestId id, Duration elapsed) -> slow(id, elapsed);
+                case StepClock.Due.Expired found -> {
+                    slow(found.id(), found.limit());
+                    expired = expired == null ? found : expired;
+                }
             }
+        });
+    }
+
+    /** {@return the test or container whose time is up, so that its worker has to end; empty while there is none} */
+    Optional<TestNode> expired() {
+        return Optional.ofNullable(expired).flatMap(due -> catalog.find(due.id()));
+    }
+
+    private void slow(TestId id, Duration elapsed) {
+        RunningTest test = running.get(id);
+        if (test != null) {
+            test.slow = true;
+            out.post(new UnitMessage.TestSlow(test.test, number(id), elapsed));
+        } else if (step != null) {
+            out.post(new UnitMessage.TestSlow(SurefireNames.ofContainerStep(catalog, step), number(id), elapsed));
+        }
+    }
+
+    private boolean isExpired(TestNode node) {
+        return expired != null && expired.id().equals(node.id());
+    }
+
+    /** Times the deepest open container while none of its tests runs. */
+    private void timeStep() {
+        if (step != null) {
+            clock.end(step.id());
+        }
+        step = running.isEmpty() ? deepestOpenContainer().or(this::nextTopLevel).orElse(null) : null;
+        if (step != null) {
+            clock.begin(step.id(), policies.of(step).slowTimeout());
         }
     }
 
     /** The worker is gone: what ran is charged with it, or the step of the deepest open container. */
     void crashed(String how, String detail) {
         Outcome outcome = new Outcome.Crashed(how, detail);
+        if (!progressed && before != null) {
+            before.diedAfterSuccess(how, detail);
+        }
         if (running.isEmpty()) {
-            deepestOpenContainer().ifPresent(node -> containerFailed(node, outcome));
+            deepestOpenContainer()
+                    .ifPresentOrElse(node -> containerFailed(node, outcome), () -> diedAfterSuccess(how, detail));
         } else {
             List.copyOf(running.values()).forEach(test -> ended(test.node, outcome));
         }
+        oweOpenContainers();
+    }
+
+    /** The worker was ended because of {@link #expired}; what ran beside it goes to the next worker. */
+    void timedOut(String dump, Optional<String> dumpFile) {
+        TestNode node = expired().orElseThrow();
+        boolean passes = running.containsKey(node.id())
+                && policies.of(node).slowTimeout().onTimeout() == OnTimeout.PASS;
+        Outcome outcome = new Outcome.TimedOut(expired.limit(), passes, dump, dumpFile);
+        if (running.containsKey(node.id())) {
+            ended(node, outcome);
+        } else {
+            containerFailed(node, outcome);
+        }
+        running.clear();
+        oweOpenContainers();
+    }
+
+    private void oweOpenContainers() {
         startedContainers.stream()
                 .filter(id -> growing.contains(id) && lastDynamic.containsKey(id))
                 .flatMap(id -> catalog.find(id).stream())
@@ -238,6 +357,7 @@ final class UnitLedger {
 
     /** Ends what is open without a result of its own. */
     void abandon(String reason) {
+        release();
         running.clear();
         again.drain().forEach(this::settleForLast);
         List.copyOf(open.values()).forEach(leaf -> abandon(leaf, reason));
@@ -255,7 +375,16 @@ final class UnitLedger {
         suites.clear();
         List<UnitPlan> rest = open.isEmpty() ? List.of() : List.of(rest());
         open.clear();
-        return new UnitReport(rest, again.units(plan));
+        return new UnitReport(rest, furtherAttempts());
+    }
+
+    /** {@return units for further attempts, also for what turned out only after {@link #close}} */
+    List<UnitPlan> furtherAttempts() {
+        List<UnitPlan> units = new ArrayList<>(again.units(plan));
+        if (before != null) {
+            units.addAll(before.furtherAttempts());
+        }
+        return units;
     }
 
     /** Gives up tests that the asked selection did not find again. */
@@ -272,6 +401,7 @@ final class UnitLedger {
     private void ended(TestNode node, Outcome outcome) {
         Leaf leaf = open.remove(node.id());
         RunningTest test = running.remove(node.id());
+        clock.end(node.id());
         if (leaf == null) {
             return;
         }
@@ -282,7 +412,7 @@ final class UnitLedger {
                 leaf,
                 new Attempt(
                         number(node.id()),
-                        policy.total(),
+                        policy(node.id()).total(),
                         purpose(node.id()),
                         test == null ? time.now() : test.startedAt,
                         test == null ? Duration.ZERO : taken(test, outcome),
@@ -297,16 +427,21 @@ final class UnitLedger {
 
     /** The worker's clock is exact; only a worker that died left no time of the end. */
     private Duration taken(RunningTest test, Outcome outcome) {
-        return outcome instanceof Outcome.Crashed
+        return outcome instanceof Outcome.Crashed || outcome instanceof Outcome.TimedOut
                 ? Duration.ofNanos(time.nanos() - test.startedNanos)
                 : Duration.ofNanos(workerClock - test.workerNanos);
     }
 
     private void tick(TestNode node, long workerNanos) {
-        workerClock = workerNanos;
+        workerClock = active(workerNanos);
         if (node.parent().isPresent()) {
-            suite(node).endedNanos = workerNanos;
+            suite(node).endedNanos = workerClock;
         }
+    }
+
+    /** A worker's clock goes on while it is stopped. */
+    private long active(long workerNanos) {
+        return Math.max(workerClock, workerNanos - time.pausedNanos());
     }
 
     private void instant(Leaf leaf, Outcome outcome) {
@@ -336,8 +471,7 @@ final class UnitLedger {
                 open.remove(node.id());
             } else if (retried) {
                 open.remove(child.test().id());
-                Purpose purpose = again.purpose(node.id()).orElse(Purpose.RETRY);
-                again.add(purpose, child, previous(child.test().id()));
+                again.addBelow(node.id(), child, previous(child.test().id()));
             } else {
                 abandon(child, Outcome.NotRun.CONTAINER_FAILED);
             }
@@ -349,12 +483,12 @@ final class UnitLedger {
         open.remove(id);
         List<Attempt> earlier = previous(id);
         if (!earlier.isEmpty()) {
-            out.post(new UnitMessage.TestEnded(leaf.test(), earlier));
+            endings.end(leaf, earlier);
         } else if (leaf.kind() == Leaf.Kind.TEST) {
-            out.post(new UnitMessage.TestEnded(leaf.test(), List.of(bare(id, new Outcome.NotRun(reason)))));
+            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))));
         } else if (!Outcome.NotRun.CONTAINER_FAILED.equals(reason)) {
             out.post(new UnitMessage.Registered(leaf.test()));
-            out.post(new UnitMessage.TestEnded(leaf.test(), List.of(bare(id, new Outcome.NotRun(reason)))));
+            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))));
         }
     }
 
@@ -362,27 +496,60 @@ final class UnitLedger {
         if (test.attempts().isEmpty()) {
             open.put(test.leaf().test().id(), test.leaf());
         } else {
-            out.post(new UnitMessage.TestEnded(test.leaf().test(), test.attempts()));
+            endings.end(test.leaf(), test.attempts());
         }
     }
 
     /** {@return whether another attempt follows} */
     private boolean conclude(Leaf leaf, Attempt attempt) {
         progressed = true;
+        failed |= attempt.outcome().isFailure();
+        release();
         if (attempt.outcome() instanceof Outcome.Passed) {
             passedSuites.add(leaf.test().suite());
         }
         TestId id = leaf.test().id();
         List<Attempt> attempts = new ArrayList<>(previous(id));
         attempts.add(attempt);
+        RetryPolicy policy = policy(id);
         Optional<Purpose> next = policy.next(attempts);
-        next.ifPresentOrElse(
-                purpose -> {
-                    again.add(purpose, leaf, attempts);
-                    out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, purpose));
-                },
-                () -> out.post(new UnitMessage.TestEnded(leaf.test(), attempts)));
+        if (next.isPresent()) {
+            again.add(next.get(), policy.delay(attempts, books.random()), leaf, attempts);
+            out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));
+        } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
+            held = new Held(leaf, attempts);
+        } else {
+            endings.end(leaf, attempts);
+        }
         return next.isPresent();
+    }
+
+    /** Goes on in the worker in which {@code previous} ended; from here on its last result depends on this unit. */
+    void follow(UnitLedger previous) {
+        before = previous;
+    }
+
+    /** Tells the result that was held back: its worker went on, or left as it should. */
+    void release() {
+        if (before != null) {
+            before.release();
+        }
+        if (held != null) {
+            Held test = held;
+            held = null;
+            endings.end(test.leaf(), test.attempts());
+        }
+    }
+
+    /** The worker ended otherwise than it should after all was done: its last test did not pass after all. */
+    void diedAfterSuccess(String how, String detail) {
+        if (held != null) {
+            Held test = held;
+            held = null;
+            Attempt passed = test.attempts().getLast();
+            Outcome outcome = new Outcome.Crashed(how + ", after the test had reported success", detail);
+            conclude(test.leaf(), passed.withOutcome(outcome));
+        }
     }
 
     private UnitPlan rest() {
@@ -402,7 +569,10 @@ final class UnitLedger {
                 leaves,
                 plan.purpose(),
                 plan.previous(),
-                true);
+                true,
+                plan.isolation(),
+                plan.demand(),
+                Duration.ZERO);
     }
 
     private void owe(TestNode container) {
@@ -423,7 +593,7 @@ final class UnitLedger {
     private Attempt bare(TestId id, Outcome outcome) {
         return new Attempt(
                 number(id),
-                policy.total(),
+                policy(id).total(),
                 purpose(id),
                 time.now(),
                 Duration.ZERO,
@@ -450,10 +620,22 @@ final class UnitLedger {
         catalog.children(id).forEach(child -> collectLeaves(child.id(), found));
     }
 
+    /** {@return the deepest container that has begun; an engine's root, which holds all classes, is none} */
     private Optional<TestNode> deepestOpenContainer() {
         return startedContainers.stream()
                 .flatMap(id -> catalog.find(id).stream())
-                .reduce((_, deeper) -> deeper);
+                .reduce((_, deeper) -> deeper)
+                .filter(node -> node.parent().isPresent());
+    }
+
+    /** {@return the class that is about to begin} */
+    private Optional<TestNode> nextTopLevel() {
+        return plan.topLevels().stream()
+                .map(top -> new TestId(plan.module(), top))
+                .filter(top -> !leavesUnder(top).isEmpty())
+                .flatMap(top -> catalog.find(top).stream())
+                .filter(node -> !node.kind().isTest())
+                .findFirst();
     }
 
     private void enterSuite(TestNode node) {
@@ -465,6 +647,12 @@ final class UnitLedger {
     private SuiteTrack suite(TestNode node) {
         return suites.computeIfAbsent(
                 SurefireNames.of(catalog, node).suite(), _ -> new SuiteTrack(time.now(), workerClock));
+    }
+
+    private RetryPolicy policy(TestId id) {
+        return catalog.find(id)
+                .map(node -> new RetryPolicy(policies.of(node).retries(), books.checkInterference()))
+                .orElse(new RetryPolicy(RetrySpec.NONE, books.checkInterference()));
     }
 
     private int number(TestId id) {

@@ -1,88 +1,150 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.SurefireNames;
-import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
+import io.github.mvnrunner.engine.config.Isolation;
+import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.filter.TestSelection;
+import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.Leaf;
+import io.github.mvnrunner.engine.plan.LockSet;
+import io.github.mvnrunner.engine.plan.Policies;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Makes units of what a worker has discovered. */
+/**
+ * Makes units of what a worker has discovered.
+ *
+ * <p>A class is one unit while its tests agree on isolation, group and weight; else it is split by these. Its priority
+ * is the highest of its tests'.
+ */
 final class UnitPlans {
-    private UnitPlans() {}
+    private final LiveWorker worker;
+    private final TestSelection selection;
+    private final Policies policies;
 
-    /** {@return a unit for each top-level node that holds anything, or one for all if the launch can't be gated} */
-    static List<UnitPlan> of(LiveWorker worker, TestSelection selection) {
-        List<UnitPlan> units = worker.topLevels.stream()
-                .flatMap(top -> unit(worker, top, selection).stream())
-                .toList();
-        return worker.wholeList && units.size() > 1 ? List.of(joined(worker, units)) : units;
+    /** What all tests of a unit agree on; {@code alone} is the one test that has a JVM of its own. */
+    private record Sort(Isolation isolation, Optional<String> group, int weight, Optional<TestId> alone) {}
+
+    UnitPlans(LiveWorker worker, TestSelection selection, Policies policies) {
+        this.worker = worker;
+        this.selection = selection;
+        this.policies = policies;
     }
 
-    private static Optional<UnitPlan> unit(LiveWorker worker, TestNode top, TestSelection selection) {
+    /** {@return units for each top-level node that holds anything, or one for all if the launch can't be gated} */
+    List<UnitPlan> units() {
+        List<UnitPlan> units =
+                worker.topLevels.stream().flatMap(this::units).toList();
+        Map<Boolean, List<UnitPlan>> byFreshness = units.stream().collect(Collectors.partitioningBy(UnitPlan::fresh));
+        List<UnitPlan> warm = byFreshness.get(false);
+        if (!worker.wholeList || warm.size() < 2) {
+            return units;
+        }
+        List<UnitPlan> all = new ArrayList<>(byFreshness.get(true));
+        all.add(joined(warm));
+        return all;
+    }
+
+    private Stream<UnitPlan> units(TestNode top) {
         Map<TestId, Leaf> all = new LinkedHashMap<>();
         Map<TestId, Leaf> chosen = new LinkedHashMap<>();
-        collect(worker.catalog, top, selection, all, chosen);
-        if (chosen.isEmpty()) {
-            return Optional.empty();
-        }
-        boolean partial = chosen.size() < all.size();
-        return Optional.of(new UnitPlan(
+        collect(top, all, chosen);
+        Map<Sort, Map<TestId, Leaf>> bySort = new LinkedHashMap<>();
+        chosen.forEach((id, leaf) ->
+                bySort.computeIfAbsent(sort(id), _ -> new LinkedHashMap<>()).put(id, leaf));
+        return bySort.entrySet().stream()
+                .map(entry -> unit(top, entry.getKey(), entry.getValue(), all.size()));
+    }
+
+    private UnitPlan unit(TestNode top, Sort sort, Map<TestId, Leaf> leaves, int all) {
+        boolean partial = leaves.size() < all;
+        int priority = leaves.keySet().stream()
+                .mapToInt(id -> settings(id).priority())
+                .max()
+                .orElseThrow();
+        return new UnitPlan(
                 0,
                 worker.module.id(),
                 SurefireNames.of(worker.catalog, top).suite(),
                 List.of(top.id().uniqueId()),
-                partial ? byIds(chosen) : List.of(selector(top)),
-                chosen,
+                partial ? byIds(leaves) : List.of(selector(top)),
+                leaves,
                 Purpose.FIRST,
                 Map.of(),
-                partial));
+                partial,
+                sort.isolation(),
+                new Demand(sort.weight(), sort.group(), priority, LockSet.NONE),
+                Duration.ZERO);
     }
 
-    private static UnitPlan joined(LiveWorker worker, List<UnitPlan> units) {
+    private Sort sort(TestId id) {
+        TestSettings settings = settings(id);
+        return new Sort(
+                settings.isolation(),
+                settings.testGroup(),
+                settings.threadsRequired(),
+                settings.isolation() == Isolation.METHOD ? Optional.of(id) : Optional.empty());
+    }
+
+    private TestSettings settings(TestId id) {
+        return policies.of(worker.catalog.find(id).orElseThrow());
+    }
+
+    private UnitPlan joined(List<UnitPlan> units) {
         List<String> topLevels = new ArrayList<>();
         List<TestSelector> selectors = new ArrayList<>();
         Map<TestId, Leaf> leaves = new LinkedHashMap<>();
         units.forEach(unit -> {
-            topLevels.addAll(unit.topLevels());
+            if (!topLevels.containsAll(unit.topLevels())) {
+                topLevels.addAll(unit.topLevels());
+            }
             selectors.addAll(unit.selectors());
             leaves.putAll(unit.leaves());
         });
         boolean partial = units.stream().anyMatch(UnitPlan::partial);
         String suite = units.size() + " classes of " + worker.module.name();
         return new UnitPlan(
-                0, worker.module.id(), suite, topLevels, selectors, leaves, Purpose.FIRST, Map.of(), partial);
+                0,
+                worker.module.id(),
+                suite,
+                topLevels,
+                selectors,
+                leaves,
+                Purpose.FIRST,
+                Map.of(),
+                partial,
+                Isolation.SHARED,
+                Demand.NONE,
+                Duration.ZERO);
     }
 
-    private static void collect(
-            TestCatalog catalog,
-            TestNode node,
-            TestSelection selection,
-            Map<TestId, Leaf> all,
-            Map<TestId, Leaf> chosen) {
-        List<TestNode> children = catalog.children(node.id());
+    private void collect(TestNode node, Map<TestId, Leaf> all, Map<TestId, Leaf> chosen) {
+        List<TestNode> children = worker.catalog.children(node.id());
         boolean container = !node.kind().isTest() && children.isEmpty();
         if (node.kind().isTest() || container) {
             Leaf leaf = new Leaf(
-                    SurefireNames.of(catalog, node), container ? Leaf.Kind.CONTAINER : Leaf.Kind.TEST);
+                    SurefireNames.of(worker.catalog, node), container ? Leaf.Kind.CONTAINER : Leaf.Kind.TEST);
             all.put(node.id(), leaf);
-            if (matches(node, selection)) {
+            if (matches(node)) {
                 chosen.put(node.id(), leaf);
             }
         }
-        children.forEach(child -> collect(catalog, child, selection, all, chosen));
+        children.forEach(child -> collect(child, all, chosen));
     }
 
-    private static boolean matches(TestNode node, TestSelection selection) {
+    private boolean matches(TestNode node) {
         return !selection.hasMethodPatterns()
                 || node.source()
                         .map(source -> source.methodName()

@@ -1,6 +1,8 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.event.UnitDescription;
+import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
@@ -12,6 +14,7 @@ import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,9 @@ final class WorkerSession {
     private final Sender<UnitMessage> out;
 
     private UnitRequest.@Nullable Shutdown shutdown;
+    private boolean terminated;
+    private @Nullable UnitLedger ledger;
+    private boolean leaving;
     private long killAt = Long.MAX_VALUE;
     private long lastFramesUntil = Long.MAX_VALUE;
 
@@ -43,6 +49,11 @@ final class WorkerSession {
     /** {@return why the unit is being ended, empty while it is not} */
     Optional<UnitRequest.Shutdown> shutdown() {
         return Optional.ofNullable(shutdown);
+    }
+
+    /** Lets this ledger say what the unit is doing. */
+    void describeBy(UnitLedger books) {
+        ledger = books;
     }
 
     void send(EngineFrame frame) {
@@ -87,12 +98,34 @@ final class WorkerSession {
         }
     }
 
+    /** Asks the worker to end, and kills it if that takes longer than the grace period. */
+    void terminate(Duration grace) {
+        terminated = true;
+        if (worker.process != null && worker.exit == null && shutdown == null) {
+            end(ProcessSignal.TERMINATE, true, grace);
+        }
+    }
+
     /** Waits for the worker's end, and kills it if that takes longer. */
     void awaitEnd(Duration atMost) throws InterruptedException {
+        leaving = true;
         killAt = Math.min(killAt, time.nanos() + atMost.toNanos());
         while (!worker.gone()) {
             next(Duration.ofSeconds(1));
         }
+    }
+
+    /** Settles the result that was held back until the worker's end was known. */
+    void settle(UnitLedger ledger) {
+        if (expected()) {
+            ledger.release();
+        } else {
+            ledger.diedAfterSuccess(DeathText.of(worker), DeathText.detail(worker));
+        }
+    }
+
+    private boolean expected() {
+        return worker.leftProperly() || terminated || shutdown != null;
     }
 
     private @Nullable WorkerFrame handle(UnitInput input) {
@@ -110,7 +143,7 @@ final class WorkerSession {
             }
             case UnitInput.Exited exited -> exited(exited.status());
             case UnitInput.Wrote wrote -> wrote(wrote);
-            case UnitInput.Asked(UnitRequest.Shutdown request) -> shutDown(request);
+            case UnitInput.Asked(UnitRequest request) -> asked(request);
         }
         return null;
     }
@@ -147,9 +180,8 @@ final class WorkerSession {
         } else if (!worker.linkClosed) {
             lastFramesUntil = time.nanos() + LAST_FRAMES.toNanos();
         }
-        boolean expected = worker.goodbye != null && worker.goodbye.reason == WorkerFrame.Reason.FINISHED;
         out.post(new UnitMessage.WorkerEnded(
-                worker.slot, worker.pid(), worker.module.id(), DeathText.of(worker), expected || shutdown != null));
+                worker.slot, worker.pid(), worker.module.id(), DeathText.of(worker), expected()));
     }
 
     private void wrote(UnitInput.Wrote wrote) {
@@ -159,23 +191,66 @@ final class WorkerSession {
                 worker.slot, worker.pid(), worker.module.id(), wrote.stderr(), text));
     }
 
+    private void asked(UnitRequest request) {
+        switch (request) {
+            case UnitRequest.Shutdown shutDown -> shutDown(shutDown);
+            case UnitRequest.Pause(var reply) ->
+                reply.with(worker.tell(ProcessSignal.TERMINAL_STOP) ? Acknowledgement.PAUSED : Acknowledgement.LEAVING);
+            case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
+            case UnitRequest.Describe(var reply) -> reply.with(description());
+        }
+    }
+
+    /** A level is told once: what ends already is asked again only if that is stronger, but may get less time. */
     private void shutDown(UnitRequest.Shutdown request) {
-        if (shutdown != null && shutdown.level().compareTo(request.level()) >= 0) {
+        if (shutdown != null && shutdown.reason().compareTo(request.reason()) >= 0) {
             return;
         }
+        boolean stronger = shutdown == null || shutdown.level().compareTo(request.level()) < 0;
         shutdown = request;
         if (worker.process == null || worker.exit != null) {
             return;
         }
         switch (request.level()) {
-            case INTERRUPT -> end(ProcessSignal.INTERRUPT, settings.interruptGrace());
-            case TERMINATE -> end(ProcessSignal.TERMINATE, settings.grace());
+            case INTERRUPT -> end(ProcessSignal.INTERRUPT, stronger, settings.interruptGrace());
+            case HANGUP -> end(ProcessSignal.HANGUP, stronger, settings.grace());
+            case TERMINATE -> end(ProcessSignal.TERMINATE, stronger, settings.grace());
             case KILL -> kill();
         }
     }
 
-    private void end(ProcessSignal signal, Duration grace) {
-        worker.process.signal(signal);
-        killAt = time.nanos() + grace.toNanos();
+    private void end(ProcessSignal signal, boolean tell, Duration grace) {
+        if (tell) {
+            worker.tell(signal);
+        }
+        killAt = Math.min(killAt, time.nanos() + grace.toNanos());
+    }
+
+    private UnitDescription description() {
+        return new UnitDescription(
+                worker.slot,
+                worker.module.id(),
+                Optional.ofNullable(ledger).map(UnitLedger::suite),
+                state(),
+                worker.pid(),
+                ledger == null ? List.of() : ledger.describeRunning(),
+                killAt == Long.MAX_VALUE
+                        ? Optional.empty()
+                        : Optional.of(Duration.ofNanos(Math.max(0, killAt - time.nanos()))),
+                Optional.ofNullable(ledger).flatMap(UnitLedger::lastLine),
+                Optional.empty());
+    }
+
+    private UnitDescription.State state() {
+        if (leaving || worker.exit != null) {
+            return UnitDescription.State.LEAVING;
+        }
+        if (shutdown != null || terminated) {
+            return UnitDescription.State.TERMINATING;
+        }
+        if (worker.link == null) {
+            return UnitDescription.State.STARTING;
+        }
+        return ledger == null ? UnitDescription.State.DISCOVERING : UnitDescription.State.RUNNING;
     }
 }

@@ -24,6 +24,15 @@ public final class WorkerLink implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks the worker what its threads do; a {@code DUMPED} frame answers, unless the worker can't.
+     *
+     * @param request comes back in the answer
+     */
+    public void askForDump(int request, DumpDepth depth) {
+        send(new EngineFrame.Dump(request, EngineFrame.Depth.valueOf(depth.name())));
+    }
+
     @Override
     public void close() {
         try {

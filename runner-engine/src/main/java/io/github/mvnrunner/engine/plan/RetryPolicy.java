@@ -1,21 +1,24 @@
 package io.github.mvnrunner.engine.plan;
 
+import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
- * Decides whether a test gets another attempt.
+ * Decides whether one test gets another attempt, and when.
  *
- * @param retries how many further attempts a failed test gets, 0 for none
+ * @param retries how often, and after which delays, it is run again if it fails
  * @param checkInterference whether a test that failed beside other workers is run once more, alone
  */
-public record RetryPolicy(int retries, boolean checkInterference) {
+public record RetryPolicy(RetrySpec retries, boolean checkInterference) {
 
     /** {@return how many attempts a test gets, the check for interference left out} */
     public int total() {
-        return retries + 1;
+        return retries.count() == Integer.MAX_VALUE ? Integer.MAX_VALUE : retries.count() + 1;
     }
 
     /** {@return why the next attempt is made, empty if the last one is final} */
@@ -29,5 +32,11 @@ public record RetryPolicy(int retries, boolean checkInterference) {
         }
         boolean hadCompany = attempts.stream().anyMatch(attempt -> !attempt.beside().isEmpty());
         return checkInterference && hadCompany ? Optional.of(Purpose.ALONE) : Optional.empty();
+    }
+
+    /** {@return how long the attempt after these is held back; a check for interference never is} */
+    public Duration delay(List<Attempt> attempts, RandomGenerator random) {
+        int number = attempts.getLast().number() + 1;
+        return number > total() ? Duration.ZERO : new Backoff(retries, random).before(number);
     }
 }

@@ -1,8 +1,10 @@
 package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,9 @@ import java.util.Map;
  * @param purpose why it is run
  * @param previous earlier attempts, by test
  * @param partial whether {@code selectors} name less than the top-level nodes hold
+ * @param isolation what it shares a worker with
+ * @param demand what it needs while it runs
+ * @param delay how long the scheduler holds it back from the moment it is queued; zero for not at all
  */
 public record UnitPlan(
         int number,
@@ -30,7 +35,10 @@ public record UnitPlan(
         Map<TestId, Leaf> leaves,
         Purpose purpose,
         Map<TestId, List<Attempt>> previous,
-        boolean partial) {
+        boolean partial,
+        Isolation isolation,
+        Demand demand,
+        Duration delay) {
 
     public UnitPlan {
         topLevels = List.copyOf(topLevels);
@@ -41,12 +49,25 @@ public record UnitPlan(
 
     /** {@return the same unit under that number} */
     public UnitPlan numbered(int other) {
-        return new UnitPlan(other, module, suite, topLevels, selectors, leaves, purpose, previous, partial);
+        return new UnitPlan(
+                other, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, delay);
+    }
+
+    /** {@return the same unit with that demand} */
+    public UnitPlan demanding(Demand other) {
+        return new UnitPlan(
+                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, other, delay);
+    }
+
+    /** {@return the same unit, held back that long} */
+    public UnitPlan after(Duration other) {
+        return new UnitPlan(
+                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, other);
     }
 
     /** {@return whether it needs a worker that ran nothing before} */
     public boolean fresh() {
-        return purpose != Purpose.FIRST;
+        return purpose != Purpose.FIRST || isolation != Isolation.SHARED;
     }
 
     /** {@return whether nothing else may run meanwhile} */

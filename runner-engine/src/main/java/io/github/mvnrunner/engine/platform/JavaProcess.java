@@ -29,6 +29,15 @@ final class JavaProcess implements SpawnedProcess {
     }
 
     @Override
+    public boolean signalLeader(ProcessSignal signal) {
+        return switch (signal) {
+            case KILL -> process.isAlive() && process.toHandle().destroyForcibly();
+            case INTERRUPT, TERMINATE, HANGUP -> process.isAlive() && process.toHandle().destroy();
+            case QUIT, STOP, TERMINAL_STOP, CONTINUE -> false;
+        };
+    }
+
+    @Override
     public void reap() {
         destroyTree();
     }

@@ -142,6 +142,10 @@ final class Libc {
         errno(close, descriptor);
     }
 
+    long kill(int pid, int signal) {
+        return errno(kill, pid, signal);
+    }
+
     long killGroup(int group, int signal) {
         return errno(kill, -group, signal);
     }

@@ -46,6 +46,16 @@ final class PosixProcess implements SpawnedProcess {
     }
 
     @Override
+    public boolean signalLeader(ProcessSignal signal) {
+        lock.lock();
+        try {
+            return state == State.RUNNING && libc.kill(pid, signal.number()) == 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
     public void reap() {
         lock.lock();
         try {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Receives the signals that would end this process.
+ * Receives the signals that would end or stop this process, or ask it something.
  *
  * <p>Goes through {@code sun.misc.Signal} by reflection, because naming it is a warning that the build refuses. Signals
  * that the JVM can't hand out (started with {@code -Xrs}, or unknown here) are left as they are. A signal that was
@@ -30,6 +30,15 @@ public final class Signals implements AutoCloseable {
             signals.install(signal, sink);
         }
         return signals;
+    }
+
+    /** Ignores a signal of that short name, such as {@code TTOU}, if the JVM can. */
+    static void ignore(String shortName) {
+        try {
+            handle(shortName, ignored());
+        } catch (IllegalStateException withoutSignals) {
+            // then there is nothing to ignore
+        }
     }
 
     /** Puts back what was there before. */
@@ -71,8 +80,12 @@ public final class Signals implements AutoCloseable {
 
     /** The handler before, or null if the JVM refuses this signal. */
     private static Object handle(ReceivedSignal signal, Object handler) {
+        return handle(signal.shortName(), handler);
+    }
+
+    private static Object handle(String shortName, Object handler) {
         try {
-            Object target = type(SIGNAL).getConstructor(String.class).newInstance(signal.shortName());
+            Object target = type(SIGNAL).getConstructor(String.class).newInstance(shortName);
             return type(SIGNAL).getMethod("handle", type(SIGNAL), type(HANDLER)).invoke(null, target, handler);
         } catch (ReflectiveOperationException refused) {
             return null;

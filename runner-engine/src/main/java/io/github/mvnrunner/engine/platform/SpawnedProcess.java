@@ -17,6 +17,13 @@ public interface SpawnedProcess {
     boolean signal(ProcessSignal signal);
 
     /**
+     * Sends a signal to the process itself and to nobody else in its group.
+     *
+     * @return whether it was there to take it
+     */
+    boolean signalLeader(ProcessSignal signal);
+
+    /**
      * Kills what is left of the group and gives the process id back.
      *
      * <p>To be called once for every process, after its exit; called before, it kills the process too. Further calls do

@@ -40,6 +40,11 @@ public final class ProblemText {
             case RunProblem.WrongValue(var origin, var key, var found, var expected) -> at(origin) + key
                     + " can't be " + found + ", because it must be " + expected + "; try one of these."
                     + quote(origin);
+            case RunProblem.MissingKey(var origin, var table, var key, var expected) -> at(origin) + table
+                    + " can't be used, because its key \"" + key + "\" is missing; try to add it, it must be "
+                    + expected + "." + quote(origin);
+            case RunProblem.UnknownTestGroup(var origin, var name, var suggestion, var known) -> at(origin)
+                    + "unknown test group \"" + name + "\"" + advice(suggestion, known) + quote(origin);
             case RunProblem.ConflictingKeys(var origin, var key, var other) -> at(origin) + key
                     + " is refused, because " + other + " is set in the same place and says the same thing"
                     + "; try only one of the two." + quote(origin);
@@ -49,6 +54,11 @@ public final class ProblemText {
                     + "; try to remove one \"inherits\"." + quote(origin);
             case RunProblem.BadPattern(var pattern, var reason) -> "The pattern \"" + pattern
                     + "\" selects nothing, because " + reason + "; try for example -Dtest=MyTest#method*.";
+            case RunProblem.BadFilter(var origin, var key, var expression, var error) -> {
+                Origin place = FilterPosition.of(origin, expression, error.span());
+                yield at(place) + key + ": " + FilterErrorText.of(error)
+                        + (place.equals(origin) ? FilterPosition.quote(expression, error.span()) : quote(place));
+            }
             case RunProblem.NoSpecifiedTests(var pattern, var modules) -> "No tests matching pattern \"" + pattern
                     + "\" were executed, because no class of " + String.join(", ", modules)
                     + " matches; try another pattern, or -Dsurefire.failIfNoSpecifiedTests=false.";

@@ -51,6 +51,17 @@ public sealed interface RunProblem {
     /** A key has a value that it can't have. */
     record WrongValue(Origin origin, String key, String found, String expected) implements RunProblem {}
 
+    /** A table lacks a key that it must have. */
+    record MissingKey(Origin origin, String table, String key, String expected) implements RunProblem {}
+
+    /** A test group is named that nobody defined. */
+    record UnknownTestGroup(Origin origin, String name, Optional<String> suggestion, List<String> known)
+            implements RunProblem {
+        public UnknownTestGroup {
+            known = List.copyOf(known);
+        }
+    }
+
     /** Two keys that exclude each other stand side by side. */
     record ConflictingKeys(Origin origin, String key, String other) implements RunProblem {}
 
@@ -71,6 +82,9 @@ public sealed interface RunProblem {
 
     /** A pattern that selects classes or methods can't be understood. */
     record BadPattern(String pattern, String reason) implements RunProblem {}
+
+    /** A filter expression is none. */
+    record BadFilter(Origin origin, String key, String expression, FilterError error) implements RunProblem {}
 
     /** {@code -Dtest} selects nothing in a module that must have a match. */
     record NoSpecifiedTests(String pattern, List<String> modules) implements RunProblem {

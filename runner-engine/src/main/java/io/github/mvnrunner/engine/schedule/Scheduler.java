@@ -116,16 +116,19 @@ public final class Scheduler {
         return first.entrySet().stream()
                 .max(Comparator.comparingInt(entry -> entry.getValue().size()))
                 .map(entry -> {
-                    List<UnitPlan> all = oneOfEachTopLevel(entry.getValue().values());
-                    return new Assignment.Launch(
-                            take(entry.getKey(), all.getFirst().number()), all);
+                    UnitPlan unit = entry.getValue().values().iterator().next();
+                    List<UnitPlan> all =
+                            unit.fresh() ? List.of(unit) : oneOfEachTopLevel(entry.getValue().values());
+                    return new Assignment.Launch(take(entry.getKey(), unit.number()), all);
                 });
     }
 
     /** Two units that share a top-level node can't be told apart in one launch: the first wins. */
     private static List<UnitPlan> oneOfEachTopLevel(Collection<UnitPlan> units) {
         Map<List<String>, UnitPlan> chosen = new LinkedHashMap<>();
-        units.forEach(unit -> chosen.putIfAbsent(unit.topLevels(), unit));
+        units.stream()
+                .filter(unit -> !unit.fresh())
+                .forEach(unit -> chosen.putIfAbsent(unit.topLevels(), unit));
         return List.copyOf(chosen.values());
     }
 

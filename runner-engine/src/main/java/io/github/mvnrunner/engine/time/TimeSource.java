@@ -15,6 +15,11 @@ public interface TimeSource {
     /** The wall clock, for telling people; may jump. */
     Instant now();
 
+    /** For how long this clock has been paused so far, which {@link #nanos()} leaves out. */
+    default long pausedNanos() {
+        return 0;
+    }
+
     /** The clocks of this machine. */
     static TimeSource system() {
         return SystemTime.INSTANCE;

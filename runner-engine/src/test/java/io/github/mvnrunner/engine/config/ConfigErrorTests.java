@@ -27,7 +27,7 @@ class ConfigErrorTests {
                 .startsWith(".mvn/runner.toml:3:3: unknown key \"test-thread\", because it is none of inherits, "
                         + "test-threads, fail-fast, max-fail, ")
                 .endsWith("""
-                        , junit; try "test-threads".
+                        , failure-output; try "test-threads".
                           3 |   test-thread = 4
                             |   ^^^^^^^^^^^""");
     }
@@ -163,14 +163,9 @@ class ConfigErrorTests {
     @ValueSource(
             strings = {
                 "[[profile.ci.overrides]]",
-                "[profile.ci]\nleak-timeout = \"1s\"",
-                "[profile.ci]\nglobal-timeout = \"1s\"",
                 "[profile.ci]\ndefault-filter = \"all()\"",
-                "[profile.ci]\nslow-timeout = { period = \"1s\", terminate-after = 2 }",
-                "[profile.ci]\nfail-fast = { max-fail = 1, terminate = \"immediate\" }",
                 "[profile.ci.junit]\npath = \"junit.xml\"",
                 "[profile.ci]\narchive.include = []",
-                "[test-groups.db]\nmax-threads = 1",
                 "[scripts.setup.db]\ncommand = \"x\"",
                 "[record]\nenabled = true",
             })
@@ -190,19 +185,49 @@ class ConfigErrorTests {
                 "test-threads = 1.5",
                 "fail-fast = 1",
                 "fail-fast = { max-fail = 0 }",
-                "fail-fast = {}",
+                "fail-fast = { max-fail = 1, terminate = \"now\" }",
+                "max-fail = \"0:wait\"",
+                "max-fail = \"1:later\"",
+                "retries-max-failures = 0",
+                "global-timeout = \"0s\"",
+                "timeout-multiplier = 0",
+                "timeout-multiplier = inf",
+                "timeout-multiplier = \"2\"",
+                "pause-after = true",
+                "retries = { backoff = \"linear\", count = 1 }",
+                "retries = { backoff = \"fixed\", count = -1 }",
+                "retries = { backoff = \"fixed\", count = 1, jitter = true }",
+                "retries = { backoff = \"fixed\", count = 1, delay = \"1s\", max-delay = \"2s\" }",
+                "retries = { backoff = \"exponential\", count = 0, delay = \"1s\" }",
+                "retries = { backoff = \"exponential\", count = 1, delay = \"0s\" }",
+                "retries = { backoff = \"exponential\", count = 1, delay = \"1s\", max-delay = \"0s\" }",
+                "retries = { backoff = \"exponential\", count = 1, delay = \"1s\", max-delay = \"999ms\" }",
+                "slow-timeout = { period = \"0s\" }",
+                "slow-timeout = { period = \"1s\", terminate-after = 0 }",
+                "slow-timeout = { period = \"1s\", on-timeout = \"skip\" }",
+                "leak-timeout = { period = \"1s\", result = true }",
+                "threads-required = 0",
+                "threads-required = -1",
+                "threads-required = \"all\"",
+                "test-group = 1",
+                "priority = 101",
+                "priority = -101",
+                "restart-after = \"0 classes\"",
+                "restart-after = 3",
+                "restart-after = { classes = 0 }",
+                "retry-in = \"new\"",
                 "max-fail = \"none\"",
                 "retries = -1",
-                "retries = { count = 3 }",
                 "retries = 99999999999",
                 "slow-timeout = 60",
                 "slow-timeout = \"60\"",
                 "slow-timeout = \"0s\"",
                 "slow-timeout = \"\"",
+                "slow-timeout = []",
                 "status-level = true",
                 "failure-output = \"Immediate\"",
                 "no-capture = \"yes\"",
-                "isolation = \"class\"",
+                "isolation = \"thread\"",
                 "on-interference = \"warn\"",
                 "max-restarts = [1]",
                 "junit = \"x\"",
@@ -213,6 +238,96 @@ class ConfigErrorTests {
         assertThat(errors("[profile.ci]\n" + line).problems())
                 .singleElement()
                 .isInstanceOf(RunProblem.WrongValue.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "retries = { backoff = \"fixed\" }",
+                "retries = { count = 3, delay = \"1s\" }",
+                "retries = { backoff = \"exponential\", count = 3 }",
+                "slow-timeout = { terminate-after = 2 }",
+                "leak-timeout = { result = \"fail\" }",
+                "fail-fast = {}",
+                "restart-after = {}",
+            })
+    void anIncompleteTableIsRefused(String line) throws IOException {
+        assertThat(errors("[profile.ci]\n" + line).problems())
+                .singleElement()
+                .isInstanceOf(RunProblem.MissingKey.class);
+    }
+
+    @Test
+    void whatATableLacksIsSaid() throws IOException {
+        assertThat(errors("[profile.ci]\nslow-timeout = { terminate-after = 2 }"))
+                .hasMessage(
+                        """
+                        .mvn/runner.toml:2:1: slow-timeout can't be used, because its key "period" is missing; try to \
+                        add it, it must be a duration above 0 such as "1m 30s", "200ms" or "PT90S".
+                          2 | slow-timeout = { terminate-after = 2 }
+                            | ^^^^^^^^^^^^""");
+    }
+
+    @Test
+    void allThatIsWrongWithATableIsSaidAtItsPlace() throws IOException {
+        assertThat(errors("[profile.ci.retries]\nbackof = \"fixed\"\ncount = -1\n[profile.x]\npriority = 200"))
+                .hasMessage(
+                        """
+                        .mvn/runner.toml:1:13: retries can't be used, because its key "backoff" is missing; try to add \
+                        it, it must be "fixed" or "exponential".
+                          1 | [profile.ci.retries]
+                            |             ^^^^^^^
+                        .mvn/runner.toml:2:1: unknown key "retries.backof", because it is none of backoff, count, \
+                        delay, jitter, max-delay; try "backoff".
+                          2 | backof = "fixed"
+                            | ^^^^^^
+                        .mvn/runner.toml:3:1: retries.count can't be -1, because it must be a number of at least 0; \
+                        try one of these.
+                          3 | count = -1
+                            | ^^^^^^^^^^
+                        .mvn/runner.toml:5:1: priority can't be 200, because it must be a number from -100 to 100; \
+                        try one of these.
+                          5 | priority = 200
+                            | ^^^^^^^^^^^^^^""");
+    }
+
+    @Test
+    void aTableOnTheCommandLineIsCheckedToo() {
+        assertThat(errors(Optional.empty(), "", Map.of("slow-timeout", "{ perod = '1s' }"), Map.of()).problems())
+                .hasSize(2)
+                .hasAtLeastOneElementOfType(RunProblem.UnknownKey.class)
+                .hasAtLeastOneElementOfType(RunProblem.MissingKey.class);
+        assertThat(errors(Optional.empty(), "", Map.of("slow-timeout", "{ period = }"), Map.of()).problems())
+                .singleElement()
+                .isInstanceOf(RunProblem.WrongValue.class);
+    }
+
+    @Test
+    void aTestGroupThatNobodyDefinedIsAnError() throws IOException {
+        assertThat(errors("[test-groups.database]\nmax-threads = 1\n[profile.ci]\ntest-group = \"databse\""))
+                .hasMessage(
+                        """
+                        .mvn/runner.toml:4:1: unknown test group "databse", because it is none of @global, database; \
+                        try "database".
+                          4 | test-group = "databse"
+                            | ^^^^^^^^^^^^^^^^^^^^^^""");
+    }
+
+    @Test
+    void testGroupsAreChecked() throws IOException {
+        assertThat(errors(
+                                """
+                                [test-groups]
+                                a = 1
+                                "@b" = { max-threads = 1 }
+                                c = { max-threads = 0 }
+                                d = { max = 1, max-threads = 1 }
+                                e = {}
+                                """)
+                        .problems()
+                        .stream()
+                        .map(problem -> problem.getClass().getSimpleName()))
+                .containsExactly("WrongValue", "WrongValue", "WrongValue", "UnknownKey", "MissingKey");
     }
 
     @Test

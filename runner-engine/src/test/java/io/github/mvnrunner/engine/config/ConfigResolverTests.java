@@ -2,12 +2,17 @@ package io.github.mvnrunner.engine.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.config.MaxFail.Terminate;
+import io.github.mvnrunner.engine.event.FinalStatusLevel;
+import io.github.mvnrunner.engine.event.OutputMode;
+import io.github.mvnrunner.engine.event.StatusLevel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,21 +31,39 @@ class ConfigResolverTests {
                         "default",
                         CPUS,
                         new MaxFail.All(),
-                        0,
-                        Duration.ofSeconds(60),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        1,
                         StatusLevel.PASS,
                         FinalStatusLevel.FLAKY,
-                        OutputMode.NEVER,
-                        OutputMode.IMMEDIATE,
                         false,
-                        Isolation.SHARED,
                         true,
                         OnInterference.PASS,
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(60),
                         5,
-                        "runner-run"));
+                        PauseAfter.NEVER,
+                        "runner-run",
+                        Map.of(),
+                        new TestSettings(
+                                RetrySpec.NONE,
+                                RetryIn.FRESH,
+                                RetryOrder.END,
+                                FlakyResult.PASS,
+                                new SlowTimeout(
+                                        Duration.ofSeconds(60),
+                                        OptionalInt.empty(),
+                                        Duration.ofSeconds(10),
+                                        SlowTimeout.OnTimeout.FAIL),
+                                new LeakTimeout(Duration.ofMillis(200), LeakTimeout.Result.PASS),
+                                1,
+                                Optional.empty(),
+                                0,
+                                Isolation.SHARED,
+                                new RestartAfter.Never(),
+                                OutputMode.NEVER,
+                                OutputMode.IMMEDIATE)));
     }
 
     @Test
@@ -54,45 +77,82 @@ class ConfigResolverTests {
     void everyKeyCanStandInTheFile() {
         EngineConfig config = inFile(
                 """
+                [test-groups.database]
+                max-threads = 2
                 [profile.default]
                 test-threads = 3
-                fail-fast = { max-fail = 4 }
-                retries = 2
-                slow-timeout = { period = "5s" }
+                fail-fast = { max-fail = 4, terminate = "immediate" }
+                retries-max-failures = 20
+                global-timeout = "1h"
+                timeout-multiplier = 2
                 status-level = "skip"
                 final-status-level = "all"
-                success-output = "final"
-                failure-output = "immediate-final"
                 no-capture = false
-                isolation = "shared"
                 interference-check = false
                 on-interference = "fail"
                 grace-period = "1s"
                 interrupt-grace-period = "0s"
                 init-timeout = "PT2M"
                 max-restarts = 7
+                pause-after = "failure"
                 junit = { report-name = "mine" }
+                retries = { backoff = "exponential", count = 2, delay = "1s", jitter = true, max-delay = "4s" }
+                retry-in = "same"
+                retry-order = "immediate"
+                flaky-result = "fail"
+                slow-timeout = { period = "5s", terminate-after = 3, grace-period = "3s", on-timeout = "pass" }
+                leak-timeout = { period = "1s", result = "fail" }
+                threads-required = 2
+                test-group = "database"
+                priority = -7
+                isolation = "method"
+                restart-after = { classes = 5 }
+                success-output = "final"
+                failure-output = "immediate-final"
                 """);
         assertThat(config)
                 .isEqualTo(new EngineConfig(
                         "default",
                         3,
-                        new MaxFail.AtMost(4),
+                        new MaxFail.AtMost(4, Terminate.IMMEDIATE),
+                        OptionalInt.of(20),
+                        Optional.of(Duration.ofHours(2)),
                         2,
-                        Duration.ofSeconds(5),
                         StatusLevel.SKIP,
                         FinalStatusLevel.ALL,
-                        OutputMode.FINAL,
-                        OutputMode.IMMEDIATE_FINAL,
                         false,
-                        Isolation.SHARED,
                         false,
                         OnInterference.FAIL,
-                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(2),
                         Duration.ZERO,
-                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(4),
                         7,
-                        "mine"));
+                        PauseAfter.FAILURE,
+                        "mine",
+                        Map.of("database", 2),
+                        new TestSettings(
+                                new RetrySpec(
+                                        2,
+                                        RetrySpec.Backoff.EXPONENTIAL,
+                                        Duration.ofSeconds(1),
+                                        true,
+                                        Optional.of(Duration.ofSeconds(4))),
+                                RetryIn.SAME,
+                                RetryOrder.IMMEDIATE,
+                                FlakyResult.FAIL,
+                                new SlowTimeout(
+                                        Duration.ofSeconds(10),
+                                        OptionalInt.of(3),
+                                        Duration.ofSeconds(6),
+                                        SlowTimeout.OnTimeout.PASS),
+                                new LeakTimeout(Duration.ofSeconds(2), LeakTimeout.Result.FAIL),
+                                2,
+                                Optional.of("database"),
+                                -7,
+                                Isolation.METHOD,
+                                new RestartAfter.Classes(5),
+                                OutputMode.FINAL,
+                                OutputMode.IMMEDIATE_FINAL)));
     }
 
     @Test
@@ -100,30 +160,121 @@ class ConfigResolverTests {
         Map<String, String> values = Map.ofEntries(
                 Map.entry("test-threads", "2"),
                 Map.entry("max-fail", "all"),
-                Map.entry("retries", "1"),
-                Map.entry("slow-timeout", "1m 30s"),
+                Map.entry("retries-max-failures", "9"),
+                Map.entry("global-timeout", "2h"),
+                Map.entry("timeout-multiplier", "1.5"),
                 Map.entry("status-level", "fail"),
                 Map.entry("final-status-level", "retry"),
-                Map.entry("success-output", "immediate"),
-                Map.entry("failure-output", "never"),
                 Map.entry("no-capture", "no"),
-                Map.entry("isolation", "shared"),
                 Map.entry("interference-check", "off"),
                 Map.entry("on-interference", "pass"),
                 Map.entry("grace-period", "3s"),
                 Map.entry("interrupt-grace-period", "4s"),
                 Map.entry("init-timeout", "5s"),
                 Map.entry("max-restarts", "0"),
-                Map.entry("junit.report-name", "4"));
+                Map.entry("pause-after", "always"),
+                Map.entry("junit.report-name", "4"),
+                Map.entry("retries", "{ backoff = \"fixed\", count = 3, delay = \"1s\" }"),
+                Map.entry("retry-in", "same"),
+                Map.entry("retry-order", "immediate"),
+                Map.entry("flaky-result", "fail"),
+                Map.entry("slow-timeout", "1m 30s"),
+                Map.entry("leak-timeout", "{period='0s'}"),
+                Map.entry("threads-required", "num-test-threads"),
+                Map.entry("test-group", "@global"),
+                Map.entry("priority", "100"),
+                Map.entry("isolation", "class"),
+                Map.entry("restart-after", "1 class"),
+                Map.entry("success-output", "immediate"),
+                Map.entry("failure-output", "never"));
         Map<String, String> variables = new java.util.HashMap<>();
         values.forEach((key, value) ->
                 variables.put(Settings.byKey(key).orElseThrow().variable(), value));
         assertThat(values.keySet()).hasSize(Settings.ALL.size() - 1);
         assertThat(variables).containsKey("MVNRUNNER_JUNIT_REPORT_NAME");
-        assertThat(resolve("", Optional.empty(), values, Map.of()))
+        EngineConfig config = resolve("", Optional.empty(), values, Map.of());
+        assertThat(config)
                 .isEqualTo(resolve("", Optional.empty(), Map.of(), variables))
-                .returns(Duration.ofSeconds(90), EngineConfig::slowTimeout)
                 .returns("4", EngineConfig::junitReportName);
+        assertThat(config.defaults().slowTimeout().period()).isEqualTo(Duration.ofSeconds(135));
+        assertThat(config.defaults().retries().delay()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.defaults().threadsRequired()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, 3", "num-cpus, 8", "num-test-threads, 5"})
+    void threadsRequiredAreCounted(String value, int threads) {
+        assertThat(resolve("", Optional.empty(), Map.of("threads-required", value, "test-threads", "5"), Map.of())
+                        .defaults()
+                        .threadsRequired())
+                .isEqualTo(threads);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"never, 0", "failure, -1", "1 class, 1", "12 classes, 12", "{ classes = 3 }, 3"})
+    void workersAreReplaced(String value, int classes) {
+        assertThat(withOption("restart-after", value).defaults().restartAfter())
+                .isEqualTo(
+                        switch (classes) {
+                            case 0 -> new RestartAfter.Never();
+                            case -1 -> new RestartAfter.Failure();
+                            default -> new RestartAfter.Classes(classes);
+                        });
+    }
+
+    @Test
+    void aCompoundValueIsTakenAsAWhole() {
+        TestSettings settings = resolve(
+                        """
+                        [profile.default]
+                        slow-timeout = { period = "5s", terminate-after = 3, on-timeout = "pass" }
+                        [profile.ci]
+                        slow-timeout = "9s"
+                        """,
+                        Optional.of("ci"),
+                        Map.of(),
+                        Map.of())
+                .defaults();
+        assertThat(settings.slowTimeout())
+                .isEqualTo(new SlowTimeout(
+                        Duration.ofSeconds(9),
+                        OptionalInt.empty(),
+                        Duration.ofSeconds(10),
+                        SlowTimeout.OnTimeout.FAIL));
+    }
+
+    @Test
+    void aSlowTimeoutWithoutAGracePeriodHasThatOfTheRun() {
+        assertThat(inFile("[profile.default]\ngrace-period = \"3s\"\ntimeout-multiplier = 0.5")
+                        .defaults()
+                        .slowTimeout()
+                        .gracePeriod())
+                .isEqualTo(Duration.ofMillis(1500));
+    }
+
+    @Test
+    void theMultiplierLeavesAloneWhatIsNoTimeout() {
+        EngineConfig config = inFile(
+                """
+                [profile.default]
+                timeout-multiplier = 10
+                interrupt-grace-period = "1s"
+                retries = { backoff = "fixed", count = 1, delay = "1s" }
+                """);
+        assertThat(config.interruptGracePeriod()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(config.defaults().retries().delay()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1s, 1000, 1000000000000", "36525d, 1000, 3155760000000000000", "1ns, 0.001, 1", "0s, 5, 0", "200ms, 1.5, 300000000"})
+    void aScaledTimeoutStaysInBounds(String timeout, double factor, long nanos) {
+        assertThat(new Scale(factor).of(HumanTime.parse(timeout).orElseThrow())).isEqualTo(Duration.ofNanos(nanos));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 2", "-1, 7", "'\"num-cpus\"', 8", "'\"0.5C\"', 4"})
+    void testGroupsHaveLimits(String value, int limit) {
+        assertThat(inFile("[test-groups.db]\nmax-threads = " + value).testGroups()).containsOnly(Map.entry("db", limit));
     }
 
     @ParameterizedTest
@@ -141,10 +292,19 @@ class ConfigResolverTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"fail-fast, true, 1", "fail-fast, false, 0", "max-fail, 3, 3", "max-fail, all, 0"})
-    void failuresAreBorne(String key, String value, int limit) {
+    @CsvSource({
+        "fail-fast, true, 1, WAIT",
+        "fail-fast, false, 0, WAIT",
+        "'fail-fast', '{ max-fail = 2 }', 2, WAIT",
+        "'fail-fast', '{ max-fail = ''all'', terminate = ''wait'' }', 0, WAIT",
+        "max-fail, 3, 3, WAIT",
+        "max-fail, 3:wait, 3, WAIT",
+        "max-fail, 3:immediate, 3, IMMEDIATE",
+        "max-fail, all, 0, WAIT",
+    })
+    void failuresAreBorne(String key, String value, int limit, Terminate terminate) {
         assertThat(withOption(key, value).maxFail())
-                .isEqualTo(limit == 0 ? new MaxFail.All() : new MaxFail.AtMost(limit));
+                .isEqualTo(limit == 0 ? new MaxFail.All() : new MaxFail.AtMost(limit, terminate));
     }
 
     @Test
@@ -163,15 +323,15 @@ class ConfigResolverTests {
                 retries = 3
                 """;
         Optional<String> ci = Optional.of("ci");
-        assertThat(resolve(file, Optional.empty(), Map.of(), Map.of()).retries()).isEqualTo(1);
+        assertThat(resolve(file, Optional.empty(), Map.of(), Map.of()).defaults().retries().count()).isEqualTo(1);
         EngineConfig fromFile = resolve(file, ci, Map.of(), Map.of());
-        assertThat(fromFile.retries()).isEqualTo(3);
+        assertThat(fromFile.defaults().retries().count()).isEqualTo(3);
         assertThat(fromFile.maxRestarts()).isEqualTo(2);
         assertThat(fromFile.statusLevel()).isEqualTo(StatusLevel.NONE);
         assertThat(fromFile.profile()).isEqualTo("ci");
         Map<String, String> variable = Map.of("MVNRUNNER_RETRIES", "4");
-        assertThat(resolve(file, ci, Map.of(), variable).retries()).isEqualTo(4);
-        assertThat(resolve(file, ci, Map.of("retries", "5"), variable).retries()).isEqualTo(5);
+        assertThat(resolve(file, ci, Map.of(), variable).defaults().retries().count()).isEqualTo(4);
+        assertThat(resolve(file, ci, Map.of("retries", "5"), variable).defaults().retries().count()).isEqualTo(5);
     }
 
     @Test
@@ -179,16 +339,16 @@ class ConfigResolverTests {
         String file = "[profile.default]\nfail-fast = { max-fail = 9 }";
         assertThat(resolve(file, Optional.empty(), Map.of("fail-fast", "true"), Map.of("MVNRUNNER_MAX_FAIL", "2"))
                         .maxFail())
-                .isEqualTo(new MaxFail.AtMost(1));
+                .isEqualTo(new MaxFail.AtMost(1, Terminate.WAIT));
     }
 
     @Test
     void aVariableSelectsTheProfileIfNoOptionDoes() {
         String file = "[profile.ci]\nretries = 1\n[profile.night]\nretries = 2";
         Map<String, String> variable = Map.of("MVNRUNNER_PROFILE", "ci");
-        assertThat(resolve(file, Optional.empty(), Map.of(), variable).retries()).isEqualTo(1);
-        assertThat(resolve(file, Optional.of("night"), Map.of(), variable).retries()).isEqualTo(2);
-        assertThat(resolve(file, Optional.of("default"), Map.of(), variable).retries()).isZero();
+        assertThat(resolve(file, Optional.empty(), Map.of(), variable).defaults().retries().count()).isEqualTo(1);
+        assertThat(resolve(file, Optional.of("night"), Map.of(), variable).defaults().retries().count()).isEqualTo(2);
+        assertThat(resolve(file, Optional.of("default"), Map.of(), variable).defaults().retries().count()).isZero();
     }
 
     @Test

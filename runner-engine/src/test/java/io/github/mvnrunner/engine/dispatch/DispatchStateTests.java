@@ -36,7 +36,7 @@ final class DispatchStateTests {
     private static final DispatchInput UNWRITABLE = new DispatchInput.ReporterFailed(new IOException("disk full"));
     private static final Outcome PASSED = new Outcome.Passed();
 
-    private final DispatchState state = new DispatchState(failures -> failures >= 2);
+    private final DispatchState state = new DispatchState(failures -> failures >= 2, AtLimit.WAIT);
     private final List<Effect> effects = new ArrayList<>();
 
     @Test
@@ -256,6 +256,7 @@ final class DispatchStateTests {
     private Stream<Level> levels() {
         return of(Effect.AskUnit.class)
                 .map(Effect.AskUnit::request)
+                .filter(UnitRequest.Shutdown.class::isInstance)
                 .map(UnitRequest.Shutdown.class::cast)
                 .map(UnitRequest.Shutdown::level);
     }

@@ -3,52 +3,19 @@ package io.github.mvnrunner.engine.exec;
 import static io.github.mvnrunner.engine.kit.TestMother.thrown;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mvnrunner.engine.catalog.SurefireNames;
-import io.github.mvnrunner.engine.catalog.TestCatalog;
-import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestNode.Kind;
-import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
-import io.github.mvnrunner.engine.event.TestStatus;
-import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
-import io.github.mvnrunner.engine.plan.Leaf;
-import io.github.mvnrunner.engine.plan.RetryPolicy;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
-import io.github.mvnrunner.engine.time.TimeSource;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Books one class with tests {@code a} and {@code b}, and a factory {@code f}. */
-final class UnitLedgerTests {
-    private static final RetryPolicy ONCE = new RetryPolicy(0, false);
-    private static final RetryPolicy TWICE = new RetryPolicy(1, false);
-    private static final Thrown ASSERTION = thrown("java.lang.AssertionError", true);
-
-    private final TestCatalog catalog = new TestCatalog();
-    private final TestNode root = node("[engine:e]", Optional.empty(), Kind.CONTAINER, Optional.empty());
-    private final TestNode suite = node("[engine:e]/[class:C]", Optional.of(root), Kind.CONTAINER, Optional.empty());
-    private final TestNode a = method("a", Kind.TEST);
-    private final TestNode b = method("b", Kind.TEST);
-    private final List<UnitMessage> told = new ArrayList<>();
-    private UnitLedger ledger = ledger(plan(a, b), ONCE);
-
-    @AfterEach
-    void nothingEndsTwice() {
-        assertThat(told(UnitMessage.TestEnded.class).map(ended -> ended.test().id())).doesNotHaveDuplicates();
-    }
-
+final class UnitLedgerTests extends LedgerBench {
     @Test
     void testsEndAsTheyAreToldTo() {
         begin(suite, a);
@@ -65,6 +32,7 @@ final class UnitLedgerTests {
     void timeIsTheWorkersOwn() {
         begin(suite, a);
         pass(a);
+        ledger.release();
         assertThat(told(UnitMessage.TestEnded.class).findFirst().orElseThrow().attempts().getLast().time())
                 .isEqualTo(Duration.ofMillis(7));
     }
@@ -214,7 +182,7 @@ final class UnitLedgerTests {
     }
 
     @Test
-    void failedTestsShareOneUnitForTheirNextAttempt() {
+    void failedTestIsTriedAgainByItself() {
         ledger = ledger(plan(a, b), TWICE);
         begin(suite, a);
         fail(a, ASSERTION);
@@ -224,11 +192,11 @@ final class UnitLedgerTests {
 
         assertThat(results()).isEmpty();
         assertThat(told(UnitMessage.AttemptFailed.class)).hasSize(2);
-        assertThat(report.again()).singleElement().satisfies(again -> {
-            assertThat(again.purpose()).isEqualTo(Purpose.RETRY);
-            assertThat(again.selectors()).containsExactly(byId(a), byId(b));
-            assertThat(again.previous()).containsOnlyKeys(a.id(), b.id());
-        });
+        assertThat(report.again())
+                .allSatisfy(again -> assertThat(again.purpose()).isEqualTo(Purpose.RETRY))
+                .extracting(UnitPlan::selectors)
+                .containsExactly(List.of(byId(a)), List.of(byId(b)));
+        assertThat(report.again().getLast().previous()).containsOnlyKeys(b.id());
     }
 
     @Test
@@ -292,119 +260,12 @@ final class UnitLedgerTests {
         begin(a);
         print(a, "inside");
         pass(a);
+        ledger.release();
         close();
 
         assertThat(told(UnitMessage.TestEnded.class).findFirst().orElseThrow().attempts().getLast().output().out())
                 .isEqualTo("inside");
         assertThat(told(UnitMessage.SuitePassed.class).findFirst().orElseThrow().output().out())
                 .isEqualTo("around");
-    }
-
-    private void begin(TestNode... nodes) {
-        Stream.of(nodes).forEach(node -> ledger.started(node, 0));
-    }
-
-    private void pass(TestNode node) {
-        ledger.succeeded(node, 7_000_000);
-    }
-
-    private void fail(TestNode node, Thrown thrown) {
-        ledger.failed(node, 0, thrown);
-    }
-
-    private void print(TestNode owner, String text) {
-        ledger.printed(Optional.of(owner), false, false, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private UnitReport close() {
-        return ledger.close(Optional.empty());
-    }
-
-    private TestNode factory() {
-        TestNode factory = method("f", Kind.CONTAINER);
-        ledger = ledger(plan(factory), ONCE);
-        return factory;
-    }
-
-    private void restart(List<TestSelector> selectors, TestNode factory) {
-        ledger = ledger(
-                new UnitPlan(
-                        1, "g:a", "C", List.of(suite.id().uniqueId()), selectors, leaves(factory), Purpose.FIRST,
-                        Map.of(), true),
-                ONCE);
-    }
-
-    private TestNode invocation(TestNode factory, int index) {
-        TestNode node = new TestNode(
-                new TestId("g:a", factory.id().uniqueId() + "/[i:#" + index + "]"),
-                Optional.of(factory.id()),
-                Kind.TEST,
-                "[" + index + "]",
-                "f()[" + index + "]",
-                factory.source(),
-                List.of(),
-                true);
-        catalog.add(node);
-        ledger.registered(node);
-        begin(node);
-        return node;
-    }
-
-    private UnitLedger ledger(UnitPlan plan, RetryPolicy policy) {
-        return new UnitLedger(plan, catalog, policy, told::add, TimeSource.system(), new Neighbours(), 0);
-    }
-
-    private UnitPlan plan(TestNode... nodes) {
-        return new UnitPlan(
-                1,
-                "g:a",
-                "C",
-                List.of(suite.id().uniqueId()),
-                List.of(new TestSelector.ByClass("C")),
-                leaves(nodes),
-                Purpose.FIRST,
-                Map.of(),
-                false);
-    }
-
-    private Map<TestId, Leaf> leaves(TestNode... nodes) {
-        Map<TestId, Leaf> leaves = new LinkedHashMap<>();
-        for (TestNode node : nodes) {
-            Leaf.Kind kind = node.kind().isTest() ? Leaf.Kind.TEST : Leaf.Kind.CONTAINER;
-            leaves.put(node.id(), new Leaf(SurefireNames.of(catalog, node), kind));
-        }
-        return leaves;
-    }
-
-    private TestNode method(String name, Kind kind) {
-        return node(suite.id().uniqueId() + "/[method:" + name + "()]", Optional.of(suite), kind, Optional.of(name));
-    }
-
-    private TestNode node(String uniqueId, Optional<TestNode> parent, Kind kind, Optional<String> method) {
-        TestNode node = new TestNode(
-                new TestId("g:a", uniqueId),
-                parent.map(TestNode::id),
-                kind,
-                "shown",
-                "shown",
-                parent.map(_ -> new TestSource("C", method, "")),
-                List.of(),
-                false);
-        catalog.add(node);
-        return node;
-    }
-
-    private static TestSelector byId(TestNode node) {
-        return new TestSelector.ByUniqueId(node.id().uniqueId());
-    }
-
-    private Stream<String> results() {
-        return told(UnitMessage.TestEnded.class)
-                .map(ended -> ended.test().name() + " "
-                        + TestStatus.of(ended.attempts()));
-    }
-
-    private <M extends UnitMessage> Stream<M> told(Class<M> type) {
-        return told.stream().filter(type::isInstance).map(type::cast);
     }
 }

@@ -2,6 +2,16 @@ package io.github.mvnrunner.engine.kit;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.config.FlakyResult;
+import io.github.mvnrunner.engine.config.Isolation;
+import io.github.mvnrunner.engine.config.LeakTimeout;
+import io.github.mvnrunner.engine.event.OutputMode;
+import io.github.mvnrunner.engine.config.RestartAfter;
+import io.github.mvnrunner.engine.config.RetryIn;
+import io.github.mvnrunner.engine.config.RetryOrder;
+import io.github.mvnrunner.engine.config.RetrySpec;
+import io.github.mvnrunner.engine.config.SlowTimeout;
+import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Outcome;
@@ -41,6 +51,24 @@ public final class TestMother {
                 List.of(beside),
                 outcome,
                 Output.NONE);
+    }
+
+    /** {@return built-in settings but for these} */
+    public static TestSettings settings(SlowTimeout timeout, RetrySpec retries) {
+        return new TestSettings(
+                retries,
+                RetryIn.FRESH,
+                RetryOrder.END,
+                FlakyResult.PASS,
+                timeout,
+                new LeakTimeout(Duration.ofMillis(200), LeakTimeout.Result.PASS),
+                1,
+                Optional.empty(),
+                0,
+                Isolation.SHARED,
+                new RestartAfter.Never(),
+                OutputMode.NEVER,
+                OutputMode.IMMEDIATE);
     }
 
     /** {@return an assertion's failure} */

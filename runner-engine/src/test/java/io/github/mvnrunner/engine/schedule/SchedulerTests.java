@@ -2,8 +2,11 @@ package io.github.mvnrunner.engine.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,6 +133,17 @@ final class SchedulerTests {
 
     private static UnitPlan unit(int number, String module, String top, Purpose purpose) {
         return new UnitPlan(
-                number, module, "Suite", List.of(top), List.of(), Map.of(), purpose, Map.of(), false);
+                number,
+                module,
+                "Suite",
+                List.of(top),
+                List.of(),
+                Map.of(),
+                purpose,
+                Map.of(),
+                false,
+                Isolation.SHARED,
+                Demand.NONE,
+                Duration.ZERO);
     }
 }

@@ -58,6 +58,16 @@ final class NodeTable {
         return source instanceof ClassSource ? NodeRecord.Source.CLASS : NodeRecord.Source.OTHER;
     }
 
+    /** What a person would call a node. */
+    static String label(TestIdentifier node) {
+        TestSource source = node.getSource().orElse(null);
+        String className = className(source);
+        if (className == null) {
+            return node.getDisplayName();
+        }
+        return source instanceof MethodSource ? className + "." + node.getLegacyReportingName() : className;
+    }
+
     static String className(TestSource source) {
         if (source instanceof MethodSource) {
             return ((MethodSource) source).getClassName();

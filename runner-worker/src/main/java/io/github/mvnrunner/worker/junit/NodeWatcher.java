@@ -9,8 +9,12 @@ public interface NodeWatcher {
         TEST
     }
 
-    /** A node starts on the calling thread. */
-    void started(int index, Kind kind);
+    /**
+     * A node starts on the calling thread.
+     *
+     * @param label what a person would call it, such as {@code example.FooTest.bar()}
+     */
+    void started(int index, Kind kind, String label);
 
     /** A node ended; what it printed has left before this returns. */
     void finished(int index);

@@ -60,7 +60,7 @@ final class PlanReporter implements TestExecutionListener {
         if (isRun(id) && (!Ids.isRoot(id) || startedRoots.add(id))) {
             engine.accept(new WorkerFrame.Started(nodes.index(node), System.nanoTime()));
         }
-        watcher.started(nodes.index(node), kind(node));
+        watcher.started(nodes.index(node), kind(node), NodeTable.label(node));
     }
 
     @Override

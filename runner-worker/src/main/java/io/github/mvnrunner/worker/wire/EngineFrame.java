@@ -124,4 +124,35 @@ public abstract class EngineFrame extends Frame {
         @Override
         void encode(PayloadWriter out) {}
     }
+
+    /** How much of a dump is wanted. */
+    public enum Depth {
+        /** Only what the running tests do, for a glance; cheap. */
+        BRIEF,
+        /** Every thread, with locks and deadlocks. */
+        FULL
+    }
+
+    /** Say what the threads do; answered by {@link WorkerFrame.Dumped}, at any time. */
+    public static final class Dump extends EngineFrame {
+        /** Comes back in the answer. */
+        public final int request;
+        public final Depth depth;
+
+        public Dump(int request, Depth depth) {
+            super(Wire.DUMP);
+            this.request = request;
+            this.depth = depth;
+        }
+
+        @Override
+        void encode(PayloadWriter out) {
+            out.putInt(request);
+            out.putEnum(depth);
+        }
+
+        static Dump decode(PayloadReader in) throws WireException {
+            return new Dump(in.takeInt(), in.takeEnum(Depth.class));
+        }
+    }
 }

@@ -62,6 +62,8 @@ public final class FrameReader {
                 return EngineFrame.Run.decode(in);
             case Wire.FINISH:
                 return new EngineFrame.Finish();
+            case Wire.DUMP:
+                return EngineFrame.Dump.decode(in);
             case Wire.HELLO:
                 return WorkerFrame.Hello.decode(in);
             case Wire.NODE:
@@ -90,6 +92,10 @@ public final class FrameReader {
                 return WorkerFrame.Properties.decode(in);
             case Wire.GOODBYE:
                 return WorkerFrame.Goodbye.decode(in);
+            case Wire.DUMPED:
+                return WorkerFrame.Dumped.decode(in);
+            case Wire.LEFTOVERS:
+                return WorkerFrame.Leftovers.decode(in);
             default:
                 throw new WireException("a frame with unknown tag " + tag);
         }

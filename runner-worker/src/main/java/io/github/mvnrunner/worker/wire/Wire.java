@@ -18,6 +18,7 @@ public final class Wire {
     static final byte LAUNCH = 2;
     static final byte RUN = 3;
     static final byte FINISH = 4;
+    static final byte DUMP = 5;
 
     static final byte HELLO = 32;
     static final byte NODE = 33;
@@ -33,6 +34,8 @@ public final class Wire {
     static final byte PLAN_DONE = 43;
     static final byte PROPERTIES = 44;
     static final byte GOODBYE = 45;
+    static final byte DUMPED = 46;
+    static final byte LEFTOVERS = 47;
 
     private Wire() {}
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class FrameTests {
     static Stream<Frame> frames() {
         ThrowableRecord throwable = new ThrowableRecord("a.B", null, "a.B\n\tat c", true, "short");
+        ThreadRecord thread = new ThreadRecord(7, "main", "WAITING", "\tat a.B\n");
         return Stream.of(
                 new EngineFrame.Configure(
                         1,
@@ -62,7 +63,10 @@ final class FrameTests {
                 new WorkerFrame.Unreachable("[id]"),
                 new WorkerFrame.PlanDone(),
                 new WorkerFrame.Properties(map()),
-                new WorkerFrame.Goodbye(WorkerFrame.Reason.EXIT_CALLED, -1, "stack", null));
+                new WorkerFrame.Goodbye(WorkerFrame.Reason.EXIT_CALLED, -1, "stack", null),
+                new EngineFrame.Dump(3, EngineFrame.Depth.FULL),
+                new WorkerFrame.Dumped(3, "text", true, Collections.singletonList(thread), null),
+                new WorkerFrame.Leftovers(Collections.singletonList(thread)));
     }
 
     private static Map<String, String> map() {

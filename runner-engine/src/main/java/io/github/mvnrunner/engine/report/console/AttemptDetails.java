@@ -66,7 +66,10 @@ final class AttemptDetails {
             case Outcome.Failed failed -> trace(failed.thrown());
             case Outcome.Errored errored -> trace(errored.thrown());
             case Outcome.Crashed crashed -> crashed.how() + "\n" + crashed.detail();
-            case Outcome.TimedOut timeout -> "timed out after " + timeout.limit().toMillis() / 1e3 + " s";
+            case Outcome.TimedOut timeout ->
+                "timed out after " + timeout.limit().toMillis() / 1e3 + " s"
+                        + timeout.dumpFile().map(file -> "; whole thread dump: " + file).orElse("")
+                        + "\n" + timeout.dump();
             case Outcome.Passed _, Outcome.Skipped _, Outcome.NotRun _ -> "";
         };
     }

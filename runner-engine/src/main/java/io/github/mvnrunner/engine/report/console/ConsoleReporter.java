@@ -31,6 +31,7 @@ public final class ConsoleReporter implements RunReporter {
     private final Screen screen;
     private final TestLines lines;
     private final AttemptDetails details;
+    private final Info info;
     private final Map<TestId, RunEvent.TestFinished> finalResults = new LinkedHashMap<>();
     private final PassedInvocations passed;
     private Optional<Rerun> rerun = Optional.empty();
@@ -42,6 +43,7 @@ public final class ConsoleReporter implements RunReporter {
         this.lines = new TestLines(screen, settings);
         this.details = new AttemptDetails(screen, settings);
         this.passed = new PassedInvocations(settings);
+        this.info = new Info(screen, lines::module);
     }
 
     @Override
@@ -66,11 +68,23 @@ public final class ConsoleReporter implements RunReporter {
                         + warning.module().map(lines::module).map(name -> name + ": ").orElse("") + warning.text());
             case RunEvent.RunCancelled cancelled ->
                 screen.line(Level.WARNING, screen.label(Level.WARNING, "Cancelling") + " due to "
-                        + Words.reason(cancelled.reason()) + ": " + cancelled.stats().running() + " "
-                        + Words.tests(cancelled.stats().running()) + " still running");
+                        + Words.reason(cancelled.reason()) + ": " + running(cancelled.stats()).replace(" running", " still running"));
+            case RunEvent.RunPaused paused ->
+                screen.line(Level.WARNING, screen.label(Level.WARNING, "Pausing") + " due to signal: "
+                        + running(paused.stats()));
+            case RunEvent.RunContinued continued ->
+                screen.line(Level.WARNING, screen.label(Level.WARNING, "Continuing") + " due to signal: "
+                        + running(continued.stats()));
+            case RunEvent.SummaryAsked asked ->
+                screen.line(Level.INFO, Words.time(stamped.elapsed()) + " " + Words.progress(asked.stats()));
+            case RunEvent.RunDescribed described -> info.print(described, stamped.elapsed());
             case RunEvent.RunFinished end -> summary(end);
             case RunEvent.WorkerStarted _, RunEvent.WorkerEnded _ -> {}
         }
+    }
+
+    private static String running(RunStats stats) {
+        return stats.running() + " " + Words.tests(stats.running()) + " running";
     }
 
     private void header(RunEvent.RunStarted run) {

@@ -2,11 +2,10 @@ package io.github.mvnrunner.engine.report.console;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
-import io.github.mvnrunner.engine.event.OutputMode;
+import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StatusLevel;
-import io.github.mvnrunner.engine.event.TestStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +45,8 @@ final class PassedInvocations {
     /** {@return whether this result may wait for others like it} */
     boolean takes(TestFinished test) {
         return joining
-                && test.status() == TestStatus.PASSED
+                && test.attempts().size() == 1
+                && test.attempts().getLast().outcome() instanceof Outcome.Passed
                 && !test.attempts().getLast().slow()
                 && !test.attempts().getLast().leaked()
                 && INDEX.matcher(test.test().name()).find();

@@ -50,6 +50,11 @@ final class Screen {
         return settings.color() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 
+    /** {@return what a test wrote, unable to colour or move anything} */
+    String tamed(String text) {
+        return COLORS.matcher(tame(text)).replaceAll("");
+    }
+
     private String tame(String text) {
         String still = CONTROLS.matcher(text.replace("\r\n", "\n")).replaceAll("");
         return settings.color() ? still : COLORS.matcher(still).replaceAll("").replace("\u001b", "");

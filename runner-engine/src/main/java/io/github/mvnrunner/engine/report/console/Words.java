@@ -22,7 +22,7 @@ final class Words {
             case Outcome.Passed _ -> "PASS";
             case Outcome.Failed _ -> "FAIL";
             case Outcome.Errored _ -> "ERROR";
-            case Outcome.TimedOut _ -> "TIMEOUT";
+            case Outcome.TimedOut timeout -> timeout.passes() ? "TIMEOUT-PASS" : "TIMEOUT";
             case Outcome.Crashed _ -> "CRASH";
             case Outcome.Skipped _ -> "SKIP";
             case Outcome.NotRun _ -> "NOT RUN";
@@ -32,7 +32,7 @@ final class Words {
     static String live(RunEvent.TestFinished test) {
         Attempt last = test.attempts().getLast();
         return switch (test.status()) {
-            case PASSED -> last.leaked() ? "LEAK" : "PASS";
+            case PASSED -> last.leaked() ? "LEAK" : outcome(last.outcome());
             case INTERFERENCE -> "INTERFERENCE";
             case SKIPPED, NOT_RUN -> outcome(last.outcome());
             case FLAKY, FAILED, ERRORED, TIMED_OUT, CRASHED ->
@@ -90,15 +90,27 @@ final class Words {
             case TEST_FAILURE -> "test failure";
             case REPORT_ERROR -> "a report that can't be written";
             case ENGINE_ERROR -> "an error of the engine";
+            case GLOBAL_TIMEOUT -> "global timeout";
+            case TEST_FAILURE_IMMEDIATE -> "test failure";
             case SIGNAL -> "signal";
             case INTERRUPT -> "interrupt";
             case SECOND_SIGNAL -> "second signal";
         };
     }
 
+    /** How far the run is, in one line. */
+    static String progress(RunStats stats) {
+        int due = stats.planned() - stats.skipped();
+        return stats.finished() + "/" + due + ": " + stats.running() + " running, " + results(stats);
+    }
+
     static String counts(RunStats stats) {
         int due = stats.planned() - stats.skipped();
         String run = stats.finished() == due ? String.valueOf(due) : stats.finished() + "/" + due;
+        return run + " " + tests(due) + " run: " + results(stats);
+    }
+
+    private static String results(RunStats stats) {
         List<String> kinds = new ArrayList<>();
         add(kinds, stats.slow(), "slow");
         add(kinds, stats.flaky(), "flaky");
@@ -112,7 +124,7 @@ final class Words {
         add(parts, stats.crashed(), "crashed");
         parts.add(stats.skipped() + " skipped");
         add(parts, stats.notRun(), "not run");
-        return run + " " + tests(due) + " run: " + String.join(", ", parts);
+        return String.join(", ", parts);
     }
 
     /** How many tests have a result, of how many that are known by now. */

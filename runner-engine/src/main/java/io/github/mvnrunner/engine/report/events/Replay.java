@@ -102,6 +102,10 @@ public final class Replay {
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.Warning _,
+                    RunEvent.RunPaused _,
+                    RunEvent.RunContinued _,
+                    RunEvent.SummaryAsked _,
+                    RunEvent.RunDescribed _,
                     RunEvent.RunFinished _ -> {}
         }
     }

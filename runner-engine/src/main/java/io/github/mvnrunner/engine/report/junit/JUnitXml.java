@@ -70,7 +70,7 @@ final class JUnitXml {
 
     private void test(RunEvent.TestFinished test) {
         Attempt shown = shown(test);
-        boolean passed = shown.outcome() instanceof Outcome.Passed;
+        boolean passed = shown.outcome().isSuccess();
         xml.start("testcase")
                 .attribute("name", test.test().name())
                 .attribute("classname", test.test().className())
@@ -113,8 +113,12 @@ final class JUnitXml {
             case Outcome.Passed _ -> {}
             case Outcome.Failed failed -> thrown(failed.thrown());
             case Outcome.Errored errored -> thrown(errored.thrown());
-            case Outcome.TimedOut timeout ->
-                xml.attribute("message", "timed out after " + seconds(timeout.limit()) + " s").attribute("type", "test timeout");
+            case Outcome.TimedOut timeout -> {
+                xml.attribute("message", "timed out after " + seconds(timeout.limit()) + " s")
+                        .attribute("type", "test timeout");
+                timeout.dumpFile().ifPresent(file -> xml.text(clean("whole thread dump: " + file + "\n")));
+                xml.text(clean(timeout.dump()));
+            }
             case Outcome.Crashed crashed -> {
                 xml.attribute("message", crashed.how()).attribute("type", "test abort");
                 xml.text(clean(crashed.how() + "\n" + crashed.detail()));
@@ -145,7 +149,7 @@ final class JUnitXml {
 
     private static Attempt shown(RunEvent.TestFinished test) {
         Attempt last = test.attempts().getLast();
-        return last.outcome() instanceof Outcome.Passed
+        return last.outcome().isSuccess()
                 ? last
                 : test.attempts().stream()
                         .filter(attempt -> attempt.outcome().isFailure())
@@ -156,6 +160,7 @@ final class JUnitXml {
     private static String element(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Passed _ -> "";
+            case Outcome.TimedOut timeout when timeout.passes() -> "";
             case Outcome.Failed _, Outcome.TimedOut _, Outcome.Crashed _ -> "failure";
             case Outcome.Errored _ -> "error";
             case Outcome.Skipped _, Outcome.NotRun _ -> "skipped";

@@ -40,6 +40,10 @@ public final class JUnitXmlReporter implements RunReporter {
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.Warning _,
+                    RunEvent.RunPaused _,
+                    RunEvent.RunContinued _,
+                    RunEvent.SummaryAsked _,
+                    RunEvent.RunDescribed _,
                     RunEvent.RunCancelled _ -> {}
         }
     }

@@ -30,8 +30,10 @@ record Problem(Element element, Optional<String> message, Optional<String> type,
             case Outcome.Passed _ -> Optional.empty();
             case Outcome.Failed failed -> Optional.of(thrown(Element.FAILURE, failed.thrown(), trim));
             case Outcome.Errored errored -> Optional.of(thrown(Element.ERROR, errored.thrown(), trim));
+            case Outcome.TimedOut timeout when timeout.passes() -> Optional.empty();
             case Outcome.TimedOut timeout ->
-                Optional.of(engine("TestTimeout", "timed out after " + SurefireText.elapsed(timeout.limit()), ""));
+                Optional.of(engine(
+                        "TestTimeout", "timed out after " + SurefireText.elapsed(timeout.limit()), dump(timeout)));
             case Outcome.Crashed crashed -> Optional.of(engine("ProcessCrash", crashed.how(), crashed.detail()));
             case Outcome.Skipped skipped -> Optional.of(skipped(skipped, trim));
             case Outcome.NotRun notRun ->
@@ -53,6 +55,10 @@ record Problem(Element element, Optional<String> message, Optional<String> type,
     private static Problem thrown(Element element, Thrown thrown, boolean trim) {
         String trace = trim ? thrown.trimmedStackTrace() : thrown.stackTrace();
         return new Problem(element, thrown.message(), Optional.of(thrown.className()), Optional.of(trace));
+    }
+
+    private static String dump(Outcome.TimedOut timeout) {
+        return timeout.dumpFile().map(file -> "whole thread dump: " + file + "\n").orElse("") + timeout.dump();
     }
 
     private static Problem engine(String type, String how, String detail) {

@@ -39,6 +39,10 @@ public final class SurefireXmlReporter implements RunReporter {
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.Warning _,
+                    RunEvent.RunPaused _,
+                    RunEvent.RunContinued _,
+                    RunEvent.SummaryAsked _,
+                    RunEvent.RunDescribed _,
                     RunEvent.RunCancelled _,
                     RunEvent.RunFinished _ -> {}
         }

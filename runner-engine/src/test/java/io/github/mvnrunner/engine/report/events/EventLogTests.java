@@ -13,6 +13,7 @@ import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.TestStatus;
+import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.report.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ class EventLogTests {
                 .finish(
                         test("g:a", "m"),
                         once(new Outcome.Crashed("killed", "")),
-                        once(new Outcome.TimedOut(Duration.ofMillis(1))),
+                        once(new Outcome.TimedOut(Duration.ofMillis(1), false, "", Optional.empty())),
                         once(new Outcome.Errored(assertion("e"))),
                         once(new Outcome.NotRun("why")),
                         once(new Outcome.Skipped(Optional.of("off"), Optional.of(assertion("a")))),
@@ -96,8 +97,25 @@ class EventLogTests {
                 .add(new RunEvent.WorkerOutput(0, 7, "g:a", true, "text"))
                 .add(new RunEvent.WorkerEnded(0, 7, "g:a", "exit 0", true))
                 .add(new RunEvent.Warning(Optional.empty(), "mind"))
+                .add(new RunEvent.RunPaused(none))
+                .add(new RunEvent.RunContinued(none))
+                .add(new RunEvent.SummaryAsked(none))
+                .add(new RunEvent.RunDescribed(List.of(description()), 1, none))
                 .add(new RunEvent.RunCancelled(CancelReason.SIGNAL, none))
                 .end();
+    }
+
+    private static UnitDescription description() {
+        return new UnitDescription(
+                0,
+                "g:a",
+                Optional.of("demo.T"),
+                UnitDescription.State.RUNNING,
+                7,
+                List.of(new UnitDescription.Running(test("g:a", "m"), 1, Duration.ofSeconds(1), true)),
+                Optional.of(Duration.ofSeconds(2)),
+                Optional.of("said"),
+                Optional.empty());
     }
 
     private void write(Runs run) throws IOException {

@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.Thrown;
+import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class EventPageTests {
                 """.formatted(EventJson.VERSION)
                 + sealed(RunEvent.class) + "## Outcomes\n\nAn outcome is an object with a `type`.\n\n" + sealed(Outcome.class)
                 + "## Parts\n\n"
-                + Stream.of(TestCase.class, TestId.class, Attempt.class, Output.class, Thrown.class, RunStats.class, ModuleInfo.class)
+                + Stream.of(TestCase.class, TestId.class, Attempt.class, Output.class, Thrown.class, RunStats.class, ModuleInfo.class, UnitDescription.class, UnitDescription.Running.class)
                         .map(type -> section(type.getSimpleName(), type))
                         .collect(Collectors.joining());
     }

@@ -115,7 +115,7 @@ class SurefireXmlReporterTests {
     void crashTimeoutAndNotRunHaveAWordEach() throws IOException {
         assertThat(xml(Runs.of(directory, "g:a")
                         .finish(test("g:a", "c"), once(new Outcome.Crashed("killed by SIGKILL", "detail")))
-                        .finish(test("g:a", "t"), once(new Outcome.TimedOut(Duration.ofSeconds(2))))
+                        .finish(test("g:a", "t"), once(new Outcome.TimedOut(Duration.ofSeconds(2), false, "", Optional.empty())))
                         .finish(test("g:a", "n"), once(new Outcome.NotRun("interrupt")))
                         .finish(test("g:a", "s"), once(new Outcome.Skipped(Optional.of("off"), Optional.empty())))))
                 .contains("tests=\"4\" errors=\"2\" skipped=\"2\"")

@@ -1,15 +1,15 @@
-package io.github.mvnrunner.engine.config;
+package io.github.mvnrunner.engine.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the name that a mistyped one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     /** {@return the known name with the fewest typing errors, if they are few} */
-    static Optional<String> to(String typed, Collection<String> known) {
+    public static Optional<String> to(String typed, Collection<String> known) {
         return known.stream()
                 .filter(name -> distance(typed, name) <= Math.max(1, Math.max(typed.length(), name.length()) / 3))
                 .min(Comparator.comparingInt(name -> distance(typed, name)));

@@ -1,4 +1,4 @@
-package io.github.mvnrunner.engine.config;
+package io.github.mvnrunner.engine.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,102 @@
+package io.github.mvnrunner.engine;
+
+import io.github.mvnrunner.engine.dispatch.DispatchInput;
+import io.github.mvnrunner.engine.platform.Key;
+import io.github.mvnrunner.engine.platform.Keyboard;
+import io.github.mvnrunner.engine.platform.OwnProcess;
+import io.github.mvnrunner.engine.platform.ReceivedSignal;
+import io.github.mvnrunner.engine.platform.Signals;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * The machine around a run: its signals, its terminal's keys, and Maven, whose end is the end of standard input.
+ *
+ * <p>The third signal that asks for the end does not go to the dispatcher, which may be what hangs: it kills all
+ * workers and ends this process on the spot.
+ */
+final class Machine implements World, AutoCloseable {
+    private static final int AT_ONCE = 3;
+
+    private final Keys keys;
+    private final AtomicInteger ends = new AtomicInteger();
+    private Optional<Keyboard> keyboard = Optional.empty();
+
+    /** Says whether the terminal's keys are read. */
+    enum Keys {
+        READ,
+        LEFT_ALONE
+    }
+
+    Machine(Keys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public void listen(Consumer<DispatchInput> dispatcher) {
+        Signals.install(signal -> received(signal, dispatcher));
+        if (keys == Keys.READ) {
+            keyboard = Keyboard.open(key -> dispatcher.accept(input(key)));
+        }
+        Thread.ofPlatform().daemon().name("stdin").start(() -> {
+            awaitEndOfInput();
+            dispatcher.accept(new DispatchInput.InputEnded());
+        });
+    }
+
+    @Override
+    public void stop() {
+        keyboard.ifPresent(Keyboard::suspend);
+        OwnProcess.stop();
+    }
+
+    @Override
+    public void continued() {
+        keyboard.ifPresent(Keyboard::resume);
+    }
+
+    /** Gives the terminal back. */
+    @Override
+    public void close() {
+        keyboard.ifPresent(Keyboard::close);
+    }
+
+    private void received(ReceivedSignal signal, Consumer<DispatchInput> dispatcher) {
+        if (signal.ends() && ends.incrementAndGet() >= AT_ONCE) {
+            close();
+            OwnProcess.killDescendants();
+            Runtime.getRuntime().halt(new RunVerdict.Cancelled().exitCode());
+        }
+        dispatcher.accept(input(signal));
+    }
+
+    private static DispatchInput input(ReceivedSignal signal) {
+        return switch (signal) {
+            case INTERRUPT -> new DispatchInput.Interrupted();
+            case TERMINATE -> new DispatchInput.Terminated();
+            case HANGUP -> new DispatchInput.HungUp();
+            case TERMINAL_STOP -> new DispatchInput.Suspended();
+            case CONTINUE -> new DispatchInput.Continued();
+            case USER_1, INFO -> new DispatchInput.DescriptionAsked();
+        };
+    }
+
+    private static DispatchInput input(Key key) {
+        return switch (key) {
+            case DESCRIBE -> new DispatchInput.DescriptionAsked();
+            case SUMMARIZE -> new DispatchInput.SummaryAsked();
+        };
+    }
+
+    private static void awaitEndOfInput() {
+        try {
+            while (System.in.read() >= 0) {
+                // Nothing is said on standard input but its end.
+            }
+        } catch (IOException _) {
+            // A pipe that breaks has ended, too.
+        }
+    }
+}

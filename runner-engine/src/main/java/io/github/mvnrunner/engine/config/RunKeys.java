@@ -1,0 +1,143 @@
+package io.github.mvnrunner.engine.config;
+
+import io.github.mvnrunner.engine.event.FinalStatusLevel;
+import io.github.mvnrunner.engine.event.StatusLevel;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Lists the keys that are about the run as a whole. */
+final class RunKeys {
+    static final Setting<RunForms.SlotCount> TEST_THREADS = Setting.ofRun(
+            "test-threads",
+            RunForms.SLOTS,
+            "\"num-cpus\"",
+            new RunForms.SlotCount(0),
+            "How many workers run at once; a negative number counts down from the number of CPUs, to 1 at least.");
+    static final Setting<MaxFail> FAIL_FAST = Setting.ofRun(
+            "fail-fast",
+            RunForms.FAIL_FAST,
+            "false",
+            new MaxFail.All(),
+            "Whether the first failure cancels the run, and whether tests that run then are ended too.");
+    static final Setting<MaxFail> MAX_FAIL = Setting.ofRun(
+            "max-fail",
+            RunForms.MAX_FAIL,
+            "\"all\"",
+            new MaxFail.All(),
+            "How many failures cancel the run; says the same as `fail-fast`, so only one of them may stand in one"
+                    + " place.");
+    static final Setting<OptionalInt> RETRIES_MAX_FAILURES = Setting.ofRun(
+            "retries-max-failures",
+            RunForms.LIMIT_OR_ALL,
+            "\"all\"",
+            OptionalInt.empty(),
+            "After how many failed tests nothing is run again any more, because then it is not the tests.");
+    static final Setting<Optional<Duration>> GLOBAL_TIMEOUT = Setting.ofRun(
+            "global-timeout",
+            optional(Forms.POSITIVE),
+            "none",
+            Optional.empty(),
+            "After how long the whole run is cancelled.");
+    static final Setting<Double> TIMEOUT_MULTIPLIER = Setting.ofRun(
+            "timeout-multiplier",
+            Forms.FACTOR,
+            "1",
+            1.0,
+            "What every timeout is multiplied by, for slow machines: `slow-timeout` and `leak-timeout`,"
+                    + " `global-timeout`, `init-timeout`, `grace-period`.");
+    static final Setting<StatusLevel> STATUS_LEVEL = Setting.ofRun(
+            "status-level",
+            Forms.choice(StatusLevel.class),
+            "\"pass\"",
+            StatusLevel.PASS,
+            "Which tests get a line as they end: this level and all before it."
+                    + " Passed invocations of one parameterised test share a line, except under `all`.");
+    static final Setting<FinalStatusLevel> FINAL_STATUS_LEVEL = Setting.ofRun(
+            "final-status-level",
+            RunForms.FINAL_STATUS_LEVEL,
+            "\"flaky\"",
+            FinalStatusLevel.FLAKY,
+            "Which tests are listed again after the summary: this level and all before it; `retry` means `flaky`.");
+    static final Setting<Boolean> NO_CAPTURE = Setting.ofRun(
+            "no-capture",
+            Forms.FLAG,
+            "false",
+            false,
+            "Whether tests write to the terminal themselves, one at a time (`test-threads` is 1).");
+    static final Setting<Boolean> INTERFERENCE_CHECK = Setting.ofRun(
+            "interference-check",
+            Forms.FLAG,
+            "true",
+            true,
+            "Whether a test that failed beside other workers is run once more, alone.");
+    static final Setting<OnInterference> ON_INTERFERENCE = Setting.ofRun(
+            "on-interference",
+            Forms.choice(OnInterference.class),
+            "\"pass\"",
+            OnInterference.PASS,
+            "What a test that passes only alone does to the build.");
+    static final Setting<Duration> GRACE_PERIOD = Setting.ofRun(
+            "grace-period",
+            Forms.DURATION,
+            "\"10s\"",
+            Duration.ofSeconds(10),
+            "How long a worker that is asked to end may take before it is killed.");
+    static final Setting<Duration> INTERRUPT_GRACE_PERIOD = Setting.ofRun(
+            "interrupt-grace-period",
+            Forms.DURATION,
+            "\"2s\"",
+            Duration.ofSeconds(2),
+            "The same after Ctrl-C, when a person waits for the prompt.");
+    static final Setting<Duration> INIT_TIMEOUT = Setting.ofRun(
+            "init-timeout",
+            Forms.POSITIVE,
+            "\"60s\"",
+            Duration.ofSeconds(60),
+            "How long a new worker may take to report to the engine.");
+    static final Setting<Integer> MAX_RESTARTS = Setting.ofRun(
+            "max-restarts",
+            Forms.atLeast(0),
+            "5",
+            5,
+            "How many workers may die on one class before the rest of it is given up.");
+    static final Setting<PauseAfter> PAUSE_AFTER = Setting.ofRun(
+            "pause-after",
+            Forms.choice(PauseAfter.class),
+            "\"never\"",
+            PauseAfter.NEVER,
+            "After which tests the worker is kept as it is, for a look inside, until you go on.");
+    static final Setting<String> JUNIT_REPORT_NAME = Setting.ofRun(
+            "junit.report-name",
+            Forms.NAME,
+            "\"runner-run\"",
+            "runner-run",
+            "The name of the root element of the merged `junit.xml`.");
+
+    static final List<Setting<?>> ALL = List.of(
+            TEST_THREADS,
+            FAIL_FAST,
+            MAX_FAIL,
+            RETRIES_MAX_FAILURES,
+            GLOBAL_TIMEOUT,
+            TIMEOUT_MULTIPLIER,
+            STATUS_LEVEL,
+            FINAL_STATUS_LEVEL,
+            NO_CAPTURE,
+            INTERFERENCE_CHECK,
+            ON_INTERFERENCE,
+            GRACE_PERIOD,
+            INTERRUPT_GRACE_PERIOD,
+            INIT_TIMEOUT,
+            MAX_RESTARTS,
+            PAUSE_AFTER,
+            JUNIT_REPORT_NAME);
+
+    private RunKeys() {}
+
+    private static <T> Form<Optional<T>> optional(Form<T> form) {
+        return new Form<>(
+                form.expected(), (value, reading) -> form.reader().read(value, reading).map(Optional::of));
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.mvnrunner.engine.dispatch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+
+/**
+ * Says when the dispatcher ends a run by itself.
+ *
+ * @param enoughFailures whether so many failed tests cancel the run
+ * @param atLimit what becomes of running tests then
+ * @param globalTimeout how long the run may take, pauses left out; empty for as long as it needs
+ */
+public record DispatchSettings(IntPredicate enoughFailures, AtLimit atLimit, Optional<Duration> globalTimeout) {}

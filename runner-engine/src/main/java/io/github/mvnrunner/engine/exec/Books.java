@@ -1,0 +1,22 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.plan.Policies;
+import io.github.mvnrunner.engine.time.TimeSource;
+import java.util.random.RandomGenerator;
+
+/**
+ * Gives ledgers what they share; safe for use by all of them.
+ *
+ * @param checkInterference whether a test that failed beside other workers is run once more, alone
+ * @param random for the jitter of delays
+ */
+record Books(
+        Policies policies,
+        boolean checkInterference,
+        RandomGenerator random,
+        TimeSource time,
+        Neighbours neighbours,
+        Endings endings,
+        Sender<UnitMessage> out) {}

@@ -1,0 +1,51 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.TestStatus;
+import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.plan.Leaf;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Tells final results, and no failure of a container twice; safe for any thread.
+ *
+ * <p>A test has one owner, so its result comes once. A container can fail in several units: in the rest of a class
+ * after a crash, or in each unit of a class that was split. The same trouble is told once; one that comes after the
+ * container had passed on a retry is told under an id of its own.
+ */
+final class Endings {
+    private final Sender<UnitMessage> out;
+    private final Map<TestId, Boolean> containers = new HashMap<>();
+
+    Endings(Sender<UnitMessage> out) {
+        this.out = out;
+    }
+
+    void end(Leaf leaf, List<Attempt> attempts) {
+        if (leaf.kind() == Leaf.Kind.TEST) {
+            out.post(new UnitMessage.TestEnded(leaf.test(), attempts));
+        } else {
+            endContainer(leaf.test(), attempts);
+        }
+    }
+
+    private synchronized void endContainer(TestCase container, List<Attempt> attempts) {
+        boolean failed = TestStatus.of(attempts).isFailure();
+        Boolean told = containers.putIfAbsent(container.id(), failed);
+        if (told == null) {
+            out.post(new UnitMessage.TestEnded(container, attempts));
+        } else if (failed && !told) {
+            containers.put(container.id(), true);
+            TestId id = new TestId(container.id().module(), container.id().uniqueId() + "/[again:#2]");
+            TestCase again = new TestCase(
+                    id, container.suite(), container.className(), container.name(), container.displayName());
+            out.post(new UnitMessage.Registered(again));
+            out.post(new UnitMessage.TestEnded(again, attempts));
+        }
+    }
+}

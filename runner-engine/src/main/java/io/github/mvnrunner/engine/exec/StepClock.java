@@ -1,0 +1,88 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.config.SlowTimeout;
+import io.github.mvnrunner.engine.time.TimeSource;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Watches how long tests, and the steps of containers, take.
+ *
+ * <p>Confined to the unit's thread.
+ */
+final class StepClock {
+    /** Says that a step has run for another period. */
+    sealed interface Due {
+        TestId id();
+
+        /** The step is slow; {@code elapsed} is a whole number of periods. */
+        record Slow(TestId id, Duration elapsed) implements Due {}
+
+        /** The step has used up its last period; it is watched no more. */
+        record Expired(TestId id, Duration limit) implements Due {}
+    }
+
+    private static final class Step {
+        final SlowTimeout timeout;
+        final long startedNanos;
+        long periods;
+
+        Step(SlowTimeout timeout, long startedNanos) {
+            this.timeout = timeout;
+            this.startedNanos = startedNanos;
+        }
+
+        long dueNanos() {
+            return startedNanos + timeout.period().toNanos() * (periods + 1);
+        }
+
+        boolean expired() {
+            return timeout.terminateAfter().isPresent() && periods >= timeout.terminateAfter().getAsInt();
+        }
+    }
+
+    private final Map<TestId, Step> steps = new HashMap<>();
+    private final TimeSource time;
+
+    StepClock(TimeSource time) {
+        this.time = time;
+    }
+
+    void begin(TestId id, SlowTimeout timeout) {
+        steps.put(id, new Step(timeout, time.nanos()));
+    }
+
+    void end(TestId id) {
+        steps.remove(id);
+    }
+
+    /** {@return how long until {@link #due} has something to say, empty if nothing is watched} */
+    Optional<Duration> untilDue() {
+        return steps.values().stream()
+                .map(Step::dueNanos)
+                .min(Comparator.naturalOrder())
+                .map(nanos -> Duration.ofNanos(Math.max(0, nanos - time.nanos())));
+    }
+
+    /** {@return the steps that have passed a period since the last call, each once} */
+    List<Due> due() {
+        long now = time.nanos();
+        List<Due> due = new ArrayList<>();
+        steps.forEach((id, step) -> {
+            long periods = (now - step.startedNanos) / step.timeout.period().toNanos();
+            if (periods > step.periods) {
+                step.periods = periods;
+                Duration elapsed = step.timeout.period().multipliedBy(periods);
+                due.add(step.expired() ? new Due.Expired(id, elapsed) : new Due.Slow(id, elapsed));
+            }
+        });
+        due.stream().filter(Due.Expired.class::isInstance).forEach(each -> steps.remove(each.id()));
+        return due;
+    }
+}

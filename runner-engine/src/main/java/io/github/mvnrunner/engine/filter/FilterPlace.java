@@ -1,0 +1,29 @@
+package io.github.mvnrunner.engine.filter;
+
+import java.util.Optional;
+
+/** Says where an expression stands; some predicates would be circular there. */
+public enum FilterPlace {
+    /** Where tests are selected. */
+    SELECTION,
+    /** In an override or a rule for scripts, which says how tests are run. */
+    RULE,
+    /** In {@code default-filter}. */
+    DEFAULT_FILTER;
+
+    /** {@return why a predicate can't be used here, empty if it can} */
+    Optional<String> ban(String predicate) {
+        return switch (this) {
+            case SELECTION -> Optional.empty();
+            case RULE -> Optional.of("overrides are what puts a test into its group").filter(_ -> isGroup(predicate));
+            case DEFAULT_FILTER ->
+                isGroup(predicate)
+                        ? Optional.of("a test gets its group only after it has been selected")
+                        : Optional.of("it is this expression itself").filter(_ -> predicate.equals("default"));
+        };
+    }
+
+    private static boolean isGroup(String predicate) {
+        return predicate.equals("group");
+    }
+}

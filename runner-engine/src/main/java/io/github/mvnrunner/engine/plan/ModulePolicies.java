@@ -1,0 +1,83 @@
+package io.github.mvnrunner.engine.plan;
+
+import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.catalog.TestSource;
+import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.config.RunRequest;
+import io.github.mvnrunner.engine.config.TestSettings;
+import io.github.mvnrunner.engine.filter.ModuleFacts;
+import io.github.mvnrunner.engine.filter.TestFacts;
+import io.github.mvnrunner.engine.filter.TestKind;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Looks policies up in a configuration, by what a filter sees of a test. */
+public final class ModulePolicies implements Policies {
+    private final EngineConfig config;
+    private final Map<String, ModuleFacts> modules;
+
+    private ModulePolicies(EngineConfig config, Map<String, ModuleFacts> modules) {
+        this.config = config;
+        this.modules = modules;
+    }
+
+    public static ModulePolicies of(EngineConfig config, RunRequest request) {
+        return new ModulePolicies(
+                config,
+                request.modules().stream()
+                        .map(module -> facts(request.root(), module))
+                        .collect(Collectors.toMap(ModuleFacts::id, Function.identity())));
+    }
+
+    @Override
+    public TestSettings of(TestNode node) {
+        return config.settingsFor(facts(node));
+    }
+
+    private TestFacts facts(TestNode node) {
+        Optional<TestSource> source = node.source();
+        return new TestFacts(
+                modules.get(node.id().module()),
+                source.map(TestSource::className).orElse(""),
+                source.flatMap(TestSource::methodName).orElse(""),
+                node.displayName(),
+                Set.copyOf(node.tags()),
+                engineId(node.id().uniqueId()),
+                kinds(node.id().uniqueId()),
+                Optional.empty());
+    }
+
+    private static ModuleFacts facts(Path root, ModuleSpec module) {
+        Path base = module.baseDirectory();
+        String directory = base.startsWith(root) ? root.relativize(base).toString() : base.toString();
+        return new ModuleFacts(
+                module.id(), module.id().substring(module.id().indexOf(':') + 1), directory.replace('\\', '/'));
+    }
+
+    /** The id of an engine inside a suite is the innermost one. */
+    private static String engineId(String uniqueId) {
+        int at = uniqueId.lastIndexOf("[engine:") + "[engine:".length();
+        return uniqueId.substring(at, uniqueId.indexOf(']', at));
+    }
+
+    private static Set<TestKind> kinds(String uniqueId) {
+        Set<TestKind> kinds = EnumSet.noneOf(TestKind.class);
+        if (uniqueId.contains("/[nested-class:")) {
+            kinds.add(TestKind.NESTED);
+        }
+        if (uniqueId.contains("/[test-template:")) {
+            kinds.add(TestKind.PARAMETERIZED);
+        } else if (uniqueId.contains("/[test-factory:")) {
+            kinds.add(TestKind.DYNAMIC);
+        } else {
+            kinds.add(TestKind.PLAIN);
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.mvnrunner.engine.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import org.junit.jupiter.api.Test;
+
+/** The last test of a worker passes only if the worker lives on, or leaves as it should. */
+final class UnitLedgerEndTests extends LedgerBench {
+
+    @Test
+    void passedTestIsToldOnceTheNextOneStarts() {
+        begin(suite, a);
+        pass(a);
+        assertThat(told(UnitMessage.TestEnded.class)).isEmpty();
+        begin(b);
+        assertThat(told(UnitMessage.TestEnded.class)).hasSize(1);
+    }
+
+    @Test
+    void workerThatDiesAfterAllIsDoneTakesItsLastTestAlong() {
+        runBoth();
+        ledger.diedAfterSuccess("exit code 3", "");
+        assertThat(results()).containsExactly("a PASSED", "b CRASHED");
+    }
+
+    @Test
+    void crashBetweenTheLastTestAndTheEndIsTheLastTests() {
+        runBoth();
+        ledger.crashed("halted", "");
+        assertThat(results()).containsExactly("a PASSED", "b CRASHED");
+    }
+
+    @Test
+    void crashBeforeTheNextClassBeginsIsTheLastTests() {
+        runBoth();
+        close();
+        UnitLedger previous = ledger;
+        ledger = ledger(plan(b), ONCE);
+        ledger.follow(previous);
+        ledger.crashed("halted", "");
+
+        assertThat(results()).containsExactly("a PASSED", "b CRASHED");
+        assertThat(close().rest()).hasSize(1);
+    }
+
+    @Test
+    void testThatDiedAfterItsSuccessIsTriedAgain() {
+        ledger = ledger(plan(a, b), TWICE);
+        runBoth();
+        close();
+        ledger.diedAfterSuccess("exit code 3", "");
+
+        assertThat(ledger.furtherAttempts())
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.leaves()).containsOnlyKeys(b.id()));
+    }
+
+    @Test
+    void failedTestIsToldAtOnce() {
+        begin(suite, a);
+        fail(a, ASSERTION);
+        assertThat(told(UnitMessage.TestEnded.class)).hasSize(1);
+    }
+
+    private void runBoth() {
+        begin(suite, a);
+        pass(a);
+        begin(b);
+        pass(b);
+        pass(suite);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.mvnrunner.engine.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mvnrunner.engine.config.SlowTimeout;
+import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Times tests, and what lies between them; a period is 10 s, two of them end a test. */
+final class UnitLedgerTimeTests extends LedgerBench {
+    private static final Duration PERIOD = Duration.ofSeconds(10);
+
+    @Test
+    void slowTestIsAnnouncedOnceAPeriod() {
+        begin(suite, a);
+        pass(Duration.ofSeconds(9));
+        assertThat(ledger.untilDue()).contains(Duration.ofSeconds(1));
+        pass(Duration.ofSeconds(2));
+        ledger.lookAtClock();
+
+        assertThat(slow()).containsExactly("a 10s");
+        assertThat(ledger.expired()).isEmpty();
+        pass(a);
+        ledger.release();
+        assertThat(told(UnitMessage.TestEnded.class).findFirst().orElseThrow().attempts().getLast().slow())
+                .isTrue();
+    }
+
+    @Test
+    void testThatUsedUpItsPeriodsTimesOut() {
+        begin(suite, a);
+        pass(PERIOD.multipliedBy(2));
+        assertThat(ledger.expired()).contains(a);
+        ledger.timedOut("stacks", Optional.of("dump.txt"));
+
+        assertThat(results()).containsExactly("a TIMED_OUT");
+        assertThat(lastOutcome()).isEqualTo(new Outcome.TimedOut(PERIOD.multipliedBy(2), false, "stacks", Optional.of("dump.txt")));
+        assertThat(close().rest()).singleElement().satisfies(rest -> assertThat(rest.leaves()).containsOnlyKeys(b.id()));
+    }
+
+    @Test
+    void resultThatComesTooLateDoesNotCount() {
+        begin(suite, a);
+        pass(PERIOD.multipliedBy(2));
+        pass(a);
+        ledger.timedOut("", Optional.empty());
+        assertThat(results()).containsExactly("a TIMED_OUT");
+        close();
+    }
+
+    @Test
+    void timeoutMayCountAsPassed() {
+        timeout = new SlowTimeout(PERIOD, OptionalInt.of(1), Duration.ZERO, OnTimeout.PASS);
+        begin(suite, a);
+        pass(PERIOD);
+        ledger.timedOut("", Optional.empty());
+        assertThat(results()).containsExactly("a PASSED");
+        close();
+    }
+
+    @Test
+    void setUpIsTimedForItself() {
+        begin(suite);
+        pass(PERIOD.multipliedBy(2));
+        assertThat(slow()).containsExactly("(set-up or tear-down) 20s");
+        ledger.timedOut("", Optional.empty());
+        assertThat(results()).containsExactly("initializationError TIMED_OUT", "a NOT_RUN", "b NOT_RUN");
+    }
+
+    @Test
+    void tearDownIsTimedForItself() {
+        begin(suite, a);
+        pass(a);
+        begin(b);
+        pass(b);
+        pass(PERIOD.multipliedBy(2));
+        ledger.timedOut("", Optional.empty());
+        assertThat(results()).containsExactly("a PASSED", "b PASSED", "executionError TIMED_OUT");
+    }
+
+    @Test
+    void timeOfATestIsNotItsClasss() {
+        begin(suite);
+        pass(Duration.ofSeconds(9));
+        begin(a);
+        pass(Duration.ofSeconds(9));
+        pass(a);
+        pass(Duration.ofSeconds(9));
+        assertThat(slow()).isEmpty();
+    }
+
+    @Test
+    void neighbourInTheSameWorkerRunsAgain() {
+        begin(suite, a);
+        pass(Duration.ofSeconds(5));
+        begin(b);
+        pass(Duration.ofSeconds(15));
+        assertThat(ledger.expired()).contains(a);
+        ledger.timedOut("", Optional.empty());
+
+        assertThat(results()).containsExactly("a TIMED_OUT");
+        assertThat(close().rest()).singleElement().satisfies(rest -> assertThat(rest.leaves()).containsOnlyKeys(b.id()));
+    }
+
+    private void pass(Duration spent) {
+        time.advance(spent);
+        ledger.lookAtClock();
+    }
+
+    private Outcome lastOutcome() {
+        return told(UnitMessage.TestEnded.class)
+                .reduce((_, last) -> last)
+                .orElseThrow()
+                .attempts()
+                .getLast()
+                .outcome();
+    }
+
+    private Stream<String> slow() {
+        return told(UnitMessage.TestSlow.class)
+                .map(message -> message.test().name() + " " + message.elapsed().toSeconds() + "s");
+    }
+}
