@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param source where it comes from, empty when unknown
  * @param tags JUnit tags
  * @param dynamic whether it was registered while the run was going on
+ * @param locks shared resources that it declares itself
  */
 public record TestNode(
         TestId id,
@@ -23,7 +24,8 @@ public record TestNode(
         String legacyName,
         Optional<TestSource> source,
         List<String> tags,
-        boolean dynamic) {
+        boolean dynamic,
+        List<ResourceLock> locks) {
 
     /** Tells tests from containers. */
     public enum Kind {
@@ -39,5 +41,6 @@ public record TestNode(
 
     public TestNode {
         tags = List.copyOf(tags);
+        locks = List.copyOf(locks);
     }
 }

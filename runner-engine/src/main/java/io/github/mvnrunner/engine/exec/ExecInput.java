@@ -16,7 +16,13 @@ sealed interface ExecInput {
      * @param progressed whether any test or container began or ended
      */
     record UnitEnded(int slot, Optional<LiveWorker> warm, List<UnitPlan> found, UnitReport report, boolean progressed)
-            implements ExecInput {}
+            implements ExecInput {
+
+        /** {@return the same with further attempts of a worker that left first} */
+        UnitEnded tryingAgain(List<UnitPlan> units) {
+            return new UnitEnded(slot, warm, found, report.tryingAgain(units), progressed);
+        }
+    }
 
     /**
      * A dismissed worker has left its slot.

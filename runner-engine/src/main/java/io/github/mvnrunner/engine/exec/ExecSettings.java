@@ -2,11 +2,13 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.plan.Policies;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Holds what units need to know of the configuration.
  *
  * @param slots how many workers may run at once
+ * @param testGroups each test group's limit by its name
  * @param checkInterference whether a test that failed beside other workers is run once more, alone
  * @param policies how each test is run
  * @param initTimeout how long a worker may take to call back
@@ -14,13 +16,16 @@ import java.time.Duration;
  * @param grace how long a worker may live after SIGTERM, or after its last test
  * @param maxRestarts how many workers of a module may die in a row without progress
  * @param passThrough whether workers inherit the engine's output
+ * @param dumps where thread dumps are kept
  */
 public record ExecSettings(
         int slots,
+        Map<String, Integer> testGroups,
         boolean checkInterference,
         Policies policies,
         Duration initTimeout,
         Duration interruptGrace,
         Duration grace,
         int maxRestarts,
-        boolean passThrough) {}
+        boolean passThrough,
+        DumpFiles dumps) {}

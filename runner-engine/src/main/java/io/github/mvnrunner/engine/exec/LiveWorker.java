@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
@@ -50,7 +51,13 @@ final class LiveWorker {
     /** How many units have ended here. */
     int units;
 
+    private int requests;
+
     boolean wholeList;
+
+    /** How many tests its launch runs at once. */
+    int parallelism = 1;
+
     boolean launched;
 
     @Nullable
@@ -84,6 +91,11 @@ final class LiveWorker {
         return process != null && exit == null && process.signal(signal);
     }
 
+    /** {@return a number that no question to this worker had before} */
+    int nextRequest() {
+        return ++requests;
+    }
+
     boolean gone() {
         return exit != null && linkClosed;
     }
@@ -111,10 +123,24 @@ final class LiveWorker {
                 record.legacyReportingName,
                 source(record),
                 record.tags,
-                record.dynamic);
+                record.dynamic,
+                record.locks.stream().map(LiveWorker::lock).toList());
         nodes.put(record.index, node);
         catalog.add(node);
         return node;
+    }
+
+    /** A launch goes forwards only: what stands before these nodes is out of its reach, too. */
+    void passed(List<String> reached) {
+        if (topLevels.stream().anyMatch(top -> reached.contains(top.id().uniqueId()))) {
+            for (TestNode top : topLevels) {
+                launch.remove(top.id().uniqueId());
+                if (reached.contains(top.id().uniqueId())) {
+                    break;
+                }
+            }
+        }
+        reached.forEach(launch::remove);
     }
 
     void learn(Map<String, String> systemProperties) {
@@ -134,6 +160,12 @@ final class LiveWorker {
 
     String lastWords() {
         return stderrTail.toString();
+    }
+
+    /** A key may hold the separator, an access mode can't. */
+    private static ResourceLock lock(String text) {
+        int end = text.lastIndexOf('|');
+        return new ResourceLock(text.substring(0, end), ResourceLock.Access.valueOf(text.substring(end + 1)));
     }
 
     private static Optional<TestSource> source(NodeRecord record) {

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.Joiner;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,7 @@ public final class UnitExecutor {
         Map<String, ModuleSpec> byId = new LinkedHashMap<>();
         modules.forEach(module -> byId.put(module.id(), module));
         this.context = new UnitContext(byId, settings, starter, time, out);
-        this.scheduler = new Scheduler(settings.slots(), byId.keySet());
+        this.scheduler = new Scheduler(settings.slots(), settings.testGroups(), byId.keySet());
         this.locks = locks;
         this.out = out;
         for (int slot = 0; slot < settings.slots(); slot++) {
@@ -116,7 +117,10 @@ public final class UnitExecutor {
     }
 
     private Optional<ExecInput> take() throws InterruptedException {
-        return waitsForLock ? inbox.take(LOCK_POLL) : Optional.of(inbox.take());
+        Optional<Duration> due = scheduler.untilNext(context.time().nanos());
+        Optional<Duration> poll = waitsForLock ? Optional.of(LOCK_POLL) : Optional.empty();
+        Optional<Duration> soonest = Stream.concat(due.stream(), poll.stream()).min(Duration::compareTo);
+        return soonest.isPresent() ? inbox.take(soonest.get()) : Optional.of(inbox.take());
     }
 
     private void handle(ExecInput input) {
@@ -133,7 +137,7 @@ public final class UnitExecutor {
                 leaving.remove(slot);
                 free.add(slot);
                 again.stream().map(context::number).forEach(this::queue);
-                scheduler.released();
+                scheduler.released(slot);
             }
             case ExecInput.UnitEnded ended -> ended(ended);
         }
@@ -151,11 +155,12 @@ public final class UnitExecutor {
 
     private void ended(ExecInput.UnitEnded ended) {
         free.add(ended.slot());
+        leaving.remove(ended.slot());
         ended.warm().ifPresent(worker -> warm.put(ended.slot(), worker));
         ended.found().forEach(this::queue);
         ended.report().again().stream().map(context::number).forEach(this::queue);
         ended.report().rest().stream().map(context::number).forEach(rest -> queueRest(rest, ended.progressed()));
-        scheduler.released();
+        scheduler.released(ended.slot());
     }
 
     /** Restarts are bounded: a module whose workers die again and again without progress ends, and says why. */
@@ -174,7 +179,7 @@ public final class UnitExecutor {
         } else if (unit.alone() && ++checks > MOST_CHECKS) {
             abandon(unit, "too many tests failed to run each once more");
         } else {
-            scheduler.add(unit);
+            scheduler.add(unit, context.time().nanos());
         }
     }
 
@@ -221,7 +226,7 @@ public final class UnitExecutor {
             if (worker != null && !scheduler.reaches(view(worker))) {
                 warm.remove(slot);
                 free.remove(slot);
-                scheduler.occupied();
+                scheduler.occupied(slot);
                 leaving.put(slot, worker);
                 fork(scope, () -> dismiss(slot, worker), slot);
                 continue;
@@ -230,7 +235,9 @@ public final class UnitExecutor {
                 giveBack(slot);
             } else if (mayUse(slot)) {
                 scheduler
-                        .next(new Slot(slot, Optional.ofNullable(worker).map(UnitExecutor::view)))
+                        .next(
+                                new Slot(slot, Optional.ofNullable(worker).map(UnitExecutor::view)),
+                                context.time().nanos())
                         .ifPresentOrElse(assignment -> start(scope, slot, assignment), () -> giveBack(slot));
             } else {
                 waitsForLock = true;
@@ -242,7 +249,12 @@ public final class UnitExecutor {
         free.remove(slot);
         Optional<LiveWorker> worker = Optional.ofNullable(warm.remove(slot));
         Unit unit = new Unit(++units, slot, assignment, worker, context);
-        fork(scope, unit::run, slot);
+        if (worker.isPresent() && !(assignment instanceof Assignment.Continue)) {
+            leaving.put(slot, worker.get());
+            fork(scope, () -> instead(worker.get(), unit), slot);
+        } else {
+            fork(scope, unit::run, slot);
+        }
     }
 
     private interface Life {
@@ -263,7 +275,7 @@ public final class UnitExecutor {
         });
     }
 
-    private ExecInput dismiss(int slot, LiveWorker worker) throws InterruptedException {
+    private ExecInput.Dismissed dismiss(int slot, LiveWorker worker) throws InterruptedException {
         WorkerSession session = new WorkerSession(worker, context.settings(), context.time(), out);
         session.send(new EngineFrame.Finish());
         session.awaitEnd(context.settings().grace());
@@ -272,6 +284,12 @@ public final class UnitExecutor {
         }
         session.settle(worker.last);
         return new ExecInput.Dismissed(slot, worker.last.furtherAttempts());
+    }
+
+    /** A better unit takes the place of a worker that could have gone on. */
+    private ExecInput instead(LiveWorker worker, Unit unit) throws InterruptedException {
+        List<UnitPlan> again = dismiss(worker.slot, worker).again();
+        return unit.run().tryingAgain(again);
     }
 
     private boolean mayUse(int slot) {

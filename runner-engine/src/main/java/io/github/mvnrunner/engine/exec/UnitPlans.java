@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.catalog.SurefireNames;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
@@ -16,10 +17,13 @@ import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +31,7 @@ import java.util.stream.Stream;
  * Makes units of what a worker has discovered.
  *
  * <p>A class is one unit while its tests agree on isolation, group and weight; else it is split by these. Its priority
- * is the highest of its tests'.
+ * is the highest of its tests', its locks are those of its tests and of all containers above them.
  */
 final class UnitPlans {
     private final LiveWorker worker;
@@ -49,11 +53,11 @@ final class UnitPlans {
                 worker.topLevels.stream().flatMap(this::units).toList();
         Map<Boolean, List<UnitPlan>> byFreshness = units.stream().collect(Collectors.partitioningBy(UnitPlan::fresh));
         List<UnitPlan> warm = byFreshness.get(false);
-        if (!worker.wholeList || warm.size() < 2) {
+        if (!worker.wholeList || warm.isEmpty()) {
             return units;
         }
         List<UnitPlan> all = new ArrayList<>(byFreshness.get(true));
-        all.add(joined(warm));
+        all.add(warm.size() == 1 ? warm.getFirst().demanding(together(warm)) : joined(warm));
         return all;
     }
 
@@ -85,7 +89,7 @@ final class UnitPlans {
                 Map.of(),
                 partial,
                 sort.isolation(),
-                new Demand(sort.weight(), sort.group(), priority, LockSet.NONE),
+                new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet())),
                 Duration.ZERO);
     }
 
@@ -126,8 +130,30 @@ final class UnitPlans {
                 Map.of(),
                 partial,
                 Isolation.SHARED,
-                Demand.NONE,
+                together(units),
                 Duration.ZERO);
+    }
+
+    /** Weighs what runs in parallel in one JVM by how much of it does, or by its heaviest test if that is more. */
+    private Demand together(List<UnitPlan> units) {
+        List<Demand> demands = units.stream().map(UnitPlan::demand).toList();
+        return new Demand(
+                demands.stream().mapToInt(Demand::weight).reduce(worker.parallelism, Math::max),
+                demands.stream().flatMap(demand -> demand.group().stream()).findFirst(),
+                demands.stream().mapToInt(Demand::priority).max().orElseThrow(),
+                demands.stream().map(Demand::locks).reduce(LockSet.NONE, LockSet::and));
+    }
+
+    private LockSet locks(Collection<TestId> ids) {
+        Set<ResourceLock> locks = new HashSet<>();
+        for (TestId id : ids) {
+            Optional<TestNode> node = worker.catalog.find(id);
+            while (node.isPresent()) {
+                locks.addAll(node.get().locks());
+                node = node.get().parent().flatMap(worker.catalog::find);
+            }
+        }
+        return LockSet.across(locks);
     }
 
     private void collect(TestNode node, Map<TestId, Leaf> all, Map<TestId, Leaf> chosen) {

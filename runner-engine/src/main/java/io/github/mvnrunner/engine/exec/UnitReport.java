@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Tells the executor what a unit leaves to be done.
@@ -15,5 +16,10 @@ record UnitReport(List<UnitPlan> rest, List<UnitPlan> again) {
     UnitReport {
         rest = List.copyOf(rest);
         again = List.copyOf(again);
+    }
+
+    /** {@return the same with more further attempts} */
+    UnitReport tryingAgain(List<UnitPlan> units) {
+        return new UnitReport(rest, Stream.concat(again.stream(), units.stream()).toList());
     }
 }

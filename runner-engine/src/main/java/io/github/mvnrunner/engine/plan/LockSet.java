@@ -1,7 +1,11 @@
 package io.github.mvnrunner.engine.plan;
 
+import io.github.mvnrunner.engine.catalog.ResourceLock;
+import io.github.mvnrunner.engine.catalog.ResourceLock.Access;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,6 +19,14 @@ import java.util.TreeMap;
 public record LockSet(Map<String, Mode> modes) {
     /** JUnit's {@code ExclusiveResource.GLOBAL_KEY}. */
     public static final String GLOBAL_KEY = "org.junit.platform.engine.support.hierarchical.ExclusiveResource.GLOBAL_KEY";
+
+    /** Resources of one JVM, by JUnit's {@code Resources}: tests of different workers don't share them. */
+    private static final Set<String> OF_ONE_JVM = Set.of(
+            "java.lang.System.properties",
+            "java.lang.System.out",
+            "java.lang.System.err",
+            "java.util.Locale.default",
+            "java.util.TimeZone.default");
 
     /** Holds no key but the global one, for reading. */
     public static final LockSet NONE = new LockSet(Map.of());
@@ -34,6 +46,15 @@ public record LockSet(Map<String, Mode> modes) {
         return new LockSet(Map.of(key, mode));
     }
 
+    /** {@return what these locks mean between workers; each JVM has its own streams, properties and defaults} */
+    public static LockSet across(Collection<ResourceLock> locks) {
+        Map<String, Mode> modes = new TreeMap<>();
+        locks.stream()
+                .filter(lock -> !OF_ONE_JVM.contains(lock.key()))
+                .forEach(lock -> modes.merge(lock.key(), mode(lock.access()), LockSet::stronger));
+        return new LockSet(modes);
+    }
+
     /** {@return all keys of both, each in its stronger mode} */
     public LockSet and(LockSet other) {
         Map<String, Mode> all = new TreeMap<>(modes);
@@ -51,6 +72,13 @@ public record LockSet(Map<String, Mode> modes) {
 
     private boolean writes(String key) {
         return modes.get(key) == Mode.WRITE;
+    }
+
+    private static Mode mode(Access access) {
+        return switch (access) {
+            case READ -> Mode.READ;
+            case READ_WRITE -> Mode.WRITE;
+        };
     }
 
     private static Mode stronger(Mode one, Mode other) {

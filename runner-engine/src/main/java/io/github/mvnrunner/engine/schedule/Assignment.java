@@ -2,22 +2,28 @@ package io.github.mvnrunner.engine.schedule;
 
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.util.List;
+import java.util.Optional;
 
 /** Says what a slot does next. */
 public sealed interface Assignment {
     /** Start a worker for a module and ask it for its tests. */
     record Discover(String module) implements Assignment {}
 
-    /** Go on in the worker that waits there. */
-    record Continue(UnitPlan unit) implements Assignment {}
+    /**
+     * Go on in the worker that waits there.
+     *
+     * @param groupSlot the unit's number in its test group, from 0; empty outside groups
+     */
+    record Continue(UnitPlan unit, Optional<Integer> groupSlot) implements Assignment {}
 
     /**
-     * Start a fresh worker.
+     * Start a fresh worker; one that waits there leaves first.
      *
      * @param unit what it runs first
-     * @param launch all units that its launch can reach, {@code unit} among them
+     * @param launch all units that its launch can reach, {@code unit} before the others
+     * @param groupSlot the unit's number in its test group, from 0; empty outside groups
      */
-    record Launch(UnitPlan unit, List<UnitPlan> launch) implements Assignment {
+    record Launch(UnitPlan unit, List<UnitPlan> launch, Optional<Integer> groupSlot) implements Assignment {
         public Launch {
             launch = List.copyOf(launch);
         }

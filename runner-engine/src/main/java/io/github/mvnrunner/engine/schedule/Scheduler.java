@@ -1,156 +1,313 @@
 package io.github.mvnrunner.engine.schedule;
 
+import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.schedule.Holding.Company;
+import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a free slot does next; one pull queue over all modules.
  *
- * <p>The order of preference, each step cheaper than the next:
+ * <h2>Order</h2>
+ *
+ * Among units that may start now, the one with the highest priority; of the same priority, each step cheaper than the
+ * next:
  *
  * <ol>
  *   <li>a unit that the slot's waiting worker can still reach, which costs milliseconds;
- *   <li>a module that nobody has looked into yet, so that the first worker of a new module comes before the second of
- *       an old one (as Mill does);
- *   <li>the module with the most units waiting, in one more worker;
- *   <li>retries, each in a fresh worker;
- *   <li>checks for interference, each alone on the machine: only when every slot is free.
+ *   <li>a module that nobody has looked into yet, whose priority counts as 0, so that the first worker of a new module
+ *       comes before the second of an old one (as Mill does);
+ *   <li>the module with the most units waiting, in one more worker.
  * </ol>
  *
- * <p>No clock, no thread: confined to its caller.
+ * Retries come after all first attempts, by priority, each in a fresh worker; except those bound to the slot of the
+ * failed attempt, which keep what that attempt held and come before all else there. Checks for interference come last,
+ * each alone on the machine.
+ *
+ * <h2>What fits</h2>
+ *
+ * A unit starts only where its weight, its test group and its locks leave room. One that doesn't fit is passed over, so
+ * that it never blocks one that does. It doesn't starve, either: after {@link #PATIENCE} times the number of slots it is
+ * waited for. From then on its room is reserved, others start only if they would fit beside it, and so nothing that
+ * begins later can delay it. One unit is waited for at a time.
+ *
+ * <p>No clock, no thread: told the time by its caller, and confined to it.
  */
 public final class Scheduler {
+    /** How often, for each slot, a unit is passed over before it is waited for. */
+    static final int PATIENCE = 2;
+
     private final int slots;
     private final Deque<String> undiscovered;
-    private final Map<String, Map<Integer, UnitPlan>> first = new LinkedHashMap<>();
-    private final Deque<UnitPlan> retries = new ArrayDeque<>();
-    private final Deque<UnitPlan> alone = new ArrayDeque<>();
-    private int busy;
-    private boolean exclusive;
+    private final Queues queues = new Queues();
+    private final Holdings holdings;
+    private final Map<Demand, Need> needs = new HashMap<>();
 
-    public Scheduler(int slots, Collection<String> modules) {
+    /** Slots whose holding belongs to a unit that is bound to them and has not begun. */
+    private final Set<Integer> kept = new HashSet<>();
+
+    private @Nullable Waiting awaited;
+
+    /** Counts what may change the answer to whether something fits. */
+    private long changes;
+
+    /**
+     * Makes a scheduler with nothing to do but look into modules.
+     *
+     * @param slots how many units of weight 1 may run at once
+     * @param groups limits of test groups, by name; a group without one is as wide as the machine
+     */
+    public Scheduler(int slots, Map<String, Integer> groups, Collection<String> modules) {
         this.slots = slots;
+        this.holdings = new Holdings(slots, groups);
         this.undiscovered = new ArrayDeque<>(modules);
     }
 
-    /** Queues a unit behind those of its kind. */
-    public void add(UnitPlan unit) {
-        switch (unit.purpose()) {
-            case FIRST -> first.computeIfAbsent(unit.module(), _ -> new LinkedHashMap<>())
-                    .put(unit.number(), unit);
-            case RETRY -> retries.add(unit);
-            case ALONE -> alone.add(unit);
+    /** Queues a unit behind those of its kind; its delay runs from {@code now}, in nanoseconds. */
+    public void add(UnitPlan unit, long now) {
+        queues.add(waiting(unit, now));
+    }
+
+    /**
+     * Keeps a slot for a unit that comes before all else there.
+     *
+     * <p>Called before the slot is {@link #released}. What the unit needs is held while its delay runs; one that needs
+     * more than is free then waits with the others instead.
+     */
+    public void bind(UnitPlan unit, int slot, long now) {
+        queues.bind(waiting(unit, now), slot);
+        if (holdings.at(slot).isEmpty()) {
+            keep(slot, Demand.NONE);
         }
     }
 
     /** {@return what that slot does next, empty if nothing can start now} */
-    public Optional<Assignment> next(Slot slot) {
-        if (exclusive) {
+    public Optional<Assignment> next(Slot slot, long now) {
+        if (holdings.closed()) {
             return Optional.empty();
         }
-        Optional<Assignment> found = continued(slot).or(this::discovery).or(this::launch).or(this::retry).or(this::single);
-        found.ifPresent(_ -> busy++);
-        return found;
+        Optional<Waiting> bound = queues.boundTo(slot.number());
+        if (bound.isPresent()) {
+            return bound.filter(unit -> unit.isDue(now)).map(unit -> startBound(unit, slot.number()));
+        }
+        if (awaited != null && holdings.fits(awaited.need.demand, List.of())) {
+            return Optional.of(start(awaited, slot, now));
+        }
+        Optional<Waiting> best = best(slot, now);
+        if (discoversBefore(best, slot)) {
+            return Optional.of(discover(slot.number(), now));
+        }
+        return best.map(unit -> start(unit, slot, now)).or(() -> single(slot.number(), now));
     }
 
     /** Tells that a slot is taken for something else than an assignment, such as a worker's leaving. */
-    public void occupied() {
-        busy++;
+    public void occupied(int slot) {
+        if (!kept.contains(slot)) {
+            hold(slot, Demand.NONE, Company.ANY);
+        }
     }
 
     /** Tells that a slot is free again. */
-    public void released() {
-        busy--;
-        if (busy == 0) {
-            exclusive = false;
-        }
+    public void released(int slot) {
+        Demand had = holdings.at(slot).map(Holding::demand).orElse(Demand.NONE);
+        holdings.release(slot);
+        changes++;
+        keep(slot, had);
+    }
+
+    /** {@return how long until the next unit that is held back may start, empty if none is} */
+    public Optional<Duration> untilNext(long now) {
+        return queues.all()
+                .filter(unit -> !unit.isDue(now))
+                .map(unit -> Duration.ofNanos(unit.due - now))
+                .min(Comparator.naturalOrder());
     }
 
     /** {@return whether anything waits to be started} */
     public boolean hasPending() {
-        return !undiscovered.isEmpty() || !first.isEmpty() || !retries.isEmpty() || !alone.isEmpty();
+        return !undiscovered.isEmpty() || !queues.isEmpty();
+    }
+
+    /** {@return the unit that was passed over too often, whose room is reserved} */
+    Optional<UnitPlan> awaited() {
+        return Optional.ofNullable(awaited).map(waiting -> waiting.unit);
     }
 
     /** {@return whether a unit that a waiting worker of that module could run is pending} */
     public boolean reaches(Slot.Warm warm) {
-        Map<Integer, UnitPlan> pending = first.getOrDefault(warm.module(), Map.of());
+        Map<Integer, Waiting> pending = queues.firstOf(warm.module());
         return warm.reachable().stream().anyMatch(pending::containsKey);
     }
 
     /** {@return all units that wait, which then wait no more} */
     public List<UnitPlan> drain() {
-        List<UnitPlan> all = new ArrayList<>();
-        first.values().forEach(units -> all.addAll(units.values()));
-        all.addAll(retries);
-        all.addAll(alone);
         undiscovered.clear();
-        first.clear();
-        retries.clear();
-        alone.clear();
-        return all;
+        kept.forEach(holdings::release);
+        kept.clear();
+        awaited = null;
+        changes++;
+        return queues.drain();
     }
 
-    private Optional<Assignment> continued(Slot slot) {
-        return slot.warm().flatMap(warm -> {
-            Map<Integer, UnitPlan> pending = first.getOrDefault(warm.module(), Map.of());
-            return warm.reachable().stream()
-                    .filter(pending::containsKey)
-                    .findFirst()
-                    .map(number -> new Assignment.Continue(take(warm.module(), number)));
+    private Optional<Waiting> best(Slot slot, long now) {
+        return highest(Stream.concat(reachable(slot), queues.first()), now)
+                .or(() -> highest(queues.retries(), now));
+    }
+
+    /** {@return the first of the highest priority} */
+    private Optional<Waiting> highest(Stream<Waiting> units, long now) {
+        return units.filter(unit -> unit.isDue(now) && fits(unit.need))
+                .reduce((best, unit) -> unit.priority() > best.priority() ? unit : best);
+    }
+
+    private Stream<Waiting> reachable(Slot slot) {
+        return slot.warm().stream().flatMap(warm -> {
+            Map<Integer, Waiting> pending = queues.firstOf(warm.module());
+            return warm.reachable().stream().map(pending::get).filter(Objects::nonNull);
         });
     }
 
-    private Optional<Assignment> discovery() {
-        return Optional.ofNullable(undiscovered.poll()).map(Assignment.Discover::new);
+    private static boolean reaches(Slot slot, UnitPlan unit) {
+        return unit.purpose() == Purpose.FIRST
+                && slot.warm()
+                        .filter(warm -> warm.module().equals(unit.module()))
+                        .filter(warm -> warm.reachable().contains(unit.number()))
+                        .isPresent();
     }
 
-    private Optional<Assignment> launch() {
-        return first.entrySet().stream()
-                .max(Comparator.comparingInt(entry -> entry.getValue().size()))
-                .map(entry -> {
-                    UnitPlan unit = entry.getValue().values().iterator().next();
-                    List<UnitPlan> all =
-                            unit.fresh() ? List.of(unit) : oneOfEachTopLevel(entry.getValue().values());
-                    return new Assignment.Launch(take(entry.getKey(), unit.number()), all);
-                });
+    private boolean discoversBefore(Optional<Waiting> best, Slot slot) {
+        return !undiscovered.isEmpty()
+                && fits(need(Demand.NONE))
+                && best.filter(unit -> unit.unit.purpose() == Purpose.FIRST)
+                        .filter(unit -> unit.priority() > 0 || unit.priority() == 0 && reaches(slot, unit.unit))
+                        .isEmpty();
     }
 
-    /** Two units that share a top-level node can't be told apart in one launch: the first wins. */
-    private static List<UnitPlan> oneOfEachTopLevel(Collection<UnitPlan> units) {
+    private Assignment discover(int slot, long now) {
+        passOver(Purpose.FIRST, 0, now);
+        hold(slot, Demand.NONE, Company.ANY);
+        return new Assignment.Discover(undiscovered.remove());
+    }
+
+    private Assignment start(Waiting waiting, Slot slot, long now) {
+        UnitPlan unit = waiting.unit;
+        passOver(unit.purpose(), waiting.priority(), now);
+        List<UnitPlan> launch = launch(unit);
+        queues.remove(waiting);
+        if (waiting == awaited) {
+            awaited = mostPassedOver(now);
+        }
+        Holding holding = hold(slot.number(), unit.demand(), Company.ANY);
+        return reaches(slot, unit)
+                ? new Assignment.Continue(unit, holding.groupSlot())
+                : new Assignment.Launch(unit, launch, holding.groupSlot());
+    }
+
+    private Assignment startBound(Waiting waiting, int slot) {
+        queues.unbind(slot);
+        kept.remove(slot);
+        UnitPlan unit = waiting.unit;
+        return new Assignment.Launch(unit, List.of(unit), holdings.at(slot).flatMap(Holding::groupSlot));
+    }
+
+    private Optional<Assignment> single(int slot, long now) {
+        if (!holdings.isEmpty()) {
+            return Optional.empty();
+        }
+        return queues.alone(now).map(waiting -> {
+            queues.remove(waiting);
+            Holding holding = hold(slot, waiting.unit.demand(), Company.NONE);
+            return new Assignment.Launch(waiting.unit, List.of(waiting.unit), holding.groupSlot());
+        });
+    }
+
+    /** Of two units that share a top-level node, which can't be told apart in one launch, the first wins. */
+    private List<UnitPlan> launch(UnitPlan unit) {
+        if (unit.fresh()) {
+            return List.of(unit);
+        }
         Map<List<String>, UnitPlan> chosen = new LinkedHashMap<>();
-        units.stream()
-                .filter(unit -> !unit.fresh())
-                .forEach(unit -> chosen.putIfAbsent(unit.topLevels(), unit));
+        chosen.put(unit.topLevels(), unit);
+        queues.firstOf(unit.module()).values().stream()
+                .filter(other -> !other.unit.fresh())
+                .sorted(Comparator.comparingInt(Waiting::priority).reversed())
+                .forEach(other -> chosen.putIfAbsent(other.unit.topLevels(), other.unit));
         return List.copyOf(chosen.values());
     }
 
-    private Optional<Assignment> retry() {
-        return Optional.ofNullable(retries.poll()).map(unit -> new Assignment.Launch(unit, List.of(unit)));
+    private Waiting waiting(UnitPlan unit, long now) {
+        return new Waiting(unit, need(unit.demand()), now + nanos(unit.delay()));
     }
 
-    private Optional<Assignment> single() {
-        if (busy > 0 || alone.isEmpty()) {
-            return Optional.empty();
-        }
-        exclusive = slots > 1;
-        UnitPlan unit = alone.poll();
-        return Optional.of(new Assignment.Launch(unit, List.of(unit)));
+    private Need need(Demand demand) {
+        return needs.computeIfAbsent(demand, Need::new);
     }
 
-    private UnitPlan take(String module, int number) {
-        Map<Integer, UnitPlan> pending = first.get(module);
-        UnitPlan unit = pending.remove(number);
-        if (pending.isEmpty()) {
-            first.remove(module);
+    private boolean fits(Need need) {
+        if (need.asOf != changes) {
+            need.asOf = changes;
+            need.fits = holdings.fits(need.demand, awaited == null ? List.of() : List.of(awaited.need.demand));
         }
-        return unit;
+        return need.fits;
+    }
+
+    private Holding hold(int slot, Demand demand, Company company) {
+        changes++;
+        return holdings.take(slot, demand, company);
+    }
+
+    /** Holds what the next unit bound to a free slot needs; those that need more than there is are bound no more. */
+    private void keep(int slot, Demand had) {
+        Optional<Waiting> next = queues.boundTo(slot);
+        while (next.map(unit -> unit.need.demand)
+                .filter(demand -> !demand.equals(had) && !holdings.fits(demand, List.of()))
+                .isPresent()) {
+            queues.unbind(slot);
+            queues.add(next.get());
+            next = queues.boundTo(slot);
+        }
+        next.ifPresent(unit -> {
+            hold(slot, unit.need.demand, Company.ANY);
+            kept.add(slot);
+        });
+    }
+
+    private void passOver(Purpose purpose, int priority, long now) {
+        queues.competing()
+                .filter(unit -> unit.isDue(now) && unit.precedes(purpose, priority) && !fits(unit.need))
+                .forEach(unit -> unit.passedOver++);
+        if (awaited == null) {
+            awaited = mostPassedOver(now);
+        }
+    }
+
+    private @Nullable Waiting mostPassedOver(long now) {
+        return queues.competing()
+                .filter(unit -> unit.isDue(now) && unit.passedOver >= PATIENCE * slots)
+                .max(Comparator.comparingInt(unit -> unit.passedOver))
+                .orElse(null);
+    }
+
+    private static long nanos(Duration delay) {
+        try {
+            return delay.toNanos();
+        } catch (ArithmeticException e) {
+            return Long.MAX_VALUE;
+        }
     }
 }

@@ -51,7 +51,8 @@ final class PlatformTree implements TestExecutionListener {
                 identifier.getLegacyReportingName(),
                 identifier.getSource().flatMap(PlatformTree::source),
                 List.of(),
-                false));
+                false,
+                List.of()));
     }
 
     private static Optional<io.github.mvnrunner.engine.catalog.TestSource> source(TestSource source) {

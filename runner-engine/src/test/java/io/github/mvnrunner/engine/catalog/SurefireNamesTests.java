@@ -124,6 +124,7 @@ class SurefireNamesTests {
                 "legacy " + last,
                 Optional.ofNullable(className).map(name -> new TestSource(name, Optional.empty(), "")),
                 List.of(),
-                true));
+                true,
+                List.of()));
     }
 }

@@ -99,7 +99,8 @@ abstract class LedgerBench {
                 "f()[" + index + "]",
                 factory.source(),
                 List.of(),
-                true);
+                true,
+                List.of());
         catalog.add(node);
         ledger.registered(node);
         begin(node);
@@ -159,7 +160,8 @@ abstract class LedgerBench {
                 "shown",
                 parent.map(_ -> new TestSource("C", method, "")),
                 List.of(),
-                false);
+                false,
+                List.of());
         catalog.add(node);
         return node;
     }

@@ -5,23 +5,28 @@ import io.github.mvnrunner.worker.wire.Selector;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.config.PrefixedConfigurationParameters;
+import org.junit.platform.engine.support.hierarchical.DefaultParallelExecutionConfigurationStrategy;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /** Builds requests, and reads what the user configured before we add ours. */
 final class DiscoveryRequests {
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.";
     private static final String AUTODETECTION = "junit.jupiter.extensions.autodetection.";
     /** {@link ClaimCondition}, by name: a project without Jupiter can't load it. */
     private static final String CLAIM = "io.github.mvnrunner.worker.junit.ClaimCondition";
 
     private final EngineFrame.Configure configure;
     private final ConfigurationParameters user;
+    private final LockReader locks = new LockReader();
 
     DiscoveryRequests(EngineFrame.Configure configure) {
         this.configure = configure;
@@ -49,7 +54,8 @@ final class DiscoveryRequests {
         }
         LauncherDiscoveryRequestBuilder builder = LauncherDiscoveryRequestBuilder.request()
                 .configurationParameters(configure.configurationParameters)
-                .selectors(chosen);
+                .selectors(chosen)
+                .filters(locks);
         if (!configure.includeTags.isEmpty()) {
             builder.filters(TagFilter.includeTags(configure.includeTags));
         }
@@ -72,10 +78,31 @@ final class DiscoveryRequests {
 
     /** Parallel nodes can't wait for one another, and a condition that is switched off can't wait at all. */
     boolean forbidsGates() {
-        return isTrue("junit.jupiter.execution.parallel.enabled")
+        return isTrue(PARALLEL + "enabled")
                 || isTrue("junit.vintage.execution.parallel.enabled")
                 || matchesClaim(user.get("junit.jupiter.conditions.deactivate"))
                 || userAutodetects() && matchesClaim(user.get(AUTODETECTION + "exclude"));
+    }
+
+    /** What nodes of the last discovery declare. */
+    LockReader locks() {
+        return locks;
+    }
+
+    /** How many tests Jupiter runs at once; 1 also where JUnit will complain about its configuration. */
+    int parallelism() {
+        if (!isTrue(PARALLEL + "enabled")) {
+            return 1;
+        }
+        ConfigurationParameters settings = new PrefixedConfigurationParameters(user, PARALLEL + "config.");
+        try {
+            return DefaultParallelExecutionConfigurationStrategy.valueOf(
+                            settings.get("strategy").orElse("dynamic").toUpperCase(Locale.ROOT))
+                    .createConfiguration(settings)
+                    .getParallelism();
+        } catch (RuntimeException | LinkageError e) {
+            return 1;
+        }
     }
 
     private boolean isTrue(String key) {

@@ -18,6 +18,11 @@ import org.junit.platform.launcher.TestIdentifier;
 final class NodeTable {
     private final Map<String, Integer> indices = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
+    private final LockReader locks;
+
+    NodeTable(LockReader locks) {
+        this.locks = locks;
+    }
 
     NodeRecord add(TestIdentifier node, boolean dynamic) {
         int index = next.getAndIncrement();
@@ -36,7 +41,8 @@ final class NodeTable {
                 method == null ? null : method.getMethodName(),
                 method == null ? null : method.getMethodParameterTypes(),
                 tags(node.getTags()),
-                dynamic);
+                dynamic,
+                locks.of(node.getUniqueId()));
     }
 
     /** Null if the node was never added. */

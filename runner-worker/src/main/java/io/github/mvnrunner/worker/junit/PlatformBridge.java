@@ -20,7 +20,7 @@ public final class PlatformBridge {
     private final Consumer<WorkerFrame> engine;
     private final Gate gate;
     private final NodeWatcher watcher;
-    private final NodeTable nodes = new NodeTable();
+    private final NodeTable nodes;
     private final DiscoveryRequests requests;
     private final ClaimLoader claim;
     private final PlatformSession session;
@@ -35,6 +35,7 @@ public final class PlatformBridge {
         this.gate = gate;
         this.watcher = watcher;
         this.requests = new DiscoveryRequests(configure);
+        this.nodes = new NodeTable(requests.locks());
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.claim = new ClaimLoader(loader, gate, requests.userAutodetects());
         EngineList engines = new EngineList(claim);
@@ -59,7 +60,7 @@ public final class PlatformBridge {
             gate.close(topLevelIds);
         }
         engine.accept(new WorkerFrame.Discovered(
-                Launcher.class.getPackage().getImplementationVersion(), topLevel, wholeList));
+                Launcher.class.getPackage().getImplementationVersion(), topLevel, wholeList, requests.parallelism()));
     }
 
     private int tellTree(TestIdentifier node) {

@@ -45,6 +45,9 @@ public final class NodeRecord {
     /** Whether the node was registered while the launch ran. */
     public final boolean dynamic;
 
+    /** Shared resources that the node itself declares, each as {@code key|READ} or {@code key|READ_WRITE}. */
+    public final List<String> locks;
+
     public NodeRecord(
             int index,
             int parentIndex,
@@ -57,7 +60,8 @@ public final class NodeRecord {
             String methodName,
             String methodParameterTypes,
             List<String> tags,
-            boolean dynamic) {
+            boolean dynamic,
+            List<String> locks) {
         this.index = index;
         this.parentIndex = parentIndex;
         this.uniqueId = uniqueId;
@@ -70,6 +74,7 @@ public final class NodeRecord {
         this.methodParameterTypes = methodParameterTypes;
         this.tags = tags;
         this.dynamic = dynamic;
+        this.locks = locks;
     }
 
     void encode(PayloadWriter out) {
@@ -85,6 +90,7 @@ public final class NodeRecord {
         out.putString(methodParameterTypes);
         out.putStrings(tags);
         out.putBoolean(dynamic);
+        out.putStrings(locks);
     }
 
     static NodeRecord decode(PayloadReader in) throws WireException {
@@ -100,7 +106,8 @@ public final class NodeRecord {
                 in.takeString(),
                 in.takeString(),
                 in.takeStrings(),
-                in.takeBoolean());
+                in.takeBoolean(),
+                in.takeStrings());
     }
 
     @Override

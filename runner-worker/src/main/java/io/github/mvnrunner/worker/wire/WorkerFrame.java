@@ -92,12 +92,15 @@ public abstract class WorkerFrame extends Frame {
         public final List<Integer> topLevel;
         /** Whether the launch runs in one go, without gates. */
         public final boolean wholeList;
+        /** How many tests the launch runs at once. */
+        public final int parallelism;
 
-        public Discovered(String platformVersion, List<Integer> topLevel, boolean wholeList) {
+        public Discovered(String platformVersion, List<Integer> topLevel, boolean wholeList, int parallelism) {
             super(Wire.DISCOVERED);
             this.platformVersion = platformVersion;
             this.topLevel = topLevel;
             this.wholeList = wholeList;
+            this.parallelism = parallelism;
         }
 
         @Override
@@ -105,10 +108,11 @@ public abstract class WorkerFrame extends Frame {
             out.putString(platformVersion);
             out.putInts(topLevel);
             out.putBoolean(wholeList);
+            out.putInt(parallelism);
         }
 
         static Discovered decode(PayloadReader in) {
-            return new Discovered(in.takeString(), in.takeInts(), in.takeBoolean());
+            return new Discovered(in.takeString(), in.takeInts(), in.takeBoolean(), in.takeInt());
         }
     }
 

@@ -50,8 +50,9 @@ final class FrameTests {
                         "m",
                         "int",
                         Collections.singletonList("tag"),
-                        true)),
-                new WorkerFrame.Discovered(null, Arrays.asList(1, 300), true),
+                        true,
+                        Collections.singletonList("db|READ_WRITE"))),
+                new WorkerFrame.Discovered(null, Arrays.asList(1, 300), true, 4),
                 new WorkerFrame.Problem("a.B", throwable),
                 new WorkerFrame.Started(7, -1),
                 new WorkerFrame.Skipped(7, null),
@@ -104,7 +105,7 @@ final class FrameTests {
 
     private static byte[] golden() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v1.bin")) {
+        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v2.bin")) {
             for (int next = file.read(); next >= 0; next = file.read()) {
                 bytes.write(next);
             }

@@ -32,6 +32,7 @@ public final class ConsoleReporter implements RunReporter {
     private final TestLines lines;
     private final AttemptDetails details;
     private final Info info;
+    private final ScriptLines scripts;
     private final Map<TestId, RunEvent.TestFinished> finalResults = new LinkedHashMap<>();
     private final PassedInvocations passed;
     private Optional<Rerun> rerun = Optional.empty();
@@ -44,6 +45,7 @@ public final class ConsoleReporter implements RunReporter {
         this.details = new AttemptDetails(screen, settings);
         this.passed = new PassedInvocations(settings);
         this.info = new Info(screen, lines::module);
+        this.scripts = new ScriptLines(screen, settings);
     }
 
     @Override
@@ -53,6 +55,9 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.ModulePlanned planned -> planned(planned);
             case RunEvent.TestRegistered registered -> lines.count(registered.stats());
             case RunEvent.TestStarted started -> started(started);
+            case RunEvent.ScriptStarted script -> scripts.started(script);
+            case RunEvent.ScriptSlow script -> scripts.slow(script);
+            case RunEvent.ScriptFinished script -> scripts.finished(script);
             case RunEvent.TestSlow slow -> slow(slow);
             case RunEvent.AttemptFailed failed -> attemptFailed(failed);
             case RunEvent.TestFinished finished -> finished(finished, stamped.elapsed());
@@ -66,9 +71,7 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.Warning warning ->
                 screen.line(Level.WARNING, screen.paint("33;1", "warning") + ": "
                         + warning.module().map(lines::module).map(name -> name + ": ").orElse("") + warning.text());
-            case RunEvent.RunCancelled cancelled ->
-                screen.line(Level.WARNING, screen.label(Level.WARNING, "Cancelling") + " due to "
-                        + Words.reason(cancelled.reason()) + ": " + running(cancelled.stats()).replace(" running", " still running"));
+            case RunEvent.RunCancelled cancelled -> cancelled(cancelled);
             case RunEvent.RunPaused paused ->
                 screen.line(Level.WARNING, screen.label(Level.WARNING, "Pausing") + " due to signal: "
                         + running(paused.stats()));
@@ -81,6 +84,13 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.RunFinished end -> summary(end);
             case RunEvent.WorkerStarted _, RunEvent.WorkerEnded _ -> {}
         }
+    }
+
+    private void cancelled(RunEvent.RunCancelled cancelled) {
+        String what = cancelled.reason() == CancelReason.SECOND_SIGNAL ? "Killing" : "Cancelling";
+        screen.line(Level.WARNING, screen.label(Level.WARNING, what) + " due to " + Words.reason(cancelled.reason())
+                + ": " + cancelled.stats().running() + " " + Words.tests(cancelled.stats().running())
+                + " still running");
     }
 
     private static String running(RunStats stats) {
@@ -119,9 +129,12 @@ public final class ConsoleReporter implements RunReporter {
 
     private void slow(RunEvent.TestSlow slow) {
         if (settings.statusLevel().includes(StatusLevel.SLOW)) {
-            String label = slow.attempt() > 1 ? "TRY " + slow.attempt() + " SLOW" : "SLOW";
+            boolean again = slow.attempt() > 1;
+            String word = slow.ends() ? again ? "TRMNTG" : "TERMINATING" : "SLOW";
+            String label = again ? "TRY " + slow.attempt() + " " + word : word;
             String time = String.format(Locale.ROOT, "[>%7.3fs]", slow.elapsed().toNanos() / 1e9);
-            screen.line(Level.WARNING, lines.unfinished(Level.WARNING, label, time, slow.test()));
+            String where = slow.doing().map(top -> " (at " + top + ")").orElse("");
+            screen.line(Level.WARNING, lines.unfinished(Level.WARNING, label, time, slow.test()) + where);
         }
     }
 

@@ -1,0 +1,107 @@
+package io.github.mvnrunner.engine.schedule;
+
+import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Keeps the units that wait, each in one place. */
+final class Queues {
+    private final Map<String, Map<Integer, Waiting>> first = new LinkedHashMap<>();
+    private final Map<Integer, Waiting> retries = new LinkedHashMap<>();
+    private final Deque<Waiting> alone = new ArrayDeque<>();
+    private final Map<Integer, Deque<Waiting>> bound = new TreeMap<>();
+
+    void add(Waiting waiting) {
+        switch (waiting.unit.purpose()) {
+            case FIRST -> first.computeIfAbsent(waiting.unit.module(), _ -> new LinkedHashMap<>())
+                    .put(waiting.unit.number(), waiting);
+            case RETRY -> retries.put(waiting.unit.number(), waiting);
+            case ALONE -> alone.add(waiting);
+        }
+    }
+
+    void bind(Waiting waiting, int slot) {
+        bound.computeIfAbsent(slot, _ -> new ArrayDeque<>()).add(waiting);
+    }
+
+    void remove(Waiting waiting) {
+        switch (waiting.unit.purpose()) {
+            case FIRST -> first.computeIfPresent(
+                    waiting.unit.module(), (_, units) -> without(units, waiting.unit.number()));
+            case RETRY -> retries.remove(waiting.unit.number());
+            case ALONE -> alone.remove(waiting);
+        }
+    }
+
+    Optional<Waiting> boundTo(int slot) {
+        return Optional.ofNullable(bound.get(slot)).map(Deque::peek);
+    }
+
+    void unbind(int slot) {
+        bound.computeIfPresent(slot, (_, units) -> {
+            units.remove();
+            return units.isEmpty() ? null : units;
+        });
+    }
+
+    Collection<Integer> boundSlots() {
+        return List.copyOf(bound.keySet());
+    }
+
+    Map<Integer, Waiting> firstOf(String module) {
+        return first.getOrDefault(module, Map.of());
+    }
+
+    /** {@return first attempts, those of the module with most of them first} */
+    Stream<Waiting> first() {
+        return first.values().stream()
+                .sorted((one, other) -> Integer.compare(other.size(), one.size()))
+                .flatMap(units -> units.values().stream());
+    }
+
+    Stream<Waiting> retries() {
+        return retries.values().stream();
+    }
+
+    Optional<Waiting> alone(long now) {
+        return alone.stream().filter(waiting -> waiting.isDue(now)).findFirst();
+    }
+
+    /** {@return those that compete for what is free} */
+    Stream<Waiting> competing() {
+        return Stream.concat(first.values().stream().flatMap(units -> units.values().stream()), retries());
+    }
+
+    Stream<Waiting> all() {
+        return Stream.of(competing(), alone.stream(), bound.values().stream().flatMap(Deque::stream))
+                .flatMap(waiting -> waiting);
+    }
+
+    boolean isEmpty() {
+        return first.isEmpty() && retries.isEmpty() && alone.isEmpty() && bound.isEmpty();
+    }
+
+    List<UnitPlan> drain() {
+        List<UnitPlan> all = new ArrayList<>();
+        all().forEach(waiting -> all.add(waiting.unit));
+        first.clear();
+        retries.clear();
+        alone.clear();
+        bound.clear();
+        return all;
+    }
+
+    private static Map<Integer, Waiting> without(Map<Integer, Waiting> units, int number) {
+        units.remove(number);
+        return units.isEmpty() ? null : units;
+    }
+}
