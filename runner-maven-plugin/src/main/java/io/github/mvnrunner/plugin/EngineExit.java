@@ -19,6 +19,14 @@ enum EngineExit {
     /** The engine's JVM ended without a verdict. */
     DIED;
 
+    /** Whether the build's message repeats what the engine wrote to standard error. */
+    boolean quotesErrors() {
+        return switch (this) {
+            case PASSED, NOTHING_RUN, TESTS_FAILED, CANCELLED -> false;
+            case SET_UP_REFUSED, BROKEN, DIED -> true;
+        };
+    }
+
     static EngineExit of(int code) {
         return switch (code) {
             case 0 -> PASSED;

@@ -100,6 +100,11 @@ final class MavenAdvice {
         return "Surefire's <" + parameter + "> of " + module + " has no effect under runner.";
     }
 
+    static String forksReused(String module) {
+        return "Surefire's <reuseForks>false</reuseForks> of " + module + " has no effect under runner: test classes share"
+                + " JVMs. -Drunner.isolation=class, or isolation = \"class\" in .mvn/runner.toml, gives each its own.";
+    }
+
     static String added(PlatformAlignment.Addition addition, String module) {
         return "runner: adds " + addition.groupAndArtifact() + ":" + addition.version() + " to the tests of " + module
                 + ", because " + addition.reason();

@@ -1,43 +1,67 @@
 package io.github.mvnrunner.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 
-@EnabledOnOs(OS.LINUX)
-@Timeout(60)
-final class EngineProcessTests {
-    private static final Path SCRIPT = Path.of("/usr/bin/script");
+class EngineProcessTests {
+    private final List<String> logged = new CopyOnWriteArrayList<>();
+    private final EngineProcess process = new EngineProcess(log(), EngineProcess.Terminal.RELAYED);
 
     @Test
-    void terminalOfAKilledEngineIsPutRight() throws Exception {
-        assumeTrue(Files.isExecutable(SCRIPT));
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String program = "'" + java + "' -cp '" + System.getProperty("java.class.path") + "' "
-                + KilledEngineTestCase.class.getName() + "; stty -a";
-
-        String[] screen = screen(program).split("engine ended with 137", 2);
-        assertThat(screen).hasSize(2);
-        assertThat(screen[1]).contains(" icanon", " echo ");
+    void outputIsLoggedAtItsLevel() throws IOException, InterruptedException {
+        assertThat(run("echo one; echo '[ERROR] two'; exit 3")).isEqualTo(3);
+        assertThat(logged).containsExactly("info one", "error two");
     }
 
-    /** What a pseudo-terminal shows while it runs that. */
-    private static String screen(String program) throws Exception {
-        Process script = new ProcessBuilder(SCRIPT.toString(), "-qfec", program, "/dev/null")
-                .redirectErrorStream(true)
-                .start();
-        try {
-            return new String(script.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        } finally {
-            script.descendants().forEach(ProcessHandle::destroyForcibly);
-            script.destroyForcibly();
-        }
+    @Test
+    void firstErrorsAreKeptForTheBuildsMessage() throws IOException, InterruptedException {
+        run("echo because >&2");
+        assertThat(process.firstErrors()).containsExactly("because");
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void keptErrorsAreLoggedOnceWhenNobodyQuotesThem() throws IOException, InterruptedException {
+        run("echo because >&2");
+        process.logFirstErrors();
+        process.logFirstErrors();
+        assertThat(logged).containsExactly("warn because");
+    }
+
+    @Test
+    void manyErrorsAreLoggedInTheirOrder() throws IOException, InterruptedException {
+        run("for i in $(seq 1 25); do echo line $i >&2; done");
+        assertThat(process.firstErrors()).hasSize(20);
+        assertThat(logged).hasSize(25).startsWith("warn line 1", "warn line 2").endsWith("warn line 25");
+    }
+
+    private int run(String script) throws IOException, InterruptedException {
+        return process.run(List.of("sh", "-c", script), Path.of("").toAbsolutePath());
+    }
+
+    private Log log() {
+        return new SystemStreamLog() {
+            @Override
+            public void info(CharSequence text) {
+                logged.add("info " + text);
+            }
+
+            @Override
+            public void warn(CharSequence text) {
+                logged.add("warn " + text);
+            }
+
+            @Override
+            public void error(CharSequence text) {
+                logged.add("error " + text);
+            }
+        };
     }
 }

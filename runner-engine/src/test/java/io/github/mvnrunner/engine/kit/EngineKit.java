@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 /**
  * Runs fixture classes through the whole engine, with real worker JVMs.
  *
- * <p>Every run is held to the {@link ConservationLaw} before anybody sees it. Fixtures find {@code museum.directory},
- * a directory of their run, among their system properties.
+ * <p>Every run is held to the {@link ConservationLaw}, and its XML to {@link ReadBack}, before anybody sees it. Fixtures
+ * find {@code museum.directory}, a directory of their run, among their system properties.
  */
 public final class EngineKit {
     private static final Pattern FRAMEWORK = Pattern.compile("(junit|opentest4j|apiguardian|hamcrest).*\\.jar");
@@ -147,6 +147,7 @@ public final class EngineKit {
         RecordedRun run = new RecordedRun(
                 verdict, events.stream().map(StampedEvent::event).toList(), List.copyOf(errors));
         ConservationLaw.check(run);
+        ReadBack.check(run);
         return run;
     }
 

@@ -113,7 +113,7 @@ final class InfoTests {
     private static String print(RunEvent event) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ConsoleSettings settings = new ConsoleSettings(
-                StatusLevel.PASS, FinalStatusLevel.FLAKY, OutputMode.NEVER, OutputMode.IMMEDIATE, false, false, true);
+                StatusLevel.PASS, FinalStatusLevel.FLAKY, OutputMode.NEVER, OutputMode.IMMEDIATE, false, false, true, ConsoleSettings.Capture.REPORTS);
         new ConsoleReporter(new PrintStream(bytes, true, UTF_8), settings, Style.PLAIN)
                 .report(new StampedEvent(Runs.AT, Duration.ofMillis(12_500), event));
         return bytes.toString(UTF_8);
