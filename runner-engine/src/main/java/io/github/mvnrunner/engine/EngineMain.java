@@ -54,7 +54,7 @@ public final class EngineMain {
         }
 
         private static int run(RunRequest request, EngineConfig config) throws InterruptedException {
-            try (Machine machine = new Machine(keys(request))) {
+            try (Machine machine = new Machine(keys(request, config))) {
                 RunReporter reporter = Reports.live(request, config, System.out);
                 return new TestRunner(
                                 request,
@@ -75,8 +75,8 @@ public final class EngineMain {
         }
     }
 
-    private static Machine.Keys keys(RunRequest request) {
-        return request.interactive() ? Machine.Keys.READ : Machine.Keys.LEFT_ALONE;
+    private static Machine.Keys keys(RunRequest request, EngineConfig config) {
+        return request.interactive() && config.inputHandler() ? Machine.Keys.READ : Machine.Keys.LEFT_ALONE;
     }
 
     @Command(

@@ -8,6 +8,7 @@ import io.github.mvnrunner.engine.platform.ReceivedSignal;
 import io.github.mvnrunner.engine.platform.Signals;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -22,6 +23,7 @@ final class Machine implements World, AutoCloseable {
 
     private final Keys keys;
     private final AtomicInteger ends = new AtomicInteger();
+    private final AtomicBoolean hungUp = new AtomicBoolean();
     private Optional<Keyboard> keyboard = Optional.empty();
 
     /** Says whether the terminal's keys are read. */
@@ -63,7 +65,11 @@ final class Machine implements World, AutoCloseable {
         keyboard.ifPresent(Keyboard::close);
     }
 
+    /** A terminal that closes hangs up twice, by its kernel and by its shell; nobody means to escalate by that. */
     private void received(ReceivedSignal signal, Consumer<DispatchInput> dispatcher) {
+        if (signal == ReceivedSignal.HANGUP && hungUp.getAndSet(true)) {
+            return;
+        }
         if (signal.ends() && ends.incrementAndGet() >= AT_ONCE) {
             close();
             OwnProcess.killDescendants();

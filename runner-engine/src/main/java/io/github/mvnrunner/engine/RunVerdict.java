@@ -30,7 +30,7 @@ public sealed interface RunVerdict {
         }
     }
 
-    /** Tests failed. */
+    /** Tests failed, or teardown scripts did. */
     record Failed(int failures) implements RunVerdict {
         @Override
         public int exitCode() {
@@ -43,6 +43,14 @@ public sealed interface RunVerdict {
         @Override
         public int exitCode() {
             return 101;
+        }
+    }
+
+    /** A setup script failed, so the tests that need it could not run. */
+    record SetupFailed() implements RunVerdict {
+        @Override
+        public int exitCode() {
+            return 105;
         }
     }
 

@@ -14,6 +14,7 @@ import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.exec.DumpFiles;
 import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
@@ -102,12 +103,16 @@ record TestRunner(
         if (ending.broke().isPresent() || ending.reportFailure().isPresent() || ending.lost() > 0) {
             return new RunVerdict.Broken();
         }
+        if (ending.failedSetups() > 0) {
+            return new RunVerdict.SetupFailed();
+        }
         if (ending.cancelled().filter(TestRunner::cutsShort).isPresent()) {
             return new RunVerdict.Cancelled();
         }
         int interfered = config.onInterference() == OnInterference.FAIL ? stats.interfered() : 0;
-        if (stats.failures() + interfered > 0) {
-            return new RunVerdict.Failed(stats.failures() + interfered);
+        int failures = stats.failures() + interfered + ending.failedTeardowns();
+        if (failures > 0) {
+            return new RunVerdict.Failed(failures);
         }
         if (stats.notRun() > 0) {
             return new RunVerdict.Cancelled();
@@ -118,7 +123,7 @@ record TestRunner(
     /** Whether that reason stands above failed tests; those that were ended because of failures are a failure. */
     private static boolean cutsShort(CancelReason reason) {
         return switch (reason) {
-            case TEST_FAILURE, REPORT_ERROR, ENGINE_ERROR, TEST_FAILURE_IMMEDIATE -> false;
+            case SETUP_SCRIPT_FAILURE, TEST_FAILURE, REPORT_ERROR, ENGINE_ERROR, TEST_FAILURE_IMMEDIATE -> false;
             case GLOBAL_TIMEOUT, SIGNAL, INTERRUPT, SECOND_SIGNAL -> true;
         };
     }
@@ -145,7 +150,8 @@ record TestRunner(
                 config.interruptGracePeriod(),
                 config.gracePeriod(),
                 config.maxRestarts(),
-                config.noCapture());
+                config.noCapture(),
+                new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")));
     }
 
     private Map<String, String> own(UUID id) {

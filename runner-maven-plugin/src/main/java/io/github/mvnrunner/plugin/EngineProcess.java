@@ -57,6 +57,7 @@ final class EngineProcess {
         } finally {
             removeHook(hook);
             engine.destroy();
+            leaveTerminal(engine);
         }
     }
 
@@ -101,7 +102,14 @@ final class EngineProcess {
         }
     }
 
-    private static void awaitGoodbye(Process engine) {
+    /** An engine that died by itself could not give the terminal back. */
+    private void leaveTerminal(Process engine) {
+        if (terminal == Terminal.INHERITED && !engine.isAlive() && EngineExit.of(engine.exitValue()) == EngineExit.DIED) {
+            TerminalModes.sane();
+        }
+    }
+
+    private void awaitGoodbye(Process engine) {
         try {
             engine.getOutputStream().close();
         } catch (IOException alreadyClosed) {
@@ -109,15 +117,16 @@ final class EngineProcess {
         }
         try {
             if (!engine.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS)) {
-                engine.destroyForcibly();
+                engine.destroyForcibly().waitFor();
             }
+            leaveTerminal(engine);
         } catch (InterruptedException e) {
             engine.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void addHook(Thread hook, Process engine) {
+    private void addHook(Thread hook, Process engine) {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException alreadyLeaving) {

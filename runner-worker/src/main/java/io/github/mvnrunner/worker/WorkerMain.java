@@ -1,12 +1,14 @@
 package io.github.mvnrunner.worker;
 
 import io.github.mvnrunner.worker.dump.DumpThread;
+import io.github.mvnrunner.worker.dump.LeftoverThreads;
 import io.github.mvnrunner.worker.dump.RunningNodes;
 import io.github.mvnrunner.worker.junit.Gate;
 import io.github.mvnrunner.worker.junit.PlatformBridge;
 import io.github.mvnrunner.worker.junit.ThrowableText;
 import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Frame;
+import io.github.mvnrunner.worker.wire.ThreadRecord;
 import io.github.mvnrunner.worker.wire.Wire;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -36,6 +39,7 @@ public final class WorkerMain {
     private final Gate gate;
     private final RunningNodes running;
     private final DumpThread dumps;
+    private final LeftoverThreads leftovers = new LeftoverThreads();
 
     private WorkerMain(EngineLink link) {
         this.link = link;
@@ -128,6 +132,14 @@ public final class WorkerMain {
         }
         gate.awaitFinish();
         bridge.close();
+        tellLeftovers();
+    }
+
+    private void tellLeftovers() {
+        List<ThreadRecord> threads = leftovers.await();
+        if (!threads.isEmpty()) {
+            link.accept(new WorkerFrame.Leftovers(threads));
+        }
     }
 
     private void leave(WorkerFrame.Reason reason, int exitCode, Throwable cause) {

@@ -1,16 +1,35 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.filter.TestFilter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Puts the settings of a run together. */
-record ConfigBuilder(LayeredSettings settings, int cpus) {
+/**
+ * Puts the settings of a run together.
+ *
+ * @param above what outranks overrides, highest rank first
+ * @param overrides of the profile and its ancestors, nearest first
+ * @param below the profile and its ancestors, nearest first
+ */
+record ConfigBuilder(
+        Machine machine,
+        List<Layer> above,
+        OverrideReader.Read overrides,
+        List<Layer> below,
+        Map<String, Integer> testGroups,
+        List<ScriptReader.Unscaled> scripts,
+        List<ScriptRule> scriptRules) {
 
-    EngineConfig config(String profile, Map<String, Integer> testGroups) {
+    EngineConfig config(String profile) {
+        LayeredSettings settings = new LayeredSettings(joined(List.of(above, below)));
         boolean noCapture = settings.get(RunKeys.NO_CAPTURE);
-        int testThreads = noCapture ? 1 : settings.get(RunKeys.TEST_THREADS).on(cpus);
+        int testThreads = noCapture ? 1 : settings.get(RunKeys.TEST_THREADS).on(machine.cpus());
         Scale scale = new Scale(settings.get(RunKeys.TIMEOUT_MULTIPLIER));
         Duration grace = settings.get(RunKeys.GRACE_PERIOD);
+        TestFilter byDefault = defaultFilter();
+        Overrides perTest = perTest(byDefault, new RunScope(machine.cpus(), testThreads, grace, scale));
         return new EngineConfig(
                 profile,
                 testThreads,
@@ -21,6 +40,7 @@ record ConfigBuilder(LayeredSettings settings, int cpus) {
                 settings.get(RunKeys.STATUS_LEVEL),
                 settings.get(RunKeys.FINAL_STATUS_LEVEL),
                 noCapture,
+                settings.get(RunKeys.INPUT_HANDLER),
                 settings.get(RunKeys.INTERFERENCE_CHECK),
                 settings.get(RunKeys.ON_INTERFERENCE),
                 scale.of(grace),
@@ -30,6 +50,33 @@ record ConfigBuilder(LayeredSettings settings, int cpus) {
                 settings.get(RunKeys.PAUSE_AFTER),
                 settings.get(RunKeys.JUNIT_REPORT_NAME),
                 testGroups,
-                settings.testSettings(new LayeredSettings.RunScope(cpus, testThreads, grace, scale)));
+                selector(settings, byDefault),
+                scripts.stream().map(script -> script.resolve(grace, scale)).toList(),
+                scriptRules.stream().map(rule -> rule.withDefault(byDefault)).toList(),
+                perTest.defaults(),
+                perTest);
+    }
+
+    private TestFilter defaultFilter() {
+        return new LayeredSettings(joined(List.of(above, overrides.platform(), below))).get(RunKeys.DEFAULT_FILTER);
+    }
+
+    private static TestSelector selector(LayeredSettings settings, TestFilter byDefault) {
+        Optional<TestFilter> asked = settings.get(RunKeys.FILTER).map(filter -> filter.withDefault(byDefault));
+        return new TestSelector(asked, settings.get(RunKeys.IGNORE_DEFAULT_FILTER) ? new TestFilter.All() : byDefault);
+    }
+
+    private Overrides perTest(TestFilter byDefault, RunScope scope) {
+        return new Overrides(
+                Layer.ofTests(above),
+                overrides.rules().stream()
+                        .map(rule -> new OverrideRule(rule.condition().withDefault(byDefault), rule.layer()))
+                        .toList(),
+                Layer.ofTests(below),
+                scope);
+    }
+
+    private static List<Layer> joined(List<List<Layer>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.config.ScriptSpec.Phase;
 import io.github.mvnrunner.engine.problem.Nearest;
 import io.github.mvnrunner.engine.problem.Origin;
 import io.github.mvnrunner.engine.problem.RunProblem;
@@ -10,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Merges all layers of settings into one configuration.
@@ -22,11 +25,11 @@ import java.util.TreeMap;
 public final class ConfigResolver {
     private static final String PROFILE_OPTION = "profile";
 
-    private final int cpus;
+    private final Machine machine;
     private final List<RunProblem> problems = new ArrayList<>();
 
-    private ConfigResolver(int cpus) {
-        this.cpus = cpus;
+    private ConfigResolver(Machine machine) {
+        this.machine = machine;
     }
 
     /**
@@ -46,7 +49,22 @@ public final class ConfigResolver {
             Map<String, String> options,
             Map<String, String> environment,
             int cpus) {
-        return new ConfigResolver(cpus).config(profiles(root, toml), profile, options, environment);
+        return resolve(root, toml, profile, options, environment, Machine.here(cpus, environment));
+    }
+
+    /**
+     * {@return the settings of a run on a machine that is not this one}
+     *
+     * @throws RunnerException with every problem found
+     */
+    static EngineConfig resolve(
+            Path root,
+            Optional<Path> toml,
+            Optional<String> profile,
+            Map<String, String> options,
+            Map<String, String> environment,
+            Machine machine) {
+        return new ConfigResolver(machine).config(profiles(root, toml), profile, options, environment);
     }
 
     private EngineConfig config(
@@ -55,24 +73,41 @@ public final class ConfigResolver {
             Map<String, String> options,
             Map<String, String> environment) {
         RawTable contents = found.map(ConfigFile::contents).orElse(new RawTable(Map.of()));
-        ConfigTables file = new ConfigTables(contents, cpus, problems::add);
+        ConfigTables file = new ConfigTables(contents, machine, problems::add);
         file.checkTop();
         Map<String, Integer> groups = file.testGroups();
         Map<String, Profile> profiles = file.profiles();
         ProfileChain chain = new ProfileChain(profiles);
         chain.check(problems::add);
-        LayerReader reader = new LayerReader(new Surroundings(cpus, groups.keySet()), problems::add);
-        Map<String, Layer> layers = new LinkedHashMap<>();
-        profiles.forEach((name, profile) -> layers.put(name, reader.read(profile.values())));
+        List<ScriptReader.Unscaled> scripts = file.scripts();
+        Surroundings surroundings = new Surroundings(machine, groups.keySet());
+        LayerReader reader = new LayerReader(surroundings, problems::add);
+        ScriptRuleReader rules = new ScriptRuleReader(
+                surroundings, names(scripts, Phase.SETUP), names(scripts, Phase.TEARDOWN), problems::add);
+        ProfileValues values = ProfileValues.read(profiles.values(), reader, rules);
         problems.sort(FilePosition.ORDER);
         String selected = selected(chain, asked, environment);
-        List<Layer> ranked =
-                new ArrayList<>(List.of(reader.read(ofOptions(options)), reader.read(ofEnvironment(environment))));
-        chain.ancestry(selected).forEach(profile -> ranked.add(layers.get(profile.name())));
+        List<Layer> above = List.of(reader.read(ofOptions(options)), reader.read(ofEnvironment(environment)));
         if (!problems.isEmpty()) {
             throw new RunnerException(problems);
         }
-        return new ConfigBuilder(new LayeredSettings(ranked), cpus).config(selected, groups);
+        List<String> ancestry = chain.ancestry(selected);
+        return new ConfigBuilder(
+                        machine,
+                        above,
+                        values.overrides(ancestry),
+                        values.layers(ancestry),
+                        groups,
+                        scripts,
+                        values.scriptRules(ancestry))
+                .config(selected);
+    }
+
+    private static Set<String> names(List<ScriptReader.Unscaled> scripts, Phase phase) {
+        return scripts.stream()
+                .filter(script -> script.phase() == phase)
+                .map(ScriptReader.Unscaled::name)
+                .collect(Collectors.toSet());
     }
 
     private static Optional<ConfigFile> profiles(Path root, Optional<Path> toml) {

@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,12 +18,17 @@ import java.util.OptionalInt;
  * @param testThreads how many slots, at least 1; 1 under {@code noCapture}
  * @param retriesMaxFailures after how many failed tests nothing is retried any more; empty for no limit
  * @param globalTimeout how long the run may take; empty for no limit
+ * @param inputHandler whether keys are read from the terminal
  * @param gracePeriod from the polite to the forced end of a worker
  * @param interruptGracePeriod the same after Ctrl-C
  * @param initTimeout how long a new worker may take to report
  * @param maxRestarts how many workers may die on one class
  * @param testGroups each group's limit by its name
+ * @param selector says which tests are run
+ * @param scripts all of them, in the order of the file
+ * @param scriptRules which tests need which scripts, nearest profile first
  * @param defaults the settings of a test that no override speaks of
+ * @param overrides what is set for some tests only
  */
 public record EngineConfig(
         String profile,
@@ -34,6 +40,7 @@ public record EngineConfig(
         StatusLevel statusLevel,
         FinalStatusLevel finalStatusLevel,
         boolean noCapture,
+        boolean inputHandler,
         boolean interferenceCheck,
         OnInterference onInterference,
         Duration gracePeriod,
@@ -43,14 +50,25 @@ public record EngineConfig(
         PauseAfter pauseAfter,
         String junitReportName,
         Map<String, Integer> testGroups,
-        TestSettings defaults) {
+        TestSelector selector,
+        List<ScriptSpec> scripts,
+        List<ScriptRule> scriptRules,
+        TestSettings defaults,
+        Overrides overrides) {
 
     public EngineConfig {
         testGroups = Map.copyOf(testGroups);
+        scripts = List.copyOf(scripts);
+        scriptRules = List.copyOf(scriptRules);
     }
 
-    /** {@return the settings of one test} */
+    /** {@return the settings of one test, the first override that matches and sets it deciding for each} */
     public TestSettings settingsFor(TestFacts test) {
-        return defaults;
+        return overrides.settingsFor(test);
+    }
+
+    /** {@return whether filters let a test through} */
+    public boolean selects(TestFacts test) {
+        return selector.selects(test, () -> settingsFor(test).testGroup());
     }
 }

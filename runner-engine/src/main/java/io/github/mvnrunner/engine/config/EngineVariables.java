@@ -11,6 +11,9 @@ public final class EngineVariables {
     /** Selects the profile if no option does. */
     public static final String PROFILE = "MVNRUNNER_PROFILE";
 
+    /** Names the file in which a setup script leaves variables for tests. */
+    public static final String FOR_TESTS = "MVNRUNNER_ENV";
+
     /** Those that the engine may set for its workers; never read, so that they can't upset a nested run. */
     public static final List<String> FOR_WORKERS = List.of(
             "MVNRUNNER",
@@ -20,7 +23,8 @@ public final class EngineVariables {
             "MVNRUNNER_ROOT",
             "MVNRUNNER_MODULE_ID",
             "MVNRUNNER_WORKER_ID",
-            "MVNRUNNER_WORKER_SLOT");
+            "MVNRUNNER_WORKER_SLOT",
+            FOR_TESTS);
 
     private EngineVariables() {}
 

@@ -26,6 +26,10 @@ final class FilePosition {
             case RunProblem.MissingKey(var origin, _, _, _) -> origin;
             case RunProblem.UnknownTestGroup(var origin, _, _, _) -> origin;
             case RunProblem.BadFilter(var origin, _, _, _) -> origin;
+            case RunProblem.UnknownScript(var origin, _, _, _, _) -> origin;
+            case RunProblem.MisplacedKey(var origin, _, _, _) -> origin;
+            case RunProblem.MissingCondition(var origin, _) -> origin;
+            case RunProblem.EmptyRule(var origin, _, _) -> origin;
             case RunProblem.NotYetSupported(var origin, _) -> origin;
             case RunProblem.ConflictingKeys(var origin, _, _) -> origin;
             case RunProblem.UnknownProfile(var origin, _, _, _) -> origin;

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.config;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +35,13 @@ final class Forms {
 
     static <E extends Enum<E>> Form<E> choice(Class<E> type) {
         return new Form<>(words(type), (value, _) -> value.text().flatMap(text -> word(type, text)));
+    }
+
+    /** {@return the string, or the strings of the array} */
+    static Optional<List<String>> strings(RawValue value) {
+        return value.text().map(List::of).or(() -> value.list()
+                .filter(elements -> elements.stream().allMatch(element -> element.text().isPresent()))
+                .map(elements -> elements.stream().flatMap(element -> element.text().stream()).toList()));
     }
 
     static Optional<Integer> number(RawValue value, int least, int most) {

@@ -1,5 +1,7 @@
 package io.github.mvnrunner.engine.config;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +19,14 @@ record Layer(Map<String, Object> values) {
     @SuppressWarnings("unchecked")
     <T> Optional<T> get(Setting<T> setting) {
         return Optional.ofNullable((T) values.get(setting.key()));
+    }
+
+    /** {@return one layer with what any of these sets for tests, first come first served} */
+    static Layer ofTests(List<Layer> layers) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        layers.reversed().forEach(layer -> values.putAll(layer.values()));
+        values.keySet().retainAll(TestKeys.ALL.stream().map(Setting::key).toList());
+        return new Layer(values);
     }
 
     /** {@code fail-fast} and {@code max-fail} are two ways to say one thing. */

@@ -1,6 +1,5 @@
 package io.github.mvnrunner.engine.config;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,11 +47,4 @@ record LayeredSettings(List<Layer> layers) {
     private static LeakTimeout scaled(LeakTimeout leak, Scale scale) {
         return new LeakTimeout(scale.of(leak.period()), leak.result());
     }
-
-    /**
-     * Holds what the run as a whole adds to a test's settings.
-     *
-     * @param gracePeriod not scaled
-     */
-    record RunScope(int cpus, int testThreads, Duration gracePeriod, Scale scale) {}
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.function.Consumer;
@@ -42,9 +41,9 @@ final class ProfileChain {
         return new RunProblem.UnknownProfile(origin, name, Nearest.to(name, known), known);
     }
 
-    /** {@return {@code name} and its ancestors, nearest first; ends at an unknown parent or a circle} */
-    List<Profile> ancestry(String name) {
-        return walk(name).stream().map(profiles::get).filter(Objects::nonNull).toList();
+    /** {@return {@code name} and its ancestors, nearest first; only those that the file has} */
+    List<String> ancestry(String name) {
+        return walk(name).stream().filter(profiles::containsKey).toList();
     }
 
     private List<String> known() {

@@ -12,7 +12,13 @@ import java.util.stream.Stream;
 
 /** Takes one profile's values out of its table, and reports all that has no place there. */
 final class ProfileReader {
+    /** Why a key can't stand in the file. */
+    static final String ONE_RUN = "it is about this one run";
+
     private static final String INHERITS = "inherits";
+    private static final String OVERRIDES = "overrides";
+    private static final String SCRIPTS = "scripts";
+    private static final List<String> STRUCTURE = List.of(INHERITS, OVERRIDES, SCRIPTS);
 
     private final Consumer<RunProblem> problems;
 
@@ -23,11 +29,25 @@ final class ProfileReader {
     Profile profile(String name, RawTable table) {
         Map<String, RawValue> values = new LinkedHashMap<>();
         table.entries().forEach((key, value) -> {
-            if (!key.equals(INHERITS)) {
+            if (!STRUCTURE.contains(key)) {
                 entry(key, value, values);
             }
         });
-        return new Profile(name, parent(name, Optional.ofNullable(table.entries().get(INHERITS))), values);
+        return new Profile(
+                name,
+                parent(name, Optional.ofNullable(table.entries().get(INHERITS))),
+                values,
+                tables(name, OVERRIDES, table),
+                tables(name, SCRIPTS, table));
+    }
+
+    private List<RawValue> tables(String profile, String key, RawTable table) {
+        Optional<RawValue> value = Optional.ofNullable(table.entries().get(key));
+        Optional<List<RawValue>> tables = value.flatMap(RawValue::list)
+                .filter(list -> list.stream().allMatch(element -> element.value() instanceof RawTable));
+        value.filter(_ -> tables.isEmpty())
+                .ifPresent(wrong -> wrong(wrong, key, "an array of tables such as [[profile." + profile + "." + key + "]]"));
+        return tables.orElse(List.of());
     }
 
     private Optional<Profile.Parent> parent(String name, Optional<RawValue> inherits) {
@@ -45,7 +65,10 @@ final class ProfileReader {
     }
 
     private void entry(String key, RawValue value, Map<String, RawValue> values) {
-        if (Settings.byKey(key).isPresent() && !key.contains(".")) {
+        Optional<Setting<?>> setting = Settings.byKey(key).filter(_ -> !key.contains("."));
+        if (setting.isPresent() && setting.get().reach() == Setting.Reach.INVOCATION) {
+            problems.accept(new RunProblem.MisplacedKey(value.key(), key, ONE_RUN, option(setting.get())));
+        } else if (setting.isPresent()) {
             values.put(key, value);
         } else if (!innerKeys(key).isEmpty()) {
             inner(key, value, values);
@@ -70,6 +93,11 @@ final class ProfileReader {
         });
     }
 
+    static String option(Setting<?> setting) {
+        return "-Drunner." + setting.key() + " on the command line"
+                + (setting == RunKeys.FILTER ? ", or " + RunKeys.DEFAULT_FILTER.key() + " here" : "");
+    }
+
     private static List<String> innerKeys(String table) {
         return Settings.keys().stream()
                 .filter(key -> key.startsWith(table + "."))
@@ -90,8 +118,10 @@ final class ProfileReader {
 
     private static List<String> profileKeys() {
         return Stream.concat(
-                        Stream.of(INHERITS),
-                        Settings.keys().stream().map(key -> key.replaceFirst("\\..*", "")))
+                        STRUCTURE.stream(),
+                        Settings.ALL.stream()
+                                .filter(setting -> setting.reach() != Setting.Reach.INVOCATION)
+                                .map(setting -> setting.key().replaceFirst("\\..*", "")))
                 .distinct()
                 .toList();
     }

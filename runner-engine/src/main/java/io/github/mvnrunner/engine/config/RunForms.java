@@ -60,7 +60,7 @@ final class RunForms {
     }
 
     private static Optional<SlotCount> slots(RawValue value, Reading reading) {
-        int cpus = reading.at().cpus();
+        int cpus = reading.at().machine().cpus();
         if (Forms.isWord(value, "num-cpus")) {
             return Optional.of(new SlotCount(0));
         }

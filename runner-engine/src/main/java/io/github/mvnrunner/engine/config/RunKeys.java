@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.StatusLevel;
+import io.github.mvnrunner.engine.filter.TestFilter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,12 @@ final class RunKeys {
             "false",
             false,
             "Whether tests write to the terminal themselves, one at a time (`test-threads` is 1).");
+    static final Setting<Boolean> INPUT_HANDLER = Setting.ofRun(
+            "input-handler",
+            Forms.FLAG,
+            "true",
+            true,
+            "Whether `t` and Enter are read from the terminal while tests run.");
     static final Setting<Boolean> INTERFERENCE_CHECK = Setting.ofRun(
             "interference-check",
             Forms.FLAG,
@@ -114,6 +121,28 @@ final class RunKeys {
             "runner-run",
             "The name of the root element of the merged `junit.xml`.");
 
+    static final Setting<TestFilter> DEFAULT_FILTER = Setting.<TestFilter>ofRun(
+                    "default-filter",
+                    FilterForms.DEFAULT_FILTER,
+                    "\"all()\"",
+                    new TestFilter.All(),
+                    "Which tests are run if nothing else is said; what `default()` means.")
+            .reaching(Setting.Reach.PLATFORM);
+    static final Setting<Optional<TestFilter>> FILTER = Setting.ofRun(
+                    "filter",
+                    optional(FilterForms.SELECTION),
+                    "none",
+                    Optional.<TestFilter>empty(),
+                    "Which tests are run, of those that `default-filter` lets through; only on the command line.")
+            .reaching(Setting.Reach.INVOCATION);
+    static final Setting<Boolean> IGNORE_DEFAULT_FILTER = Setting.ofRun(
+                    "ignore-default-filter",
+                    Forms.FLAG,
+                    "false",
+                    false,
+                    "Whether `default-filter` counts for nothing but `default()`; only on the command line.")
+            .reaching(Setting.Reach.INVOCATION);
+
     static final List<Setting<?>> ALL = List.of(
             TEST_THREADS,
             FAIL_FAST,
@@ -124,6 +153,7 @@ final class RunKeys {
             STATUS_LEVEL,
             FINAL_STATUS_LEVEL,
             NO_CAPTURE,
+            INPUT_HANDLER,
             INTERFERENCE_CHECK,
             ON_INTERFERENCE,
             GRACE_PERIOD,
@@ -131,7 +161,10 @@ final class RunKeys {
             INIT_TIMEOUT,
             MAX_RESTARTS,
             PAUSE_AFTER,
-            JUNIT_REPORT_NAME);
+            JUNIT_REPORT_NAME,
+            DEFAULT_FILTER,
+            FILTER,
+            IGNORE_DEFAULT_FILTER);
 
     private RunKeys() {}
 

@@ -14,6 +14,10 @@ record Setting<T>(String key, Reach reach, Form<T> form, String fallback, T buil
     enum Reach {
         /** The run as a whole; the key can't stand in an override. */
         RUN,
+        /** The run as a whole; the key can stand in an override that depends on nothing but the platform. */
+        PLATFORM,
+        /** This one run; the key can stand only on the command line, or in the environment. */
+        INVOCATION,
         /** Each test. */
         TEST
     }
@@ -24,6 +28,10 @@ record Setting<T>(String key, Reach reach, Form<T> form, String fallback, T buil
 
     static <T> Setting<T> ofTest(String key, Form<T> form, String fallback, T builtIn, String meaning) {
         return new Setting<>(key, Reach.TEST, form, "`" + fallback + "`", builtIn, meaning);
+    }
+
+    Setting<T> reaching(Reach other) {
+        return new Setting<>(key, other, form, fallback, builtIn, meaning);
     }
 
     /** {@return the environment variable that sets this key} */

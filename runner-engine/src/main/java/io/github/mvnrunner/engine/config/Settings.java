@@ -14,20 +14,17 @@ final class Settings {
     static final Set<String> NOT_YET = Set.of(
             "archive",
             "bench",
-            "default-filter",
             "junit.flaky-fail-status",
             "junit.path",
             "junit.report-skipped",
             "junit.store-failure-output",
             "junit.store-success-output",
-            "overrides",
             "record",
-            "run-extra-args",
-            "scripts");
+            "run-extra-args");
 
     /** The same for the top of the file. */
     static final Set<String> NOT_YET_AT_TOP =
-            Set.of("experimental", "nextest-version", "record", "runner-version", "scripts", "store");
+            Set.of("experimental", "nextest-version", "record", "runner-version", "scripts.wrapper", "store");
 
     private Settings() {}
 

@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param testGroups the names that {@code [test-groups]} defines
  */
-record Surroundings(int cpus, Set<String> testGroups) {
+record Surroundings(Machine machine, Set<String> testGroups) {
     Surroundings {
         testGroups = Set.copyOf(testGroups);
     }

@@ -8,6 +8,8 @@ import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.event.ScriptId;
+import io.github.mvnrunner.engine.event.ScriptRun;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.Admission;
@@ -20,6 +22,7 @@ import io.github.mvnrunner.engine.exchange.UnitRequest.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +48,10 @@ import org.jspecify.annotations.Nullable;
  * waits as not run. Failures of tests let running units end, unless they were asked to end them; a signal is passed on;
  * a second signal kills. What a unit is told is told once, because only a kill may cut its grace period short.
  *
+ * <h2>Scripts</h2>
+ *
+ * A script is a unit like any other, but for when it is admitted.
+ *
  * <h2>Job control</h2>
  *
  * While paused all clocks stand. A signal that comes meanwhile is dealt with as ever: it reaches a stopped worker when
@@ -65,6 +72,7 @@ final class DispatchState {
     private @Nullable CancelReason cancelled;
     private @Nullable RuntimeException broke;
     private @Nullable Exception reportFailure;
+    private final Map<ScriptId.Kind, Integer> failedScripts = new EnumMap<>(ScriptId.Kind.class);
     private int lost;
     private boolean paused;
     private boolean done;
@@ -110,6 +118,10 @@ final class DispatchState {
         return lost;
     }
 
+    int failedScripts(ScriptId.Kind kind) {
+        return failedScripts.getOrDefault(kind, 0);
+    }
+
     Optional<CancelReason> cancelled() {
         return Optional.ofNullable(cancelled);
     }
@@ -125,6 +137,10 @@ final class DispatchState {
     private void handle(UnitMessage message) {
         switch (message) {
             case UnitMessage.Started started -> admit(started);
+            case UnitMessage.ScriptStarted script -> admit(script);
+            case UnitMessage.ScriptSlow slow ->
+                report(new RunEvent.ScriptSlow(slow.script(), slow.elapsed(), slow.ending()));
+            case UnitMessage.ScriptEnded(ScriptId script, ScriptRun run) -> end(script, run);
             case UnitMessage.Ended ended -> units.remove(ended.unit());
             case UnitMessage.Planned planned -> {
                 planned.tests().forEach(this::plan);
@@ -142,7 +158,7 @@ final class DispatchState {
                 report(new RunEvent.TestStarted(started.test(), started.attempt(), started.slot(), stats));
             }
             case UnitMessage.TestSlow slow ->
-                report(new RunEvent.TestSlow(slow.test(), slow.attempt(), slow.elapsed()));
+                report(new RunEvent.TestSlow(slow.test(), slow.attempt(), slow.elapsed(), slow.ends(), slow.doing()));
             case UnitMessage.AttemptFailed failed -> {
                 running.remove(failed.test().id());
                 stats = stats.running(running.size());
@@ -173,6 +189,30 @@ final class DispatchState {
             effects.add(new Effect.Answer(started.reply(), Admission.GRANTED));
         } else {
             effects.add(new Effect.Answer(started.reply(), Admission.REFUSED));
+        }
+    }
+
+    /** What was set up is torn down also after the run was cancelled, but not once everything is killed. */
+    private void admit(UnitMessage.ScriptStarted started) {
+        boolean granted =
+                switch (started.script().kind()) {
+                    case SETUP -> cancelled == null;
+                    case TEARDOWN -> cancelled != CancelReason.SECOND_SIGNAL;
+                };
+        if (granted) {
+            report(new RunEvent.ScriptStarted(started.script(), started.index(), started.total(), started.command()));
+            units.put(started.unit(), started.requests());
+        }
+        effects.add(new Effect.Answer(started.reply(), granted ? Admission.GRANTED : Admission.REFUSED));
+    }
+
+    private void end(ScriptId script, ScriptRun run) {
+        report(new RunEvent.ScriptFinished(script, run));
+        if (run.outcome().isFailure()) {
+            failedScripts.merge(script.kind(), 1, Integer::sum);
+            if (script.kind() == ScriptId.Kind.SETUP) {
+                cancel(CancelReason.SETUP_SCRIPT_FAILURE, Optional.empty());
+            }
         }
     }
 

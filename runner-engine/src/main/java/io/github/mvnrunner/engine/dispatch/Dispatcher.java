@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.Acknowledgement;
@@ -46,6 +47,8 @@ public final class Dispatcher {
     /**
      * Tells how a run ended, as far as the dispatcher knows.
      *
+     * @param failedSetups setup scripts that failed
+     * @param failedTeardowns teardown scripts that failed
      * @param lost tests that the engine itself lost track of; always 0, or the engine has a bug
      */
     public record Ending(
@@ -53,6 +56,8 @@ public final class Dispatcher {
             Optional<CancelReason> cancelled,
             Optional<RuntimeException> broke,
             Optional<Exception> reportFailure,
+            int failedSetups,
+            int failedTeardowns,
             int lost) {}
 
     public Dispatcher(
@@ -103,7 +108,14 @@ public final class Dispatcher {
                 state.step(input);
             }
         });
-        return new Ending(state.stats(), state.cancelled(), state.broke(), state.reportFailure(), state.lost());
+        return new Ending(
+                state.stats(),
+                state.cancelled(),
+                state.broke(),
+                state.reportFailure(),
+                state.failedScripts(ScriptId.Kind.SETUP),
+                state.failedScripts(ScriptId.Kind.TEARDOWN),
+                state.lost());
     }
 
     private Optional<DispatchInput> next() throws InterruptedException {

@@ -2,6 +2,8 @@ package io.github.mvnrunner.engine.event;
 
 /** Says why a run was cancelled; a later reason counts only if it is greater. */
 public enum CancelReason {
+    /** What tests need could not be set up. */
+    SETUP_SCRIPT_FAILURE,
     TEST_FAILURE,
     REPORT_ERROR,
     /** The engine can't go on: no worker starts, or a bug of its own. */

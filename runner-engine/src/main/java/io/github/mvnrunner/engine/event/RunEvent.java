@@ -30,11 +30,37 @@ public sealed interface RunEvent {
     /** A test joined the plan while its container ran. */
     record TestRegistered(TestCase test, RunStats stats) implements RunEvent {}
 
+    /**
+     * A script began.
+     *
+     * @param index from 1, among the scripts of its kind
+     */
+    record ScriptStarted(ScriptId script, int index, int total, List<String> command) implements RunEvent {
+        public ScriptStarted {
+            command = List.copyOf(command);
+        }
+    }
+
+    /**
+     * A script is still running after one more slow period.
+     *
+     * @param ending whether it is told to end now
+     */
+    record ScriptSlow(ScriptId script, Duration elapsed, boolean ending) implements RunEvent {}
+
+    /** A script ended. */
+    record ScriptFinished(ScriptId script, ScriptRun run) implements RunEvent {}
+
     /** An attempt at a test began. */
     record TestStarted(TestCase test, int attempt, int slot, RunStats stats) implements RunEvent {}
 
-    /** A test is still running after one more slow period. */
-    record TestSlow(TestCase test, int attempt, Duration elapsed) implements RunEvent {}
+    /**
+     * A test is still running after one more slow period.
+     *
+     * @param ends whether it was the last one, so that the test is being ended
+     * @param doing where its thread is, in one line; empty if nobody could tell
+     */
+    record TestSlow(TestCase test, int attempt, Duration elapsed, boolean ends, Optional<String> doing) implements RunEvent {}
 
     /** An attempt failed and another one follows. */
     record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next) implements RunEvent {}

@@ -8,7 +8,9 @@ import java.util.Optional;
 /**
  * Says what a unit is doing at this moment.
  *
- * @param suite the suite it runs, empty before it is known
+ * @param slot -1 for a script, which takes none
+ * @param module empty for a script
+ * @param suite the suite or script it runs, empty before it is known
  * @param pid the worker's process id, -1 while there is none
  * @param tests those that run now
  * @param killIn when the worker is killed unless it ends before, empty if it is not to end
@@ -49,5 +51,10 @@ public record UnitDescription(
 
     public UnitDescription {
         tests = List.copyOf(tests);
+    }
+
+    /** {@return the same, with the place where the test's thread is} */
+    public UnitDescription at(Optional<String> top) {
+        return new UnitDescription(slot, module, suite, state, pid, tests, killIn, lastOutput, top);
     }
 }

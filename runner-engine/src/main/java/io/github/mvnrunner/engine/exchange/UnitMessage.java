@@ -3,6 +3,8 @@ package io.github.mvnrunner.engine.exchange;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.ScriptId;
+import io.github.mvnrunner.engine.event.ScriptRun;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,23 @@ public sealed interface UnitMessage {
     /** A unit has ended, whatever the way; its requests are answered no more. */
     record Ended(int unit) implements UnitMessage {}
 
+    /** A script asks to start; it waits for the reply before it starts a process. */
+    record ScriptStarted(
+            int unit,
+            ScriptId script,
+            int index,
+            int total,
+            List<String> command,
+            Sender<UnitRequest> requests,
+            Reply<Admission> reply)
+            implements UnitMessage {}
+
+    /** A script passed one more slow period; it is told to end if {@code ending}. */
+    record ScriptSlow(ScriptId script, Duration elapsed, boolean ending) implements UnitMessage {}
+
+    /** A script ended. */
+    record ScriptEnded(ScriptId script, ScriptRun run) implements UnitMessage {}
+
     /** A module's tests are known. */
     record Planned(String module, List<TestCase> tests) implements UnitMessage {}
 
@@ -27,8 +46,13 @@ public sealed interface UnitMessage {
     /** An attempt at a test began. */
     record TestStarted(TestCase test, int attempt, int slot) implements UnitMessage {}
 
-    /** A test passed one more slow period. */
-    record TestSlow(TestCase test, int attempt, Duration elapsed) implements UnitMessage {}
+    /**
+     * A test passed one more slow period.
+     *
+     * @param ends whether it was the last one, so that the test is being ended
+     * @param doing where its thread is, in one line; empty if nobody could tell
+     */
+    record TestSlow(TestCase test, int attempt, Duration elapsed, boolean ends, Optional<String> doing) implements UnitMessage {}
 
     /** An attempt failed; another one is planned. */
     record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next) implements UnitMessage {}

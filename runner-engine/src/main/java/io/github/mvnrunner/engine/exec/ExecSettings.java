@@ -16,6 +16,7 @@ import java.util.Map;
  * @param grace how long a worker may live after SIGTERM, or after its last test
  * @param maxRestarts how many workers of a module may die in a row without progress
  * @param passThrough whether workers inherit the engine's output
+ * @param dumps where thread dumps are kept
  */
 public record ExecSettings(
         int slots,
@@ -26,4 +27,5 @@ public record ExecSettings(
         Duration interruptGrace,
         Duration grace,
         int maxRestarts,
-        boolean passThrough) {}
+        boolean passThrough,
+        DumpFiles dumps) {}

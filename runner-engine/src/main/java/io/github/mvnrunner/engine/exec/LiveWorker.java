@@ -51,6 +51,8 @@ final class LiveWorker {
     /** How many units have ended here. */
     int units;
 
+    private int requests;
+
     boolean wholeList;
 
     /** How many tests its launch runs at once. */
@@ -87,6 +89,11 @@ final class LiveWorker {
     /** Signals the worker's group; {@return whether there was one to take it} */
     boolean tell(ProcessSignal signal) {
         return process != null && exit == null && process.signal(signal);
+    }
+
+    /** {@return a number that no question to this worker had before} */
+    int nextRequest() {
+        return ++requests;
     }
 
     boolean gone() {

@@ -21,11 +21,14 @@ final class StepClock {
     sealed interface Due {
         TestId id();
 
-        /** The step is slow; {@code elapsed} is a whole number of periods. */
+        /** {@return for how long the step has run, in whole periods} */
+        Duration elapsed();
+
+        /** The step is slow. */
         record Slow(TestId id, Duration elapsed) implements Due {}
 
         /** The step has used up its last period; it is watched no more. */
-        record Expired(TestId id, Duration limit) implements Due {}
+        record Expired(TestId id, Duration elapsed) implements Due {}
     }
 
     private static final class Step {

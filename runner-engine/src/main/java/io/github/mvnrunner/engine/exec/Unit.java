@@ -1,6 +1,8 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.catalog.SurefireNames;
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RestartAfter;
 import io.github.mvnrunner.engine.event.Thrown;
@@ -10,6 +12,8 @@ import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exec.ExecInput.UnitEnded;
 import io.github.mvnrunner.engine.filter.TestSelection;
+import io.github.mvnrunner.engine.fork.RunningTest;
+import io.github.mvnrunner.engine.fork.ThreadDump;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
@@ -37,6 +41,7 @@ import java.util.stream.Stream;
  */
 final class Unit {
     private static final Duration FOREVER = Duration.ofDays(365);
+    private static final int DIGEST_LINES = 40;
 
     private final int number;
     private final int slot;
@@ -243,10 +248,10 @@ final class Unit {
         Optional<TestNode> ending = Optional.empty();
         while (!waitingFor.isEmpty() || ending.isPresent()) {
             Optional<WorkerFrame> frame = session.next(ledger.untilDue().orElse(FOREVER));
-            ledger.lookAtClock();
+            ledger.lookAtClock().forEach(due -> tellSlow(due, worker, session, ledger));
             if (ending.isEmpty() && ledger.expired().isPresent()) {
                 ending = ledger.expired();
-                session.terminate(context.settings().policies().of(ending.get()).slowTimeout().gracePeriod());
+                end(ending.get(), worker, session);
             }
             if (frame.isPresent()) {
                 switch (frame.get()) {
@@ -262,6 +267,30 @@ final class Unit {
             }
         }
         return End.DONE;
+    }
+
+    private static void tellSlow(StepClock.Due due, LiveWorker worker, WorkerSession session, UnitLedger ledger) {
+        session.glance(stacks -> ledger.tellSlow(
+                due,
+                StackTop.of(stacks.stream()
+                        .filter(stack -> worker.nodes.get(stack.node()) instanceof TestNode node
+                                && node.id().equals(due.id()))
+                        .toList())));
+    }
+
+    private void end(TestNode node, LiveWorker worker, WorkerSession session) {
+        List<RunningTest> running = worker.nodes.entrySet().stream()
+                .filter(entry -> entry.getValue().id().equals(node.id()))
+                .map(entry -> new RunningTest(
+                        entry.getKey(),
+                        node.source().map(TestSource::className).orElse(""),
+                        node.source().flatMap(TestSource::methodName),
+                        node.displayName()))
+                .toList();
+        session.dumpAndTerminate(
+                running,
+                !context.settings().passThrough(),
+                context.settings().policies().of(node).slowTimeout().gracePeriod());
     }
 
     private static void book(WorkerFrame frame, LiveWorker worker, UnitLedger ledger) {
@@ -318,9 +347,7 @@ final class Unit {
     }
 
     private UnitEnded gone(LiveWorker worker, WorkerSession session, UnitLedger ledger) {
-        if (ledger.expired().isPresent()) {
-            ledger.timedOut("", Optional.empty());
-        }
+        ledger.expired().ifPresent(node -> timedOut(node, worker, session, ledger));
         if (session.shutdown().isPresent()) {
             ledger.abandon("the run was cancelled: "
                     + session.shutdown().get().reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
@@ -329,6 +356,15 @@ final class Unit {
         }
         boolean progressed = ledger.progressed();
         return ended(Optional.empty(), List.of(), ledger.close(worker.properties()), progressed);
+    }
+
+    private void timedOut(TestNode node, LiveWorker worker, WorkerSession session, UnitLedger ledger) {
+        Optional<ThreadDump> dump = session.dump();
+        ledger.timedOut(
+                dump.map(found -> found.digest(DIGEST_LINES)).orElse(""),
+                dump.flatMap(found -> context.settings()
+                        .dumps()
+                        .write(SurefireNames.of(worker.catalog, node), ledger.attempt(node), found.whole())));
     }
 
     private void dismiss(WorkerSession session, LiveWorker worker) throws InterruptedException {

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.exchange.UnitRequest;
+import io.github.mvnrunner.engine.fork.DumpInput;
 import io.github.mvnrunner.engine.link.LinkInput;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 
@@ -14,6 +15,9 @@ sealed interface UnitInput {
 
     /** The worker wrote to its own stdout or stderr. */
     record Wrote(boolean stderr, byte[] chunk) implements UnitInput {}
+
+    /** News for the thread dump that is being taken. */
+    record Dump(DumpInput input) implements UnitInput {}
 
     /** The dispatcher asks. */
     record Asked(UnitRequest request) implements UnitInput {}

@@ -275,17 +275,19 @@ final class UnitLedger {
         return clock.untilDue();
     }
 
-    /** Tells of slow steps, and marks the first that has used up its time. */
-    void lookAtClock() {
-        clock.due().forEach(due -> {
-            switch (due) {
-                case StepClock.Due.Slow(TestId id, Duration elapsed) -> slow(id, elapsed);
-                case StepClock.Due.Expired found -> {
-                    slow(found.id(), found.limit());
-                    expired = expired == null ? found : expired;
-                }
+    /** {@return the steps that have become slow; marks the first that has used up its time} */
+    List<StepClock.Due> lookAtClock() {
+        List<StepClock.Due> due = clock.due();
+        for (StepClock.Due each : due) {
+            RunningTest test = running.get(each.id());
+            if (test != null) {
+                test.slow = true;
             }
-        });
+            if (each instanceof StepClock.Due.Expired found && expired == null) {
+                expired = found;
+            }
+        }
+        return due;
     }
 
     /** {@return the test or container whose time is up, so that its worker has to end; empty while there is none} */
@@ -293,13 +295,16 @@ final class UnitLedger {
         return Optional.ofNullable(expired).flatMap(due -> catalog.find(due.id()));
     }
 
-    private void slow(TestId id, Duration elapsed) {
+    /** Tells that a step is slow, unless it has ended meanwhile; {@code doing} says where its thread is. */
+    void tellSlow(StepClock.Due due, Optional<String> doing) {
+        TestId id = due.id();
+        boolean ends = due instanceof StepClock.Due.Expired;
         RunningTest test = running.get(id);
         if (test != null) {
-            test.slow = true;
-            out.post(new UnitMessage.TestSlow(test.test, number(id), elapsed));
-        } else if (step != null) {
-            out.post(new UnitMessage.TestSlow(SurefireNames.ofContainerStep(catalog, step), number(id), elapsed));
+            out.post(new UnitMessage.TestSlow(test.test, number(id), due.elapsed(), ends, doing));
+        } else if (step != null && step.id().equals(id)) {
+            TestCase named = SurefireNames.ofContainerStep(catalog, step);
+            out.post(new UnitMessage.TestSlow(named, number(id), due.elapsed(), ends, doing));
         }
     }
 
@@ -338,7 +343,7 @@ final class UnitLedger {
         TestNode node = expired().orElseThrow();
         boolean passes = running.containsKey(node.id())
                 && policies.of(node).slowTimeout().onTimeout() == OnTimeout.PASS;
-        Outcome outcome = new Outcome.TimedOut(expired.limit(), passes, dump, dumpFile);
+        Outcome outcome = new Outcome.TimedOut(expired.elapsed(), passes, dump, dumpFile);
         if (running.containsKey(node.id())) {
             ended(node, outcome);
         } else {
@@ -653,6 +658,11 @@ final class UnitLedger {
         return catalog.find(id)
                 .map(node -> new RetryPolicy(policies.of(node).retries(), books.checkInterference()))
                 .orElse(new RetryPolicy(RetrySpec.NONE, books.checkInterference()));
+    }
+
+    /** {@return which attempt at that test or container this is} */
+    int attempt(TestNode node) {
+        return number(node.id());
     }
 
     private int number(TestId id) {

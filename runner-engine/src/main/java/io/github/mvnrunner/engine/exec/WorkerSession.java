@@ -6,6 +6,13 @@ import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
+import io.github.mvnrunner.engine.fork.DumpInput;
+import io.github.mvnrunner.engine.fork.DumpTarget;
+import io.github.mvnrunner.engine.fork.RunningTest;
+import io.github.mvnrunner.engine.fork.ThreadDump;
+import io.github.mvnrunner.engine.fork.WorkerDump;
+import io.github.mvnrunner.engine.link.DumpAnswer;
+import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.LinkInput;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
@@ -16,6 +23,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +42,11 @@ final class WorkerSession {
     private final Sender<UnitMessage> out;
 
     private UnitRequest.@Nullable Shutdown shutdown;
+    private final Glances glances;
     private boolean terminated;
+    private @Nullable WorkerDump dump;
+    private @Nullable ThreadDump dumped;
+    private Duration graceAfterDump = Duration.ZERO;
     private @Nullable UnitLedger ledger;
     private boolean leaving;
     private long killAt = Long.MAX_VALUE;
@@ -44,6 +57,7 @@ final class WorkerSession {
         this.settings = settings;
         this.time = time;
         this.out = out;
+        this.glances = new Glances(worker, time);
     }
 
     /** {@return why the unit is being ended, empty while it is not} */
@@ -74,20 +88,72 @@ final class WorkerSession {
             if (now >= killAt) {
                 kill();
             }
+            glances.lookAtClock();
+            if (dump != null && now >= dump.deadline()) {
+                climb(dump, new DumpInput.TimeUp());
+            }
             if (now >= lastFramesUntil) {
                 worker.linkClosed = true;
                 continue;
             }
-            long until = Math.min(deadline, Math.min(killAt, lastFramesUntil));
+            long until = LongStream.of(deadline, killAt, lastFramesUntil, glances.deadline(), dumpDeadline())
+                    .min()
+                    .getAsLong();
             if (now >= deadline) {
                 return Optional.empty();
             }
-            Optional<UnitInput> input = worker.inbox.take(Duration.ofNanos(until - now));
+            Optional<UnitInput> input = worker.inbox.take(Duration.ofNanos(Math.max(0, until - now)));
             if (input.isPresent() && handle(input.get()) instanceof WorkerFrame frame) {
                 return Optional.of(frame);
             }
         }
+        glances.giveUp();
         return Optional.empty();
+    }
+
+    private long dumpDeadline() {
+        return dump == null ? Long.MAX_VALUE : dump.deadline();
+    }
+
+    /** Asks what the running tests are doing; the answer comes within {@link #next}. */
+    void glance(Consumer<List<ThreadStack>> then) {
+        glances.ask(then);
+    }
+
+    /** Takes a thread dump, then asks the worker to end, and kills it if that takes longer than the grace period. */
+    void dumpAndTerminate(List<RunningTest> running, boolean outputCaptured, Duration grace) {
+        terminated = true;
+        graceAfterDump = grace;
+        if (worker.process == null || worker.exit != null || shutdown != null) {
+            return;
+        }
+        DumpTarget target = new DumpTarget(
+                worker.process,
+                Optional.ofNullable(worker.link),
+                worker.module.jvm().executable(),
+                worker.module.jvm().arguments(),
+                outputCaptured,
+                running);
+        dump = WorkerDump.start(
+                target,
+                worker.nextRequest(),
+                input -> worker.inbox.post(new UnitInput.Dump(input)),
+                chunk -> wrote(false, chunk),
+                time);
+    }
+
+    /** {@return the thread dump that was asked for, empty if there is none} */
+    Optional<ThreadDump> dump() {
+        return Optional.ofNullable(dumped);
+    }
+
+    private void climb(WorkerDump climbing, DumpInput input) {
+        climbing.take(input).filter(_ -> dumped == null).ifPresent(done -> {
+            dumped = done;
+            if (worker.exit == null && shutdown == null) {
+                end(ProcessSignal.TERMINATE, true, graceAfterDump);
+            }
+        });
     }
 
     /** Ends the worker at once. */
@@ -95,14 +161,6 @@ final class WorkerSession {
         killAt = Long.MAX_VALUE;
         if (worker.process != null) {
             worker.process.signal(ProcessSignal.KILL);
-        }
-    }
-
-    /** Asks the worker to end, and kills it if that takes longer than the grace period. */
-    void terminate(Duration grace) {
-        terminated = true;
-        if (worker.process != null && worker.exit == null && shutdown == null) {
-            end(ProcessSignal.TERMINATE, true, grace);
         }
     }
 
@@ -142,7 +200,14 @@ final class WorkerSession {
                 }
             }
             case UnitInput.Exited exited -> exited(exited.status());
-            case UnitInput.Wrote wrote -> wrote(wrote);
+            case UnitInput.Wrote(boolean stderr, byte[] chunk) when !stderr && dump != null && dumped == null ->
+                climb(dump, new DumpInput.Wrote(chunk));
+            case UnitInput.Wrote(boolean stderr, byte[] chunk) -> wrote(stderr, chunk);
+            case UnitInput.Dump(DumpInput news) -> {
+                if (dump != null) {
+                    climb(dump, news);
+                }
+            }
             case UnitInput.Asked(UnitRequest request) -> asked(request);
         }
         return null;
@@ -153,6 +218,12 @@ final class WorkerSession {
             case WorkerFrame.Node node -> worker.learn(node.node);
             case WorkerFrame.Properties properties -> worker.learn(properties.properties);
             case WorkerFrame.Goodbye goodbye -> worker.goodbye = goodbye;
+            case WorkerFrame.Dumped answer -> {
+                glances.answered(DumpAnswer.of(answer));
+                if (dump != null) {
+                    climb(dump, new DumpInput.Answered(DumpAnswer.of(answer)));
+                }
+            }
             case WorkerFrame.Discovered discovered -> {
                 worker.wholeList = discovered.wholeList;
                 worker.parallelism = discovered.parallelism;
@@ -172,6 +243,9 @@ final class WorkerSession {
 
     private void exited(ExitStatus status) {
         worker.exit = status;
+        if (dump != null) {
+            climb(dump, new DumpInput.Gone());
+        }
         killAt = Long.MAX_VALUE;
         if (worker.process != null) {
             worker.process.reap();
@@ -185,11 +259,11 @@ final class WorkerSession {
                 worker.slot, worker.pid(), worker.module.id(), DeathText.of(worker), expected()));
     }
 
-    private void wrote(UnitInput.Wrote wrote) {
-        String text = new String(wrote.chunk(), StandardCharsets.UTF_8);
+    private void wrote(boolean stderr, byte[] chunk) {
+        String text = new String(chunk, StandardCharsets.UTF_8);
         worker.wrote(text);
         out.post(new UnitMessage.WorkerOutput(
-                worker.slot, worker.pid(), worker.module.id(), wrote.stderr(), text));
+                worker.slot, worker.pid(), worker.module.id(), stderr, text));
     }
 
     private void asked(UnitRequest request) {
@@ -198,7 +272,7 @@ final class WorkerSession {
             case UnitRequest.Pause(var reply) ->
                 reply.with(worker.tell(ProcessSignal.TERMINAL_STOP) ? Acknowledgement.PAUSED : Acknowledgement.LEAVING);
             case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
-            case UnitRequest.Describe(var reply) -> reply.with(description());
+            case UnitRequest.Describe(var reply) -> glances.ask(stacks -> reply.with(description().at(StackTop.of(stacks))));
         }
     }
 

@@ -9,10 +9,16 @@ import java.util.Optional;
  * @param group the test group whose limit it counts against, empty for none
  * @param priority from -100 to 100; higher starts earlier
  * @param locks what it shares with others
+ * @param scripts what runs before and after it
  */
-public record Demand(int weight, Optional<String> group, int priority, LockSet locks) {
+public record Demand(int weight, Optional<String> group, int priority, LockSet locks, TestScripts scripts) {
     /** One slot, no group, no lock, at the middle priority. */
-    public static final Demand NONE = new Demand(1, Optional.empty(), 0, LockSet.NONE);
+    public static final Demand NONE = new Demand(1, Optional.empty(), 0, LockSet.NONE, TestScripts.NONE);
+
+    /** Needs no scripts. */
+    public Demand(int weight, Optional<String> group, int priority, LockSet locks) {
+        this(weight, group, priority, locks, TestScripts.NONE);
+    }
 
     public Demand {
         if (weight < 1) {
@@ -22,11 +28,16 @@ public record Demand(int weight, Optional<String> group, int priority, LockSet l
 
     /** {@return the same with these locks} */
     public Demand locking(LockSet other) {
-        return new Demand(weight, group, priority, other);
+        return new Demand(weight, group, priority, other, scripts);
     }
 
     /** {@return the same with that weight} */
     public Demand weighing(int other) {
-        return new Demand(other, group, priority, locks);
+        return new Demand(other, group, priority, locks, scripts);
+    }
+
+    /** {@return the same with these scripts} */
+    public Demand needing(TestScripts other) {
+        return new Demand(weight, group, priority, locks, other);
     }
 }

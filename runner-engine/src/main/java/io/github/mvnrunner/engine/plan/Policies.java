@@ -7,4 +7,9 @@ import io.github.mvnrunner.engine.config.TestSettings;
 @FunctionalInterface
 public interface Policies {
     TestSettings of(TestNode node);
+
+    /** {@return the scripts that a test needs} */
+    default TestScripts scripts(TestNode node) {
+        return TestScripts.NONE;
+    }
 }

@@ -73,6 +73,11 @@ final class Children {
                 .toList();
     }
 
+    /** The adopted children that are not collected yet. */
+    List<ProcessHandle> adopted() {
+        return ProcessHandle.current().children().filter(child -> isAdopted((int) child.pid())).toList();
+    }
+
     /** Collects the adopted children that are dead by now. */
     void collectAdopted() {
         ProcessHandle.current().children().forEach(child -> collectIfAdopted((int) child.pid()));
@@ -81,10 +86,19 @@ final class Children {
     private void collectIfAdopted(int pid) {
         lock.lock();
         try {
-            long group = libc.groupOf(pid);
-            if (!spawned.contains(pid) && group > 0 && group != ownGroup) {
+            if (isAdopted(pid)) {
                 libc.collect(pid);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isAdopted(int pid) {
+        lock.lock();
+        try {
+            long group = libc.groupOf(pid);
+            return !spawned.contains(pid) && group > 0 && group != ownGroup;
         } finally {
             lock.unlock();
         }

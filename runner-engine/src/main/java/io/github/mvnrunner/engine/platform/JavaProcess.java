@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /** A process of the JDK's; stands for its group by walking its living descendants. */
 final class JavaProcess implements SpawnedProcess {
@@ -38,6 +39,11 @@ final class JavaProcess implements SpawnedProcess {
     }
 
     @Override
+    public Optional<String> pipe(boolean stderr) {
+        return Optional.empty();
+    }
+
+    @Override
     public void reap() {
         destroyTree();
     }
@@ -51,8 +57,10 @@ final class JavaProcess implements SpawnedProcess {
 
     void attend(SpawnSpec spec, OutputSink sink) {
         daemon("stdin", () -> feed(spec.stdin()));
-        if (!spec.inheritOutput()) {
+        if (spec.captures(false)) {
             daemon("stdout", () -> read(process.getInputStream(), false, sink));
+        }
+        if (spec.captures(true)) {
             daemon("stderr", () -> read(process.getErrorStream(), true, sink));
         }
         daemon("exit", () -> awaitEnd(sink));

@@ -3,10 +3,14 @@ package io.github.mvnrunner.engine.platform;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -32,9 +36,86 @@ public final class KernelView {
     /** Whether a process has a handler of its own for a signal, which else may end it. */
     public static boolean catches(long pid, ProcessSignal signal) {
         return field(PROC.resolve(pid + "/status"), "SigCgt:")
-                .map(mask -> Long.parseUnsignedLong(mask, 16) >>> (signal.number() - 1) & 1)
-                .filter(bit -> bit == 1)
+                .filter(mask -> has(Long.parseUnsignedLong(mask, 16), signal))
                 .isPresent();
+    }
+
+    /** Every process of this machine, as of about now; empty where that can't be seen. */
+    public static List<ProcessFacts> processes() {
+        return list(PROC).stream()
+                .filter(entry -> number(entry) != Long.MAX_VALUE)
+                .flatMap(entry -> read(entry.resolve("stat")).flatMap(ProcessFacts::parse).stream())
+                .toList();
+    }
+
+    /** A process's command line with its arguments; empty if it has none to show. */
+    public static Optional<String> command(long pid) {
+        return read(PROC.resolve(pid + "/cmdline"))
+                .map(line -> line.replace('\0', ' ').strip())
+                .filter(line -> !line.isEmpty());
+    }
+
+    /** Whether a process was started with an environment that holds this {@code NAME=value}. */
+    public static boolean wasGiven(long pid, String variable) {
+        return read(PROC.resolve(pid + "/environ"))
+                .filter(environment -> ("\0" + environment + "\0").contains("\0" + variable + "\0"))
+                .isPresent();
+    }
+
+    /**
+     * What a process has open for writing, such as {@code pipe:[4711]}; empty if that is not for us to know.
+     *
+     * <p>Descriptors for reading are left out: between its birth and its program a child of this process holds copies of
+     * all of ours.
+     */
+    public static Set<String> openForWriting(long pid) {
+        Set<String> open = new HashSet<>();
+        for (Path descriptor : list(PROC.resolve(pid + "/fd"))) {
+            if (isForWriting(descriptor)) {
+                link(descriptor).ifPresent(open::add);
+            }
+        }
+        return open;
+    }
+
+    /** The kernel shows it in the permissions of the link itself. */
+    private static boolean isForWriting(Path descriptor) {
+        try {
+            return Files.getPosixFilePermissions(descriptor, LinkOption.NOFOLLOW_LINKS)
+                    .contains(PosixFilePermission.OWNER_WRITE);
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    /** Whether a signal that ends a process waits for it to get a processor. */
+    public static boolean isDying(long pid) {
+        Path status = PROC.resolve(pid + "/status");
+        return List.of("SigPnd:", "ShdPnd:").stream().anyMatch(pending -> field(status, pending)
+                .filter(mask -> endsIt(pid, Long.parseUnsignedLong(mask, 16)))
+                .isPresent());
+    }
+
+    private static boolean endsIt(long pid, long pending) {
+        return has(pending, ProcessSignal.KILL)
+                || has(pending, ProcessSignal.TERMINATE) && !catches(pid, ProcessSignal.TERMINATE);
+    }
+
+    private static boolean has(long mask, ProcessSignal signal) {
+        return (mask >>> (signal.number() - 1) & 1) == 1;
+    }
+
+    /** What one of our own descriptors stands for. */
+    static Optional<String> nameOfOwn(int descriptor) {
+        return link(PROC.resolve("self/fd/" + descriptor));
+    }
+
+    private static Optional<String> link(Path link) {
+        try {
+            return Optional.of(Files.readSymbolicLink(link).toString());
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     /** One paragraph for each of a process's threads: name, state, and what it waits for in the kernel. */

@@ -5,8 +5,8 @@ package io.github.mvnrunner.engine.platform;
  *
  * <p>Called on daemon threads that the platform owns, one a stream and one for the exit; must not block long: a stream
  * is not read meanwhile. Calls for one stream come in order; there is no order between streams and exit. A grandchild
- * that holds a stream delays its end of file past the exit, perhaps for ever. With inherited output only
- * {@link #exited} is called.
+ * that holds a stream delays its end of file past the exit, perhaps for ever. Of an
+ * inherited stream nothing is told.
  */
 public interface OutputSink {
 

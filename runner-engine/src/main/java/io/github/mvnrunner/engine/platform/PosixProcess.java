@@ -1,5 +1,7 @@
 package io.github.mvnrunner.engine.platform;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -19,15 +21,22 @@ final class PosixProcess implements SpawnedProcess {
     private final Libc libc;
     private final Children children;
     private final int pid;
+    private final List<Optional<String>> pipes;
     private final ReentrantLock lock = new ReentrantLock();
 
     /** Guarded by the lock. */
     private State state = State.RUNNING;
 
-    PosixProcess(Libc libc, Children children, int pid) {
+    /**
+     * A process that runs.
+     *
+     * @param pipes the names of the pipes of its stdout and stderr, or less
+     */
+    PosixProcess(Libc libc, Children children, int pid, List<Optional<String>> pipes) {
         this.libc = libc;
         this.children = children;
         this.pid = pid;
+        this.pipes = List.copyOf(pipes);
     }
 
     @Override
@@ -53,6 +62,11 @@ final class PosixProcess implements SpawnedProcess {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public Optional<String> pipe(boolean stderr) {
+        return pipes.get(stderr ? 1 : 0);
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Spawns through the C library.
@@ -38,8 +40,8 @@ final class PosixSpawner implements ProcessSpawner {
             int stdin = PipeEnds.childReads(libc, theirs, ours);
             int[] descriptors = {theirs.last(), 1, 2};
             int[] outputs = {-1, -1};
-            if (!spec.inheritOutput()) {
-                for (int stream = 0; stream < 2; stream++) {
+            for (int stream = 0; stream < 2; stream++) {
+                if (spec.captures(stream == 1)) {
                     outputs[stream] = PipeEnds.childWrites(libc, theirs, ours);
                     descriptors[stream + 1] = theirs.last();
                 }
@@ -50,7 +52,15 @@ final class PosixSpawner implements ProcessSpawner {
         }
     }
 
+    @Override
+    public List<ProcessHandle> adopted() {
+        children.collectAdopted();
+        return children.adopted();
+    }
+
     private SpawnedProcess attend(SpawnSpec spec, OutputSink sink, int pid, int stdin, int[] outputs) {
+        List<Optional<String>> pipes =
+                IntStream.of(outputs).mapToObj(KernelView::nameOfOwn).toList(); // while they are surely open
         feed(pid, stdin, spec.stdin());
         for (int stream = 0; stream < 2; stream++) {
             if (outputs[stream] >= 0) {
@@ -58,7 +68,7 @@ final class PosixSpawner implements ProcessSpawner {
                 daemon(pid, stderr ? "stderr" : "stdout", new PipeReader(libc, outputs[stream], stderr, sink));
             }
         }
-        PosixProcess process = new PosixProcess(libc, children, pid);
+        PosixProcess process = new PosixProcess(libc, children, pid, pipes);
         daemon(pid, "exit", () -> process.awaitEnd(sink));
         return process;
     }

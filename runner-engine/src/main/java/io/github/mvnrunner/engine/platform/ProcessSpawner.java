@@ -1,5 +1,7 @@
 package io.github.mvnrunner.engine.platform;
 
+import java.util.List;
+
 /** Starts processes, each the leader of a process group of its own. */
 public interface ProcessSpawner {
 
@@ -9,6 +11,13 @@ public interface ProcessSpawner {
      * @throws SpawnFailure if it can't be started; the sink is not called then
      */
     SpawnedProcess spawn(SpawnSpec spec, OutputSink sink);
+
+    /**
+     * Processes that lost their parent and were given to this one, from whatever they descend; living ones only.
+     *
+     * <p>Linux only, elsewhere none: there the system's first process gets them.
+     */
+    List<ProcessHandle> adopted();
 
     /**
      * The strongest spawner that this machine supports; always the same one.

@@ -11,10 +11,22 @@ import java.util.Map;
  * @param directory the working directory
  * @param environment the complete environment; nothing is inherited
  * @param stdin what the process reads from its standard input before end of file
- * @param inheritOutput whether it writes to this process's own stdout and stderr, past the sink
+ * @param inheritOut whether it writes to this process's own stdout, past the sink
+ * @param inheritErr the same of stderr
  */
 public record SpawnSpec(
-        List<String> command, Path directory, Map<String, String> environment, byte[] stdin, boolean inheritOutput) {
+        List<String> command,
+        Path directory,
+        Map<String, String> environment,
+        byte[] stdin,
+        boolean inheritOut,
+        boolean inheritErr) {
+
+    /** Treats both streams alike. */
+    public SpawnSpec(
+            List<String> command, Path directory, Map<String, String> environment, byte[] stdin, boolean inheritOutput) {
+        this(command, directory, environment, stdin, inheritOutput, inheritOutput);
+    }
 
     public SpawnSpec {
         if (command.isEmpty()) {
@@ -23,6 +35,11 @@ public record SpawnSpec(
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
         stdin = stdin.clone();
+    }
+
+    /** {@return whether that stream comes to the sink} */
+    public boolean captures(boolean stderr) {
+        return stderr ? !inheritErr : !inheritOut;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.mvnrunner.engine.platform;
 
+import java.util.Optional;
+
 /** A process that was started here; safe for any thread. */
 public interface SpawnedProcess {
 
@@ -22,6 +24,13 @@ public interface SpawnedProcess {
      * @return whether it was there to take it
      */
     boolean signalLeader(ProcessSignal signal);
+
+    /**
+     * The kernel's name of a pipe that the process was given for its output, as {@link KernelView#openForWriting} tells it.
+     *
+     * @return empty where there is no pipe, or no such name
+     */
+    Optional<String> pipe(boolean stderr);
 
     /**
      * Kills what is left of the group and gives the process id back.

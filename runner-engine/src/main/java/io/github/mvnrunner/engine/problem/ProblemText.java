@@ -45,6 +45,16 @@ public final class ProblemText {
                     + expected + "." + quote(origin);
             case RunProblem.UnknownTestGroup(var origin, var name, var suggestion, var known) -> at(origin)
                     + "unknown test group \"" + name + "\"" + advice(suggestion, known) + quote(origin);
+            case RunProblem.UnknownScript(var origin, var phase, var name, var suggestion, var known) -> at(origin)
+                    + "unknown " + phase + " script \"" + name + "\"" + advice(suggestion, known) + quote(origin);
+            case RunProblem.MisplacedKey(var origin, var key, var reason, var advice) -> at(origin) + key
+                    + " can't stand here, because " + reason + "; try " + advice + "." + quote(origin);
+            case RunProblem.MissingCondition(var origin, var table) -> at(origin) + "this entry of " + table
+                    + " is refused, because it doesn't say which tests it is about; try to add filter, platform or both."
+                    + quote(origin);
+            case RunProblem.EmptyRule(var origin, var table, var example) -> at(origin) + "this entry of " + table
+                    + " has no effect, because it sets nothing; try to add a key such as " + example + "."
+                    + quote(origin);
             case RunProblem.ConflictingKeys(var origin, var key, var other) -> at(origin) + key
                     + " is refused, because " + other + " is set in the same place and says the same thing"
                     + "; try only one of the two." + quote(origin);
@@ -112,6 +122,9 @@ public final class ProblemText {
     }
 
     private static String advice(Optional<String> suggestion, List<String> known) {
+        if (known.isEmpty()) {
+            return ", because there are none; try to define it.";
+        }
         return ", because it is none of " + String.join(", ", known) + "; try "
                 + suggestion.map(name -> "\"" + name + "\".").orElse("one of these.");
     }

@@ -62,6 +62,23 @@ public sealed interface RunProblem {
         }
     }
 
+    /** A script is named that nobody defined. */
+    record UnknownScript(Origin origin, String phase, String name, Optional<String> suggestion, List<String> known)
+            implements RunProblem {
+        public UnknownScript {
+            known = List.copyOf(known);
+        }
+    }
+
+    /** A key stands where it can't have an effect. */
+    record MisplacedKey(Origin origin, String key, String reason, String advice) implements RunProblem {}
+
+    /** An override, or a rule for scripts, doesn't say where it counts. */
+    record MissingCondition(Origin origin, String table) implements RunProblem {}
+
+    /** An override, or a rule for scripts, has no effect. */
+    record EmptyRule(Origin origin, String table, String example) implements RunProblem {}
+
     /** Two keys that exclude each other stand side by side. */
     record ConflictingKeys(Origin origin, String key, String other) implements RunProblem {}
 

@@ -25,7 +25,7 @@ class ConfigErrorTests {
     void anUnknownKeyIsUnderlinedAndANearOneSuggested() throws IOException {
         assertThat(errors("[profile.ci]\nretries = 1\n  test-thread = 4\n").getMessage())
                 .startsWith(".mvn/runner.toml:3:3: unknown key \"test-thread\", because it is none of inherits, "
-                        + "test-threads, fail-fast, max-fail, ")
+                        + "overrides, scripts, test-threads, fail-fast, max-fail, ")
                 .endsWith("""
                         , failure-output; try "test-threads".
                           3 |   test-thread = 4
@@ -162,11 +162,9 @@ class ConfigErrorTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[[profile.ci.overrides]]",
-                "[profile.ci]\ndefault-filter = \"all()\"",
                 "[profile.ci.junit]\npath = \"junit.xml\"",
                 "[profile.ci]\narchive.include = []",
-                "[scripts.setup.db]\ncommand = \"x\"",
+                "[scripts.wrapper.db]\ncommand = \"x\"",
                 "[record]\nenabled = true",
             })
     void whatComesLaterIsRefusedAsSuch(String toml) throws IOException {

@@ -6,10 +6,13 @@ import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.StatusLevel;
+import io.github.mvnrunner.engine.filter.FilterMother;
+import io.github.mvnrunner.engine.filter.TestFilter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,7 +29,8 @@ class ConfigResolverTests {
 
     @Test
     void builtInValuesAreThoseOfTheDocumentation() {
-        assertThat(resolve("", Optional.empty(), Map.of(), Map.of()))
+        EngineConfig config = resolve("", Optional.empty(), Map.of(), Map.of());
+        assertThat(config)
                 .isEqualTo(new EngineConfig(
                         "default",
                         CPUS,
@@ -38,6 +42,7 @@ class ConfigResolverTests {
                         FinalStatusLevel.FLAKY,
                         false,
                         true,
+                        true,
                         OnInterference.PASS,
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(2),
@@ -46,6 +51,9 @@ class ConfigResolverTests {
                         PauseAfter.NEVER,
                         "runner-run",
                         Map.of(),
+                        new TestSelector(Optional.empty(), new TestFilter.All()),
+                        List.of(),
+                        List.of(),
                         new TestSettings(
                                 RetrySpec.NONE,
                                 RetryIn.FRESH,
@@ -63,7 +71,8 @@ class ConfigResolverTests {
                                 Isolation.SHARED,
                                 new RestartAfter.Never(),
                                 OutputMode.NEVER,
-                                OutputMode.IMMEDIATE)));
+                                OutputMode.IMMEDIATE),
+                        config.overrides()));
     }
 
     @Test
@@ -88,6 +97,7 @@ class ConfigResolverTests {
                 status-level = "skip"
                 final-status-level = "all"
                 no-capture = false
+                input-handler = false
                 interference-check = false
                 on-interference = "fail"
                 grace-period = "1s"
@@ -96,6 +106,7 @@ class ConfigResolverTests {
                 max-restarts = 7
                 pause-after = "failure"
                 junit = { report-name = "mine" }
+                default-filter = "tag(slow)"
                 retries = { backoff = "exponential", count = 2, delay = "1s", jitter = true, max-delay = "4s" }
                 retry-in = "same"
                 retry-order = "immediate"
@@ -122,6 +133,7 @@ class ConfigResolverTests {
                         FinalStatusLevel.ALL,
                         false,
                         false,
+                        false,
                         OnInterference.FAIL,
                         Duration.ofSeconds(2),
                         Duration.ZERO,
@@ -130,6 +142,9 @@ class ConfigResolverTests {
                         PauseAfter.FAILURE,
                         "mine",
                         Map.of("database", 2),
+                        new TestSelector(Optional.empty(), FilterMother.filter("tag(slow)")),
+                        List.of(),
+                        List.of(),
                         new TestSettings(
                                 new RetrySpec(
                                         2,
@@ -152,7 +167,8 @@ class ConfigResolverTests {
                                 Isolation.METHOD,
                                 new RestartAfter.Classes(5),
                                 OutputMode.FINAL,
-                                OutputMode.IMMEDIATE_FINAL)));
+                                OutputMode.IMMEDIATE_FINAL),
+                        config.overrides()));
     }
 
     @Test
@@ -166,6 +182,7 @@ class ConfigResolverTests {
                 Map.entry("status-level", "fail"),
                 Map.entry("final-status-level", "retry"),
                 Map.entry("no-capture", "no"),
+                Map.entry("input-handler", "off"),
                 Map.entry("interference-check", "off"),
                 Map.entry("on-interference", "pass"),
                 Map.entry("grace-period", "3s"),
@@ -174,6 +191,9 @@ class ConfigResolverTests {
                 Map.entry("max-restarts", "0"),
                 Map.entry("pause-after", "always"),
                 Map.entry("junit.report-name", "4"),
+                Map.entry("default-filter", "tag(fast)"),
+                Map.entry("filter", "test(a) - default()"),
+                Map.entry("ignore-default-filter", "true"),
                 Map.entry("retries", "{ backoff = \"fixed\", count = 3, delay = \"1s\" }"),
                 Map.entry("retry-in", "same"),
                 Map.entry("retry-order", "immediate"),
@@ -199,6 +219,9 @@ class ConfigResolverTests {
         assertThat(config.defaults().slowTimeout().period()).isEqualTo(Duration.ofSeconds(135));
         assertThat(config.defaults().retries().delay()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.defaults().threadsRequired()).isEqualTo(2);
+        assertThat(config.selector())
+                .isEqualTo(new TestSelector(
+                        Optional.of(FilterMother.filter("test(a) - tag(fast)")), new TestFilter.All()));
     }
 
     @ParameterizedTest

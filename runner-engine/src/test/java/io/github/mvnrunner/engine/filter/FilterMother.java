@@ -4,19 +4,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Makes filters and tests for them. */
-final class FilterMother {
-    static final ModuleFacts SHOP = new ModuleFacts("com.acme:shop-core", "shop-core", "shop/core");
+public final class FilterMother {
+    public static final ModuleFacts SHOP = new ModuleFacts("com.acme:shop-core", "shop-core", "shop/core");
 
     private FilterMother() {}
 
-    static TestFilter filter(String text) {
+    public static TestFilter filter(String text) {
         return switch (TestFilter.parse(text, FilterPlace.SELECTION)) {
             case ParsedFilter.Sound(TestFilter filter) -> filter;
             case ParsedFilter.Broken(var errors) -> throw new AssertionError(text + ": " + errors);
         };
     }
 
-    static TestFacts test(String className, String methodName, String... tags) {
+    public static TestFacts test(String className, String methodName, String... tags) {
         return new TestFacts(
                 SHOP,
                 className,

@@ -84,6 +84,12 @@ public final class EngineKit {
         return this;
     }
 
+    /** Writes the configuration file. */
+    public EngineKit settings(String toml) throws IOException {
+        Files.writeString(Files.createDirectories(directory.resolve(".mvn")).resolve("runner.toml"), toml);
+        return this;
+    }
+
     /** Lets the world say something, once, when the first such event was reported. */
     public EngineKit when(Predicate<RunEvent> event, DispatchInput input) {
         triggers.add(new Trigger(event, input));
@@ -96,7 +102,7 @@ public final class EngineKit {
         List<String> errors = new CopyOnWriteArrayList<>();
         List<Consumer<DispatchInput>> dispatcher = new CopyOnWriteArrayList<>();
         RunVerdict verdict = EngineRun.run(
-                request(),
+                request(false),
                 config(),
                 stamped -> {
                     events.add(stamped);
@@ -113,11 +119,43 @@ public final class EngineKit {
         return run;
     }
 
-    private EngineConfig config() {
-        return ConfigResolver.resolve(directory, Optional.empty(), Optional.empty(), options, Map.of(), 2);
+    /** {@return an engine in a process of its own, whose output is kept} */
+    public RunningEngine start() throws IOException {
+        return start(ProcessBuilder.Redirect.to(directory.resolve("console.txt").toFile()));
     }
 
-    private RunRequest request() throws IOException {
+    /** {@return an engine in a process of its own} */
+    public RunningEngine start(ProcessBuilder.Redirect output) throws IOException {
+        return new RunningEngine(command(false), directory, output);
+    }
+
+    /** {@return the command line of an engine, as Maven would start it} */
+    public List<String> command(boolean interactive) throws IOException {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-preview",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.github.mvnrunner.engine.EngineMain",
+                "run",
+                "--request",
+                RequestFile.write(request(interactive), directory.resolve("request.jsonl")).toString());
+    }
+
+    private EngineConfig config() {
+        return ConfigResolver.resolve(
+                directory,
+                Optional.of(directory.resolve(".mvn/runner.toml")).filter(Files::exists),
+                Optional.empty(),
+                options,
+                Map.of(),
+                2);
+    }
+
+    private RunRequest request(boolean interactive) throws IOException {
         return new RunRequest(
                 "0",
                 directory,
@@ -125,7 +163,7 @@ public final class EngineKit {
                 Optional.empty(),
                 options,
                 home(WorkerMain.class),
-                false,
+                interactive,
                 false,
                 "mvn runner:run",
                 false,

@@ -6,6 +6,7 @@ import static io.github.mvnrunner.engine.event.TestStatus.FAILED;
 import static io.github.mvnrunner.engine.event.TestStatus.NOT_RUN;
 import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
 import static io.github.mvnrunner.engine.event.TestStatus.SKIPPED;
+import static io.github.mvnrunner.engine.event.TestStatus.TIMED_OUT;
 
 import io.github.mvnrunner.engine.event.TestStatus;
 import java.util.Map;
@@ -55,6 +56,20 @@ record Exhibit(String className, Map<String, TestStatus> results) {
                         "dIgnored", SKIPPED,
                         "eDies", CRASHED,
                         "fPasses", PASSED)),
+    };
+
+    /** All that never ends by itself. */
+    static final Exhibit[] ENDLESS = {
+        new Exhibit("HangsTestCase", Map.of("aPasses", PASSED, "bHangs", TIMED_OUT, "cPasses", PASSED)),
+        new Exhibit(
+                "HangsInBeforeAllTestCase",
+                Map.of("initializationError", TIMED_OUT, "first", NOT_RUN, "second", NOT_RUN)),
+        new Exhibit("HangsInAfterAllTestCase", Map.of("passes", PASSED, "executionError", TIMED_OUT)),
+        new Exhibit(
+                "HangsInParameterTestCase",
+                Map.of("each(int)[1]", PASSED, "each(int)[2]", TIMED_OUT, "each(int)[3]", PASSED)),
+        new Exhibit("StubbornTestCase", Map.of("aStays", TIMED_OUT, "bWaits", PASSED)),
+        new Exhibit("DeadlockTestCase", Map.of("aPasses", PASSED, "bLocksUp", TIMED_OUT)),
     };
 
     /** {@return what these exhibits are to show, by {@code SimpleClass.name}} */

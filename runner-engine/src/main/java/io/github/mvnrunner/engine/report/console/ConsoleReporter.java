@@ -32,6 +32,7 @@ public final class ConsoleReporter implements RunReporter {
     private final ConsoleSettings settings;
     private final Screen screen;
     private final Info info;
+    private final ScriptLines scripts;
     private final Map<String, String> moduleNames = new HashMap<>();
     private final List<RunEvent.TestFinished> results = new ArrayList<>();
     private Optional<Rerun> rerun = Optional.empty();
@@ -41,6 +42,7 @@ public final class ConsoleReporter implements RunReporter {
         this.settings = settings;
         this.screen = new Screen(out, settings, style);
         this.info = new Info(screen, this::name);
+        this.scripts = new ScriptLines(screen, settings);
     }
 
     @Override
@@ -48,6 +50,9 @@ public final class ConsoleReporter implements RunReporter {
         switch (stamped.event()) {
             case RunEvent.RunStarted started -> header(started);
             case RunEvent.ModulePlanned planned -> planned(planned);
+            case RunEvent.ScriptStarted script -> scripts.started(script);
+            case RunEvent.ScriptSlow script -> scripts.slow(script);
+            case RunEvent.ScriptFinished script -> scripts.finished(script);
             case RunEvent.TestSlow slow -> slow(slow);
             case RunEvent.AttemptFailed failed -> attemptFailed(failed);
             case RunEvent.TestFinished finished -> finished(finished);
@@ -59,9 +64,7 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.Warning warning ->
                 screen.line(Level.WARNING, screen.paint("33;1", "warning") + ": "
                         + warning.module().map(this::name).map(name -> name + ": ").orElse("") + warning.text());
-            case RunEvent.RunCancelled cancelled ->
-                screen.line(Level.WARNING, screen.label(Level.WARNING, "Cancelling") + " due to "
-                        + Words.reason(cancelled.reason()) + ": " + running(cancelled.stats()).replace(" running", " still running"));
+            case RunEvent.RunCancelled cancelled -> cancelled(cancelled);
             case RunEvent.RunPaused paused ->
                 screen.line(Level.WARNING, screen.label(Level.WARNING, "Pausing") + " due to signal: "
                         + running(paused.stats()));
@@ -78,6 +81,13 @@ public final class ConsoleReporter implements RunReporter {
                     RunEvent.WorkerStarted _,
                     RunEvent.WorkerEnded _ -> {}
         }
+    }
+
+    private void cancelled(RunEvent.RunCancelled cancelled) {
+        String what = cancelled.reason() == CancelReason.SECOND_SIGNAL ? "Killing" : "Cancelling";
+        screen.line(Level.WARNING, screen.label(Level.WARNING, what) + " due to " + Words.reason(cancelled.reason())
+                + ": " + cancelled.stats().running() + " " + Words.tests(cancelled.stats().running())
+                + " still running");
     }
 
     private static String running(RunStats stats) {
@@ -106,9 +116,11 @@ public final class ConsoleReporter implements RunReporter {
 
     private void slow(RunEvent.TestSlow slow) {
         if (settings.statusLevel().includes(StatusLevel.SLOW)) {
-            String label = slow.attempt() > 1 ? "TRY " + slow.attempt() + " SLOW" : "SLOW";
+            String word = slow.ends() ? "TERMINATING" : "SLOW";
+            String label = slow.attempt() > 1 ? "TRY " + slow.attempt() + " " + word : word;
             String time = String.format(Locale.ROOT, "[>%7.3fs]", slow.elapsed().toNanos() / 1e9);
-            screen.line(Level.WARNING, line(Level.WARNING, label, time, slow.test()));
+            String where = slow.doing().map(top -> " (at " + top + ")").orElse("");
+            screen.line(Level.WARNING, line(Level.WARNING, label, time, slow.test()) + where);
         }
     }
 

@@ -33,8 +33,8 @@ final class Info {
     }
 
     private void unit(UnitDescription unit, String number) {
-        screen.line(Level.INFO, number + moduleName.apply(unit.module())
-                + unit.suite().map(suite -> " " + screen.bold(suite)).orElse(""));
+        screen.line(Level.INFO, number + (moduleName.apply(unit.module())
+                + unit.suite().map(suite -> " " + screen.bold(suite)).orElse("")).strip());
         fact("status", state(unit));
         unit.killIn().ifPresent(left -> fact("note", "will be killed in " + seconds(left) + " unless it ends before"));
         unit.tests().forEach(test -> fact("test", running(test)));
@@ -47,14 +47,15 @@ final class Info {
     }
 
     private static String state(UnitDescription unit) {
-        String worker = "slot " + unit.slot() + (unit.pid() < 0 ? "" : ", pid " + unit.pid());
+        boolean script = unit.slot() < 0;
+        String place = script ? "script" : "slot " + unit.slot();
         return switch (unit.state()) {
-            case STARTING -> "starting a worker";
+            case STARTING -> script ? "starting" : "starting a worker";
             case DISCOVERING -> "looking for tests";
-            case RUNNING -> unit.tests().isEmpty() ? "between two tests" : "running";
+            case RUNNING -> unit.tests().isEmpty() && !script ? "between two tests" : "running";
             case TERMINATING -> "terminating";
             case LEAVING -> "leaving";
-        } + " (" + worker + ")";
+        } + " (" + place + (unit.pid() < 0 ? "" : ", pid " + unit.pid()) + ")";
     }
 
     private static String running(UnitDescription.Running running) {

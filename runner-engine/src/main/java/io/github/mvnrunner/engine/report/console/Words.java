@@ -87,6 +87,7 @@ final class Words {
 
     static String reason(CancelReason reason) {
         return switch (reason) {
+            case SETUP_SCRIPT_FAILURE -> "setup script failure";
             case TEST_FAILURE -> "test failure";
             case REPORT_ERROR -> "a report that can't be written";
             case ENGINE_ERROR -> "an error of the engine";

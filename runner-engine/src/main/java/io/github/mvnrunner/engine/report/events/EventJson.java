@@ -13,6 +13,7 @@ import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.ScriptOutcome;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
@@ -35,7 +36,8 @@ final class EventJson {
             .disableHtmlEscaping()
             .serializeNulls()
             .registerTypeAdapterFactory(new Optionals())
-            .registerTypeAdapterFactory(new Outcomes())
+            .registerTypeAdapterFactory(new Family(Outcome.class))
+            .registerTypeAdapterFactory(new Family(ScriptOutcome.class))
             .registerTypeAdapter(Duration.class, new Text<>(EventJson::millis, EventJson::duration))
             .registerTypeAdapter(Instant.class, new Text<>(Instant::toString, Instant::parse))
             .registerTypeHierarchyAdapter(Path.class, new Text<Path>(Path::toString, Path::of))
@@ -149,13 +151,19 @@ final class EventJson {
         }
     }
 
-    /** Adds the type to an outcome. */
-    private static final class Outcomes implements TypeAdapterFactory {
-        private static final Map<String, Class<?>> TYPES = byName(Outcome.class);
+    /** Adds the type to a value of a sealed family. */
+    private static final class Family implements TypeAdapterFactory {
+        private final Class<?> sealed;
+        private final Map<String, Class<?>> types;
+
+        Family(Class<?> sealed) {
+            this.sealed = sealed;
+            this.types = byName(sealed);
+        }
 
         @Override
         public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-            if (!Outcome.class.isAssignableFrom(type.getRawType())) {
+            if (!sealed.isAssignableFrom(type.getRawType())) {
                 return null;
             }
             TypeAdapter<JsonElement> tree = gson.getAdapter(JsonElement.class);
@@ -172,8 +180,8 @@ final class EventJson {
                 @SuppressWarnings("unchecked")
                 public T read(JsonReader in) throws IOException {
                     JsonObject object = tree.read(in).getAsJsonObject();
-                    Class<?> concrete = TYPES.get(object.get("type").getAsString());
-                    return (T) gson.getDelegateAdapter(Outcomes.this, TypeToken.get(concrete)).fromJsonTree(object);
+                    Class<?> concrete = types.get(object.get("type").getAsString());
+                    return (T) gson.getDelegateAdapter(Family.this, TypeToken.get(concrete)).fromJsonTree(object);
                 }
             };
         }

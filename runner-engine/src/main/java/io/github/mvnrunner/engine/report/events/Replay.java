@@ -96,6 +96,9 @@ public final class Replay {
             case RunEvent.SuiteFinished suite -> openSuites.remove(new Suite(suite.module(), suite.suite()));
             case RunEvent.RunCancelled cancelled -> stats = cancelled.stats();
             case RunEvent.RunStarted _,
+                    RunEvent.ScriptStarted _,
+                    RunEvent.ScriptSlow _,
+                    RunEvent.ScriptFinished _,
                     RunEvent.TestSlow _,
                     RunEvent.AttemptFailed _,
                     RunEvent.WorkerStarted _,

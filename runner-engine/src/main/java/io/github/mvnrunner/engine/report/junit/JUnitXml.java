@@ -9,13 +9,14 @@ import io.github.mvnrunner.engine.report.XmlText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * Builds the merged report: a suite a module, in the order of their first results.
+ * Builds the merged report: a suite a script, then a suite a module, in the order of their first results.
  *
  * <p>A test that failed for good shows its first attempt, one that passed later its last; the others follow as
  * {@code rerun…} or {@code flaky…}. Output of passed attempts is left out.
@@ -26,6 +27,7 @@ final class JUnitXml {
     private final Instant startedAt;
     private final Duration time;
     private final Map<String, List<RunEvent.TestFinished>> modules = new LinkedHashMap<>();
+    private final List<RunEvent.ScriptFinished> scripts = new ArrayList<>();
 
     JUnitXml(RunEvent.RunStarted run, Instant startedAt, Duration time) {
         this.run = run;
@@ -37,13 +39,18 @@ final class JUnitXml {
         modules.put(id, tests);
     }
 
+    void script(RunEvent.ScriptFinished script) {
+        scripts.add(script);
+    }
+
     String write() {
         List<RunEvent.TestFinished> all = modules.values().stream().flatMap(List::stream).toList();
         xml.start("testsuites").attribute("name", "runner");
-        counts(all);
+        total(all);
         xml.attribute("uuid", run.runId())
                 .attribute("timestamp", startedAt.truncatedTo(ChronoUnit.MILLIS))
                 .attribute("time", seconds(time));
+        scripts.forEach(script -> new ScriptSuite(xml, script).write());
         modules.forEach(this::suite);
         return xml.end().toString();
     }
@@ -56,10 +63,18 @@ final class JUnitXml {
     }
 
     private void counts(List<RunEvent.TestFinished> tests) {
-        xml.attribute("tests", tests.size())
-                .attribute("skipped", count(tests, "skipped"))
-                .attribute("failures", count(tests, "failure"))
-                .attribute("errors", count(tests, "error"));
+        counts(tests, List.of());
+    }
+
+    private void total(List<RunEvent.TestFinished> tests) {
+        counts(tests, scripts);
+    }
+
+    private void counts(List<RunEvent.TestFinished> tests, List<RunEvent.ScriptFinished> beside) {
+        xml.attribute("tests", tests.size() + beside.size())
+                .attribute("skipped", count(tests, "skipped") + ScriptSuite.count(beside, "skipped"))
+                .attribute("failures", count(tests, "failure") + ScriptSuite.count(beside, "failure"))
+                .attribute("errors", count(tests, "error") + ScriptSuite.count(beside, "error"));
     }
 
     private static long count(List<RunEvent.TestFinished> tests, String element) {
@@ -167,11 +182,11 @@ final class JUnitXml {
         };
     }
 
-    private static String clean(String text) {
+    static String clean(String text) {
         return text.replaceAll("\u001b\\[[0-?]*[ -/]*[@-~]", "").replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "");
     }
 
-    private static String seconds(Duration time) {
+    static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9);
     }
 }

@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.report.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
 public final class JUnitXmlReporter implements RunReporter {
     private final Path outputDirectory;
     private final Map<String, Map<TestId, RunEvent.TestFinished>> results = new LinkedHashMap<>();
+    private final List<RunEvent.ScriptFinished> scripts = new ArrayList<>();
     private StampedEvent start;
 
     /** Writes below this directory, into the profile's own. */
@@ -29,9 +31,12 @@ public final class JUnitXmlReporter implements RunReporter {
             case RunEvent.TestFinished finished ->
                 results.computeIfAbsent(finished.test().id().module(), _ -> new LinkedHashMap<>())
                         .put(finished.test().id(), finished);
+            case RunEvent.ScriptFinished script -> scripts.add(script);
             case RunEvent.RunFinished finished -> write(finished);
             case RunEvent.ModulePlanned _,
                     RunEvent.TestRegistered _,
+                    RunEvent.ScriptStarted _,
+                    RunEvent.ScriptSlow _,
                     RunEvent.TestStarted _,
                     RunEvent.TestSlow _,
                     RunEvent.AttemptFailed _,
@@ -51,6 +56,7 @@ public final class JUnitXmlReporter implements RunReporter {
     private void write(RunEvent.RunFinished finished) throws IOException {
         if (start != null && start.event() instanceof RunEvent.RunStarted run) {
             JUnitXml xml = new JUnitXml(run, start.at(), finished.elapsed());
+            scripts.forEach(xml::script);
             results.forEach((module, tests) -> xml.module(module, List.copyOf(tests.values())));
             new AtomicFile(outputDirectory.resolve(run.profile()).resolve("junit.xml")).write(xml.write());
         }

@@ -32,6 +32,9 @@ public final class SurefireXmlReporter implements RunReporter {
             case RunEvent.SuiteFinished suite -> write(suite);
             case RunEvent.ModulePlanned _,
                     RunEvent.TestRegistered _,
+                    RunEvent.ScriptStarted _,
+                    RunEvent.ScriptSlow _,
+                    RunEvent.ScriptFinished _,
                     RunEvent.TestStarted _,
                     RunEvent.TestSlow _,
                     RunEvent.AttemptFailed _,

@@ -82,7 +82,7 @@ class EventLogTests {
                 .add(new RunEvent.TestRegistered(test("g:a", "dyn()[1]"), none))
                 .add(new RunEvent.WorkerStarted(0, 7, "g:a", "java"))
                 .add(new RunEvent.TestStarted(test("g:a", "m"), 1, 0, none))
-                .add(new RunEvent.TestSlow(test("g:a", "m"), 1, Duration.ofSeconds(60)))
+                .add(new RunEvent.TestSlow(test("g:a", "m"), 1, Duration.ofSeconds(60), false, Optional.of("Suite.wait(Suite.java:1)")))
                 .add(new RunEvent.AttemptFailed(
                         test("g:a", "m"), once(new Outcome.Failed(assertion("x"))), Purpose.ALONE))
                 .finish(

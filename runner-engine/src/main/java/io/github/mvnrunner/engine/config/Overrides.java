@@ -1,0 +1,35 @@
+package io.github.mvnrunner.engine.config;
+
+import io.github.mvnrunner.engine.filter.TestFacts;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Resolves the settings of each test.
+ *
+ * <p>Each setting is looked up by itself, in this order: command line and environment, the overrides that match the test
+ * in their order, the profiles.
+ */
+record Overrides(Layer above, List<OverrideRule> rules, Layer below, RunScope scope) {
+    Overrides {
+        rules = List.copyOf(rules);
+    }
+
+    /** {@return the settings of a test that no override speaks of} */
+    TestSettings defaults() {
+        return settings(Stream.empty());
+    }
+
+    TestSettings settingsFor(TestFacts test) {
+        return settings(rules.stream()
+                .filter(rule -> rule.condition().holdsFor(test))
+                .map(OverrideRule::layer));
+    }
+
+    private TestSettings settings(Stream<Layer> matching) {
+        return new LayeredSettings(Stream.of(Stream.of(above), matching, Stream.of(below))
+                        .flatMap(layers -> layers)
+                        .toList())
+                .testSettings(scope);
+    }
+}
