@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Leaf;
@@ -28,17 +29,19 @@ final class Retries {
     private static final class Tests {
         final Map<TestId, Again> byId = new LinkedHashMap<>();
         Duration delay = Duration.ZERO;
+        RetryOrder order = RetryOrder.END;
     }
 
     private final Map<Group, Tests> groups = new LinkedHashMap<>();
 
     /** Tries a test again, after that delay. */
-    void add(Purpose purpose, Duration delay, Leaf leaf, List<Attempt> attempts) {
+    void add(Purpose purpose, RetryOrder order, Duration delay, Leaf leaf, List<Attempt> attempts) {
         TestId id = leaf.test().id();
         Group group = new Group(purpose, purpose == Purpose.ALONE ? Optional.empty() : Optional.of(id));
         Tests tests = groups.computeIfAbsent(group, _ -> new Tests());
         tests.byId.put(id, new Again(leaf, attempts));
         tests.delay = delay;
+        tests.order = purpose == Purpose.RETRY ? order : RetryOrder.END;
     }
 
     /** Tries a test again together with its container, which is tried again. */
@@ -67,9 +70,20 @@ final class Retries {
 
     /** {@return a unit for each group, made like {@code origin}} */
     List<UnitPlan> units(UnitPlan origin) {
+        List<UnitPlan> units = new ArrayList<>(units(origin, RetryOrder.IMMEDIATE));
+        units.addAll(units(origin, RetryOrder.END));
+        return units;
+    }
+
+    /** {@return a unit for each group of that order, which is then tried again no more} */
+    List<UnitPlan> units(UnitPlan origin, RetryOrder order) {
         List<UnitPlan> units = new ArrayList<>();
-        groups.forEach((group, tests) -> units.add(unit(origin, group.purpose(), tests)));
-        groups.clear();
+        groups.forEach((group, tests) -> {
+            if (tests.order == order) {
+                units.add(unit(origin, group.purpose(), tests));
+            }
+        });
+        groups.values().removeIf(tests -> tests.order == order);
         return units;
     }
 

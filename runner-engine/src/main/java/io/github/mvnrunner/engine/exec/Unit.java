@@ -122,14 +122,14 @@ final class Unit {
         LiveWorker worker = context.starter().create(context.module(plan.module()), slot);
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
-            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);
+            return ended(Optional.empty(), List.of(), UnitReport.notBegun(plan), true);
         }
         List<Selector> selectors = launch.stream()
                 .flatMap(unit -> unit.selectors().stream())
                 .map(Unit::selector)
                 .toList();
         if (!prepare(session, worker, selectors)) {
-            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), false);
+            return ended(Optional.empty(), List.of(), UnitReport.notBegun(plan), false);
         }
         launch.forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         return execute(plan, worker, session);
@@ -139,7 +139,7 @@ final class Unit {
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
             dismiss(session, worker);
-            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);
+            return ended(Optional.empty(), List.of(), UnitReport.notBegun(plan), true);
         }
         return execute(plan, worker, session);
     }

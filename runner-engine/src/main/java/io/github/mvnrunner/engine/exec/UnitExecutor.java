@@ -158,6 +158,7 @@ public final class UnitExecutor {
         leaving.remove(ended.slot());
         ended.warm().ifPresent(worker -> warm.put(ended.slot(), worker));
         ended.found().forEach(this::queue);
+        ended.report().atOnce().stream().map(context::number).forEach(unit -> keep(unit, ended.slot()));
         ended.report().again().stream().map(context::number).forEach(this::queue);
         ended.report().rest().stream().map(context::number).forEach(rest -> queueRest(rest, ended.progressed()));
         scheduler.released(ended.slot());
@@ -180,6 +181,14 @@ public final class UnitExecutor {
             abandon(unit, "too many tests failed to run each once more");
         } else {
             scheduler.add(unit, context.time().nanos());
+        }
+    }
+
+    private void keep(UnitPlan unit, int slot) {
+        if (stopped != null) {
+            abandon(unit, cancelled());
+        } else {
+            scheduler.bind(unit, slot, context.time().nanos());
         }
     }
 

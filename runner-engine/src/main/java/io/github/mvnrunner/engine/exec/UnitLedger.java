@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
@@ -380,7 +381,8 @@ final class UnitLedger {
         suites.clear();
         List<UnitPlan> rest = open.isEmpty() ? List.of() : List.of(rest());
         open.clear();
-        return new UnitReport(rest, furtherAttempts());
+        List<UnitPlan> atOnce = again.units(plan, RetryOrder.IMMEDIATE);
+        return new UnitReport(rest, furtherAttempts(), atOnce);
     }
 
     /** {@return units for further attempts, also for what turned out only after {@link #close}} */
@@ -519,7 +521,7 @@ final class UnitLedger {
         RetryPolicy policy = policy(id);
         Optional<Purpose> next = policy.next(attempts);
         if (next.isPresent()) {
-            again.add(next.get(), policy.delay(attempts, books.random()), leaf, attempts);
+            again.add(next.get(), order(id), policy.delay(attempts, books.random()), leaf, attempts);
             out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));
         } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
             held = new Held(leaf, attempts);
@@ -652,6 +654,10 @@ final class UnitLedger {
     private SuiteTrack suite(TestNode node) {
         return suites.computeIfAbsent(
                 SurefireNames.of(catalog, node).suite(), _ -> new SuiteTrack(time.now(), workerClock));
+    }
+
+    private RetryOrder order(TestId id) {
+        return catalog.find(id).map(node -> policies.of(node).retryOrder()).orElse(RetryOrder.END);
     }
 
     private RetryPolicy policy(TestId id) {
