@@ -18,6 +18,8 @@ import io.github.mvnrunner.engine.exec.DumpFiles;
 import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
+import io.github.mvnrunner.engine.fork.ClassPaths;
+import io.github.mvnrunner.engine.fork.JdkVersion;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
@@ -63,11 +65,12 @@ record TestRunner(
                 time,
                 world);
         try (LinkServer links = LinkServer.open();
+                ClassPaths classPaths = new ClassPaths(request.workerJar());
                 SlotLocks locks = new SlotLocks(slotDirectory, Math.max(1, config.testThreads() - 1))) {
             WorkerStarter starter = new WorkerStarter(
                     ProcessSpawner.ofThisMachine(),
                     links,
-                    request.workerJar(),
+                    classPaths,
                     environment,
                     own(id),
                     config.noCapture(),
@@ -145,7 +148,8 @@ record TestRunner(
                 config.testThreads(),
                 config.testGroups(),
                 config.interferenceCheck(),
-                ModulePolicies.of(config, request),
+                config.retriesMaxFailures(),
+                ModulePolicies.of(config, request, JdkVersion::of),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),

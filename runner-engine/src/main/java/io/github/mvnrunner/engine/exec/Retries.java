@@ -35,13 +35,13 @@ final class Retries {
     private final Map<Group, Tests> groups = new LinkedHashMap<>();
 
     /** Tries a test again, after that delay. */
-    void add(Purpose purpose, RetryOrder order, Duration delay, Leaf leaf, List<Attempt> attempts) {
+    void add(Purpose purpose, Duration delay, RetryOrder order, Leaf leaf, List<Attempt> attempts) {
         TestId id = leaf.test().id();
         Group group = new Group(purpose, purpose == Purpose.ALONE ? Optional.empty() : Optional.of(id));
         Tests tests = groups.computeIfAbsent(group, _ -> new Tests());
         tests.byId.put(id, new Again(leaf, attempts));
         tests.delay = delay;
-        tests.order = purpose == Purpose.RETRY ? order : RetryOrder.END;
+        tests.order = order;
     }
 
     /** Tries a test again together with its container, which is tried again. */
@@ -70,20 +70,9 @@ final class Retries {
 
     /** {@return a unit for each group, made like {@code origin}} */
     List<UnitPlan> units(UnitPlan origin) {
-        List<UnitPlan> units = new ArrayList<>(units(origin, RetryOrder.IMMEDIATE));
-        units.addAll(units(origin, RetryOrder.END));
-        return units;
-    }
-
-    /** {@return a unit for each group of that order, which is then tried again no more} */
-    List<UnitPlan> units(UnitPlan origin, RetryOrder order) {
         List<UnitPlan> units = new ArrayList<>();
-        groups.forEach((group, tests) -> {
-            if (tests.order == order) {
-                units.add(unit(origin, group.purpose(), tests));
-            }
-        });
-        groups.values().removeIf(tests -> tests.order == order);
+        groups.forEach((group, tests) -> units.add(unit(origin, group.purpose(), tests)));
+        groups.clear();
         return units;
     }
 
@@ -111,6 +100,7 @@ final class Retries {
                 true,
                 origin.isolation(),
                 origin.demand(),
+                tests.order,
                 tests.delay);
     }
 }

@@ -79,9 +79,10 @@ final class Unit {
     private UnitEnded discover(String moduleId) throws InterruptedException {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
-        List<String> classes = selection.classNames();
+        List<String> classes =
+                context.settings().policies().mayHoldTests(moduleId) ? selection.classNames() : List.of();
         if (classes.isEmpty()) {
-            out.post(new UnitMessage.Planned(moduleId, List.of()));
+            out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }
         List<Selector> selectors = classes.stream()
@@ -99,14 +100,16 @@ final class Unit {
             }
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }
-        List<UnitPlan> units = new UnitPlans(worker, selection, context.settings().policies()).units();
+        UnitPlans plans = new UnitPlans(worker, selection, context.settings().policies());
+        List<UnitPlan> units = plans.units();
         out.post(new UnitMessage.Planned(
                 moduleId,
                 units.stream()
                         .flatMap(unit -> unit.leaves().values().stream())
                         .filter(leaf -> leaf.kind() == Leaf.Kind.TEST)
                         .map(Leaf::test)
-                        .toList()));
+                        .toList(),
+                plans.filteredOut()));
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
                 .filter(unit -> !unit.partial() && !unit.fresh())
@@ -122,14 +125,14 @@ final class Unit {
         LiveWorker worker = context.starter().create(context.module(plan.module()), slot);
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
-            return ended(Optional.empty(), List.of(), UnitReport.notBegun(plan), true);
+            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);
         }
         List<Selector> selectors = launch.stream()
                 .flatMap(unit -> unit.selectors().stream())
                 .map(Unit::selector)
                 .toList();
         if (!prepare(session, worker, selectors)) {
-            return ended(Optional.empty(), List.of(), UnitReport.notBegun(plan), false);
+            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), false);
         }
         launch.forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         return execute(plan, worker, session);
@@ -139,7 +142,7 @@ final class Unit {
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
             dismiss(session, worker);
-            return ended(Optional.empty(), List.of(), UnitReport.notBegun(plan), true);
+            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);
         }
         return execute(plan, worker, session);
     }
@@ -182,12 +185,16 @@ final class Unit {
         }
     }
 
+    /** A module that never had a worker can't be run at all; one worker of many is replaced. */
     private void neverSpoke(WorkerSession session, LiveWorker worker) throws InterruptedException {
         boolean ourDoing = session.shutdown().isPresent();
         Optional<String> ending = worker.gone() ? Optional.of(DeathText.of(worker)) : Optional.empty();
         session.kill();
         session.awaitEnd(Duration.ZERO);
-        if (!ourDoing) {
+        if (ourDoing) {
+            return;
+        }
+        if (assignment instanceof Assignment.Discover) {
             throw new RunnerException(new RunProblem.WorkerNeverSpoke(
                     worker.module.id(),
                     worker.command,
@@ -195,6 +202,7 @@ final class Unit {
                     ending,
                     worker.lastWords()));
         }
+        context.workerNeverSpoke(worker, ending);
     }
 
     private void unloadable(LiveWorker worker, WorkerFrame.Problem problem) {

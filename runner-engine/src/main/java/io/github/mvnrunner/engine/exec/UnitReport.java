@@ -8,25 +8,18 @@ import java.util.stream.Stream;
  * Tells the executor what a unit leaves to be done.
  *
  * @param rest units for tests that have not run yet
- * @param again units for further attempts, after all others
- * @param atOnce units for further attempts that keep the slot
+ * @param again units for further attempts
  */
-record UnitReport(List<UnitPlan> rest, List<UnitPlan> again, List<UnitPlan> atOnce) {
-    static final UnitReport NOTHING = new UnitReport(List.of(), List.of(), List.of());
+record UnitReport(List<UnitPlan> rest, List<UnitPlan> again) {
+    static final UnitReport NOTHING = new UnitReport(List.of(), List.of());
 
     UnitReport {
         rest = List.copyOf(rest);
         again = List.copyOf(again);
-        atOnce = List.copyOf(atOnce);
-    }
-
-    /** {@return a report of a unit that did not come to run} */
-    static UnitReport notBegun(UnitPlan unit) {
-        return new UnitReport(List.of(unit), List.of(), List.of());
     }
 
     /** {@return the same with more further attempts} */
     UnitReport tryingAgain(List<UnitPlan> units) {
-        return new UnitReport(rest, Stream.concat(again.stream(), units.stream()).toList(), atOnce);
+        return new UnitReport(rest, Stream.concat(again.stream(), units.stream()).toList());
     }
 }
