@@ -18,6 +18,7 @@ import io.github.mvnrunner.engine.exec.DumpFiles;
 import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
+import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
@@ -26,6 +27,8 @@ import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
+import io.github.mvnrunner.engine.script.ScriptPlace;
+import io.github.mvnrunner.engine.script.ScriptRunner;
 import io.github.mvnrunner.engine.time.PausableTime;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
@@ -64,16 +67,18 @@ record TestRunner(
                 time,
                 world);
         try (LinkServer links = LinkServer.open();
+                ClassPaths classPaths = new ClassPaths(request.workerJar());
                 SlotLocks locks = new SlotLocks(slotDirectory, Math.max(1, config.testThreads() - 1))) {
             WorkerStarter starter = new WorkerStarter(
                     ProcessSpawner.ofThisMachine(),
                     links,
-                    request.workerJar(),
+                    classPaths,
                     environment,
                     own(id),
                     config.noCapture(),
                     dispatcher.units());
-            executor[0] = new UnitExecutor(request.modules(), settings(), starter, locks, time, dispatcher.units());
+            executor[0] = new UnitExecutor(
+                    request.modules(), settings(), starter, scripts(id, time, dispatcher), locks, time, dispatcher.units());
             dispatcher.begin(started(id));
             world.listen(input -> dispatcher.inbox().post(input));
             Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], dispatcher));
@@ -146,6 +151,7 @@ record TestRunner(
                 config.testThreads(),
                 config.testGroups(),
                 config.interferenceCheck(),
+                config.retriesMaxFailures(),
                 ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable())),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
@@ -153,6 +159,18 @@ record TestRunner(
                 config.maxRestarts(),
                 config.noCapture(),
                 new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")));
+    }
+
+    private ScriptRunner scripts(UUID id, TimeSource time, Dispatcher dispatcher) {
+        ScriptPlace place = new ScriptPlace(
+                request.root(),
+                request.outputDirectory().resolve(config.profile()),
+                environment,
+                own(id),
+                config.interruptGracePeriod(),
+                config.gracePeriod());
+        return new ScriptRunner(
+                config.scripts(), place, ProcessSpawner.ofThisMachine(), time, dispatcher.units());
     }
 
     private Map<String, String> own(UUID id) {

@@ -12,6 +12,8 @@ final class MavenAdvice {
     static final String NONE_EXECUTED =
             "No tests were executed!  (Set -DfailIfNoTests=false to ignore this error.)";
     static final String CANCELLED = "The test run was cancelled; the reports say which tests were not run.";
+    static final String SETUP_SCRIPT_FAILED =
+            "A setup script of .mvn/runner.toml failed, so the tests that need it were not run; look for \"SETUP\" above.";
 
     private MavenAdvice() {}
 
@@ -98,6 +100,11 @@ final class MavenAdvice {
         return "Surefire's <" + parameter + "> of " + module + " has no effect under runner.";
     }
 
+    static String forksReused(String module) {
+        return "Surefire's <reuseForks>false</reuseForks> of " + module + " has no effect under runner: test classes share"
+                + " JVMs. -Drunner.isolation=class, or isolation = \"class\" in .mvn/runner.toml, gives each its own.";
+    }
+
     static String added(PlatformAlignment.Addition addition, String module) {
         return "runner: adds " + addition.groupAndArtifact() + ":" + addition.version() + " to the tests of " + module
                 + ", because " + addition.reason();
@@ -106,7 +113,8 @@ final class MavenAdvice {
     /** {@return what to do about modules that the aggregator's fork left out} */
     static String unreached(List<String> modules) {
         return "runner:run can't run the tests of " + String.join(", ", modules)
-                + ", because Maven compiles and resolves only the first selected module and those below it; try -pl .,"
+                + ", because Maven compiles and resolves only the first selected module and those below it.\n"
+                + "Try to add <extensions>true</extensions> to runner-maven-plugin, or -pl .,"
                 + String.join(",", modules.stream().map(module -> ":" + module).toList())
                 + " so that the root is selected, too.";
     }

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.exchange;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.ScriptRun;
 import java.time.Duration;
@@ -62,7 +63,12 @@ public sealed interface UnitMessage {
     record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next) implements UnitMessage {}
 
     /** A test has its final result. */
-    record TestEnded(TestCase test, List<Attempt> attempts) implements UnitMessage {}
+    record TestEnded(TestCase test, List<Attempt> attempts, TestStatus status) implements UnitMessage {
+        /** A result that means what its attempts say. */
+        public TestEnded(TestCase test, List<Attempt> attempts) {
+            this(test, attempts, TestStatus.of(attempts));
+        }
+    }
 
     /** A unit has left a suite. */
     record SuitePassed(

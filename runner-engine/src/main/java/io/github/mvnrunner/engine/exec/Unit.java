@@ -29,6 +29,7 @@ import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -111,7 +112,7 @@ final class Unit {
                 plans.filteredOut()));
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
-                .filter(unit -> !unit.partial() && !unit.fresh())
+                .filter(unit -> !unit.partial() && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
                 .forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         if (worker.launch.isEmpty()) {
             dismiss(session, worker);
@@ -121,7 +122,9 @@ final class Unit {
     }
 
     private UnitEnded launch(UnitPlan plan, List<UnitPlan> launch) throws InterruptedException {
-        LiveWorker worker = context.starter().create(context.module(plan.module()), slot);
+        Map<String, String> variables =
+                context.scripts().variables(plan.demand().scripts().setup());
+        LiveWorker worker = context.starter().create(context.module(plan.module()), slot, variables);
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
             return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);
@@ -184,12 +187,16 @@ final class Unit {
         }
     }
 
+    /** A module that never had a worker can't be run at all; one worker of many is replaced. */
     private void neverSpoke(WorkerSession session, LiveWorker worker) throws InterruptedException {
         boolean ourDoing = session.shutdown().isPresent();
         Optional<String> ending = worker.gone() ? Optional.of(DeathText.of(worker)) : Optional.empty();
         session.kill();
         session.awaitEnd(Duration.ZERO);
-        if (!ourDoing) {
+        if (ourDoing) {
+            return;
+        }
+        if (assignment instanceof Assignment.Discover) {
             throw new RunnerException(new RunProblem.WorkerNeverSpoke(
                     worker.module.id(),
                     worker.command,
@@ -197,6 +204,7 @@ final class Unit {
                     ending,
                     worker.lastWords()));
         }
+        context.workerNeverSpoke(worker, ending);
     }
 
     private void unloadable(LiveWorker worker, WorkerFrame.Problem problem) {

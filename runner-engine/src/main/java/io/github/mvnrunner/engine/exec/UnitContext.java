@@ -11,6 +11,7 @@ import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.script.ScriptRunner;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -26,6 +27,7 @@ record UnitContext(
         Map<String, ModuleSpec> modules,
         ExecSettings settings,
         WorkerStarter starter,
+        ScriptRunner scripts,
         Books books,
         TimeSource time,
         Sender<UnitMessage> out,
@@ -36,15 +38,18 @@ record UnitContext(
             Map<String, ModuleSpec> modules,
             ExecSettings settings,
             WorkerStarter starter,
+            ScriptRunner scripts,
             TimeSource time,
             Sender<UnitMessage> out) {
         this(
                 Map.copyOf(modules),
                 settings,
                 starter,
+                scripts,
                 new Books(
                         settings.policies(),
                         settings.checkInterference(),
+                        new RetryBudget(settings.retriesMaxFailures()),
                         new SecureRandom(),
                         time,
                         new Neighbours(),
@@ -99,6 +104,15 @@ record UnitContext(
                         List.of(),
                         new Outcome.Errored(thrown),
                         Output.NONE))));
+    }
+
+    /** A worker that never calls back is replaced, a limited number of times. */
+    void workerNeverSpoke(LiveWorker worker, Optional<String> ending) {
+        out.post(new UnitMessage.Warned(
+                Optional.of(worker.module.id()),
+                ending.map(how -> "a worker ended before it reported to the engine: " + how)
+                                .orElse("a worker did not report to the engine within its init-timeout and was killed")
+                        + "\n" + worker.lastWords()));
     }
 
     /** A worker that dies before it runs anything is worth a word; its tests go to the next one. */

@@ -5,6 +5,8 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.FlakyResult;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
@@ -421,7 +423,7 @@ final class UnitLedger {
                         purpose(node.id()),
                         test == null ? time.now() : test.startedAt,
                         test == null ? Duration.ZERO : taken(test, outcome),
-                        Duration.ZERO,
+                        previous(node.id()).isEmpty() ? Duration.ZERO : plan.delay(),
                         test != null && test.slow,
                         false,
                         slot,
@@ -446,7 +448,8 @@ final class UnitLedger {
 
     /** A worker's clock goes on while it is stopped. */
     private long active(long workerNanos) {
-        return Math.max(workerClock, workerNanos - time.pausedNanos());
+        long active = workerNanos - time.pausedNanos();
+        return workerClock == 0 ? active : Math.max(workerClock, active);
     }
 
     private void instant(Leaf leaf, Outcome outcome) {
@@ -488,12 +491,12 @@ final class UnitLedger {
         open.remove(id);
         List<Attempt> earlier = previous(id);
         if (!earlier.isEmpty()) {
-            endings.end(leaf, earlier);
+            endings.end(leaf, earlier, FlakyResult.PASS);
         } else if (leaf.kind() == Leaf.Kind.TEST) {
-            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))));
+            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))), FlakyResult.PASS);
         } else if (!Outcome.NotRun.CONTAINER_FAILED.equals(reason)) {
             out.post(new UnitMessage.Registered(leaf.test()));
-            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))));
+            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))), FlakyResult.PASS);
         }
     }
 
@@ -501,14 +504,17 @@ final class UnitLedger {
         if (test.attempts().isEmpty()) {
             open.put(test.leaf().test().id(), test.leaf());
         } else {
-            endings.end(test.leaf(), test.attempts());
+            endings.end(test.leaf(), test.attempts(), flaky(test.leaf().test().id()));
         }
     }
 
     /** {@return whether another attempt follows} */
     private boolean conclude(Leaf leaf, Attempt attempt) {
         progressed = true;
-        failed |= attempt.outcome().isFailure();
+        if (attempt.outcome().isFailure()) {
+            failed = true;
+            books.budget().failed(leaf.test().id());
+        }
         release();
         if (attempt.outcome() instanceof Outcome.Passed) {
             passedSuites.add(leaf.test().suite());
@@ -519,12 +525,12 @@ final class UnitLedger {
         RetryPolicy policy = policy(id);
         Optional<Purpose> next = policy.next(attempts);
         if (next.isPresent()) {
-            again.add(next.get(), policy.delay(attempts, books.random()), leaf, attempts);
+            again.add(next.get(), policy.delay(attempts, books.random()), order(id), leaf, attempts);
             out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));
         } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
             held = new Held(leaf, attempts);
         } else {
-            endings.end(leaf, attempts);
+            endings.end(leaf, attempts, flaky(id));
         }
         return next.isPresent();
     }
@@ -542,7 +548,7 @@ final class UnitLedger {
         if (held != null) {
             Held test = held;
             held = null;
-            endings.end(test.leaf(), test.attempts());
+            endings.end(test.leaf(), test.attempts(), flaky(test.leaf().test().id()));
         }
     }
 
@@ -577,6 +583,7 @@ final class UnitLedger {
                 true,
                 plan.isolation(),
                 plan.demand(),
+                plan.order(),
                 Duration.ZERO);
     }
 
@@ -655,9 +662,19 @@ final class UnitLedger {
     }
 
     private RetryPolicy policy(TestId id) {
-        return catalog.find(id)
-                .map(node -> new RetryPolicy(policies.of(node).retries(), books.checkInterference()))
-                .orElse(new RetryPolicy(RetrySpec.NONE, books.checkInterference()));
+        RetrySpec spec = catalog.find(id)
+                .filter(_ -> books.budget().allowsRetries())
+                .map(node -> policies.of(node).retries())
+                .orElse(RetrySpec.NONE);
+        return new RetryPolicy(spec, books.checkInterference());
+    }
+
+    private FlakyResult flaky(TestId id) {
+        return catalog.find(id).map(node -> policies.of(node).flakyResult()).orElse(FlakyResult.PASS);
+    }
+
+    private RetryOrder order(TestId id) {
+        return catalog.find(id).map(node -> policies.of(node).retryOrder()).orElse(RetryOrder.END);
     }
 
     /** {@return which attempt at that test or container this is} */

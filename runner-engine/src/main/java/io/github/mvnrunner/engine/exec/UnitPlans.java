@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.Isolation;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.filter.TestSelection;
@@ -13,6 +14,7 @@ import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.Policies;
+import io.github.mvnrunner.engine.plan.TestScripts;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
@@ -30,8 +32,8 @@ import java.util.stream.Stream;
 /**
  * Makes units of what a worker has discovered.
  *
- * <p>A class is one unit while its tests agree on isolation, group and weight; else it is split by these. Its priority
- * is the highest of its tests', its locks are those of its tests and of all containers above them.
+ * <p>A class is one unit while its tests agree on isolation, group, weight and scripts; else it is split by these. Its
+ * priority is the highest of its tests', its locks are those of its tests and of all containers above them.
  */
 final class UnitPlans {
     private final LiveWorker worker;
@@ -40,7 +42,8 @@ final class UnitPlans {
     private int filteredOut;
 
     /** What all tests of a unit agree on; {@code alone} is the one test that has a JVM of its own. */
-    private record Sort(Isolation isolation, Optional<String> group, int weight, Optional<TestId> alone) {}
+    private record Sort(
+            Isolation isolation, Optional<String> group, int weight, TestScripts scripts, Optional<TestId> alone) {}
 
     UnitPlans(LiveWorker worker, TestSelection selection, Policies policies) {
         this.worker = worker;
@@ -58,7 +61,9 @@ final class UnitPlans {
             return units;
         }
         List<UnitPlan> all = new ArrayList<>(byFreshness.get(true));
-        all.add(warm.size() == 1 ? warm.getFirst().demanding(together(warm)) : joined(warm));
+        Map<TestScripts, List<UnitPlan>> byScripts = warm.stream()
+                .collect(Collectors.groupingBy(unit -> unit.demand().scripts(), LinkedHashMap::new, Collectors.toList()));
+        byScripts.values().forEach(alike -> all.add(together(alike, byScripts.size() > 1)));
         return all;
     }
 
@@ -102,7 +107,8 @@ final class UnitPlans {
                 Map.of(),
                 partial,
                 sort.isolation(),
-                new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet())),
+                new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet()), sort.scripts()),
+                RetryOrder.END,
                 Duration.ZERO);
     }
 
@@ -112,6 +118,7 @@ final class UnitPlans {
                 settings.isolation(),
                 settings.testGroup(),
                 settings.threadsRequired(),
+                policies.scripts(worker.catalog.find(id).orElseThrow()),
                 settings.isolation() == Isolation.METHOD ? Optional.of(id) : Optional.empty());
     }
 
@@ -119,7 +126,11 @@ final class UnitPlans {
         return policies.of(worker.catalog.find(id).orElseThrow());
     }
 
-    private UnitPlan joined(List<UnitPlan> units) {
+    private UnitPlan together(List<UnitPlan> units, boolean notAll) {
+        return units.size() == 1 && !notAll ? units.getFirst().demanding(together(units)) : joined(units, notAll);
+    }
+
+    private UnitPlan joined(List<UnitPlan> units, boolean notAll) {
         List<String> topLevels = new ArrayList<>();
         List<TestSelector> selectors = new ArrayList<>();
         Map<TestId, Leaf> leaves = new LinkedHashMap<>();
@@ -130,7 +141,7 @@ final class UnitPlans {
             selectors.addAll(unit.selectors());
             leaves.putAll(unit.leaves());
         });
-        boolean partial = units.stream().anyMatch(UnitPlan::partial);
+        boolean partial = notAll || units.stream().anyMatch(UnitPlan::partial);
         String suite = units.size() + " classes of " + worker.module.name();
         return new UnitPlan(
                 0,
@@ -144,17 +155,22 @@ final class UnitPlans {
                 partial,
                 Isolation.SHARED,
                 together(units),
+                RetryOrder.END,
                 Duration.ZERO);
     }
 
-    /** Weighs what runs in parallel in one JVM by how much of it does, or by its heaviest test if that is more. */
+    /**
+     * Weighs what runs in parallel in one JVM by how much of it does, or by its heaviest test if that is more; all of it
+     * has the same scripts.
+     */
     private Demand together(List<UnitPlan> units) {
         List<Demand> demands = units.stream().map(UnitPlan::demand).toList();
         return new Demand(
                 demands.stream().mapToInt(Demand::weight).reduce(worker.parallelism, Math::max),
                 demands.stream().flatMap(demand -> demand.group().stream()).findFirst(),
                 demands.stream().mapToInt(Demand::priority).max().orElseThrow(),
-                demands.stream().map(Demand::locks).reduce(LockSet.NONE, LockSet::and));
+                demands.stream().map(Demand::locks).reduce(LockSet.NONE, LockSet::and),
+                demands.getFirst().scripts());
     }
 
     private LockSet locks(Collection<TestId> ids) {

@@ -3,6 +3,8 @@ package io.github.mvnrunner.engine.exec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.fork.ClassPaths;
+import io.github.mvnrunner.engine.fork.SlotRecipe;
 import io.github.mvnrunner.engine.fork.WorkerCommand;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.platform.ExitStatus;
@@ -25,7 +27,7 @@ import java.util.Map;
 public record WorkerStarter(
         ProcessSpawner spawner,
         LinkServer links,
-        Path workerJar,
+        ClassPaths classPaths,
         Map<String, String> inherited,
         Map<String, String> own,
         boolean passThrough,
@@ -33,12 +35,20 @@ public record WorkerStarter(
 
     /** {@return a worker that has yet to be spawned} */
     LiveWorker create(ModuleSpec module, int slot) {
-        return new LiveWorker(slot, module, command(module, slot).toString());
+        return create(module, slot, Map.of());
+    }
+
+    /** {@return a worker that has yet to be spawned, with these variables in its environment} */
+    LiveWorker create(ModuleSpec module, int slot, Map<String, String> variables) {
+        ModuleSpec recipe = classPaths.visible(module.with(SlotRecipe.of(module.jvm(), slot)));
+        LiveWorker worker = new LiveWorker(slot, recipe, command(recipe, slot, variables).toString());
+        worker.variables = variables;
+        return worker;
     }
 
     /** Spawns the worker, which then calls back. */
     void spawn(LiveWorker worker) {
-        WorkerCommand command = command(worker.module, worker.slot);
+        WorkerCommand command = command(worker.module, worker.slot, worker.variables);
         String token = links.expect(input -> worker.inbox.post(new UnitInput.FromLink(input)));
         String greeting = links.port() + " " + token + "\n";
         worker.process = spawner.spawn(
@@ -52,11 +62,12 @@ public record WorkerStarter(
         out.post(new UnitMessage.WorkerStarted(worker.slot, worker.pid(), worker.module.id(), worker.command));
     }
 
-    private WorkerCommand command(ModuleSpec module, int slot) {
-        Map<String, String> variables = new LinkedHashMap<>(own);
+    private WorkerCommand command(ModuleSpec module, int slot, Map<String, String> handed) {
+        Map<String, String> variables = new LinkedHashMap<>(handed);
+        variables.putAll(own);
         variables.put("MVNRUNNER_WORKER_SLOT", String.valueOf(slot));
         variables.put("MVNRUNNER_MODULE_ID", module.id());
-        return WorkerCommand.of(module, workerJar, inherited, variables);
+        return WorkerCommand.of(module, classPaths.argument(module), inherited, variables);
     }
 
     private static Path directory(ModuleSpec module) {

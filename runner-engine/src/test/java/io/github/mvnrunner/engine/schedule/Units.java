@@ -1,9 +1,11 @@
 package io.github.mvnrunner.engine.schedule;
 
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.LockSet;
+import io.github.mvnrunner.engine.plan.TestScripts;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +48,10 @@ final class Units {
         return Demand.NONE.locking(locks);
     }
 
+    static Demand scripts(String setup) {
+        return Demand.NONE.needing(new TestScripts(List.of(setup), List.of()));
+    }
+
     static UnitPlan unit(int number, String module, String top, Purpose purpose) {
         return new UnitPlan(
                 number,
@@ -59,6 +65,7 @@ final class Units {
                 false,
                 Isolation.SHARED,
                 Demand.NONE,
+                RetryOrder.END,
                 Duration.ZERO);
     }
 }

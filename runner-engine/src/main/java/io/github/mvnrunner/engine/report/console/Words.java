@@ -35,7 +35,7 @@ final class Words {
             case PASSED -> last.leaked() ? "LEAK" : outcome(last.outcome());
             case INTERFERENCE -> "INTERFERENCE";
             case SKIPPED, NOT_RUN -> outcome(last.outcome());
-            case FLAKY, FAILED, ERRORED, TIMED_OUT, CRASHED ->
+            case FLAKY, FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED ->
                 test.attempts().size() > 1 ? tryOf(last) : outcome(last.outcome());
         };
     }
@@ -43,6 +43,7 @@ final class Words {
     static String last(RunEvent.TestFinished test) {
         Attempt last = test.attempts().getLast();
         return switch (test.status()) {
+            case FLAKY_FAILED -> "FLKY-FL " + last.number() + "/" + last.total();
             case FLAKY -> "FLAKY " + last.number() + "/" + last.total();
             case PASSED -> last.leaked() ? "LEAK" : last.slow() ? "SLOW" : "PASS";
             case INTERFERENCE -> "INTERFERENCE";
@@ -60,14 +61,14 @@ final class Words {
         return switch (status) {
             case PASSED -> Level.INFO;
             case FLAKY, INTERFERENCE, SKIPPED, NOT_RUN -> Level.WARNING;
-            case FAILED, ERRORED, TIMED_OUT, CRASHED -> Level.ERROR;
+            case FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> Level.ERROR;
         };
     }
 
     static StatusLevel level(RunEvent.TestFinished test) {
         Attempt last = test.attempts().getLast();
         return switch (test.status()) {
-            case FAILED, ERRORED, TIMED_OUT, CRASHED -> StatusLevel.FAIL;
+            case FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> StatusLevel.FAIL;
             case FLAKY, INTERFERENCE -> StatusLevel.RETRY;
             case PASSED -> last.leaked() ? StatusLevel.LEAK : StatusLevel.PASS;
             case SKIPPED, NOT_RUN -> StatusLevel.SKIP;
@@ -77,7 +78,7 @@ final class Words {
     static FinalStatusLevel finalLevel(RunEvent.TestFinished test) {
         Attempt last = test.attempts().getLast();
         return switch (test.status()) {
-            case FAILED, ERRORED, TIMED_OUT, CRASHED -> FinalStatusLevel.FAIL;
+            case FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> FinalStatusLevel.FAIL;
             case FLAKY, INTERFERENCE -> FinalStatusLevel.FLAKY;
             case PASSED ->
                 last.slow() ? FinalStatusLevel.SLOW : last.leaked() ? FinalStatusLevel.LEAK : FinalStatusLevel.PASS;
@@ -126,6 +127,17 @@ final class Words {
         parts.add(stats.skipped() + " skipped");
         add(parts, stats.notRun(), "not run");
         return String.join(", ", parts);
+    }
+
+    /** How many tests have a result, of how many that are known by now. */
+    static String counter(RunStats stats) {
+        String planned = String.valueOf(stats.planned());
+        int done = stats.finished() + stats.skipped() + stats.notRun();
+        return "(" + String.format(Locale.ROOT, "%" + planned.length() + "d", done) + "/" + planned + ")";
+    }
+
+    static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 
     static String tests(int count) {
