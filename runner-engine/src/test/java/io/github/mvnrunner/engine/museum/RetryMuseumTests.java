@@ -106,6 +106,22 @@ final class RetryMuseumTests {
     }
 
     @Test
+    void testKnowsItsAttemptAndItsPlaceInTheGroup() throws IOException, InterruptedException {
+        RecordedRun run = kit("KnowsTestCase")
+                .settings("""
+                        [test-groups.lonely]
+                        max-threads = 1
+
+                        [profile.default]
+                        retries = 1
+                        test-group = "lonely"
+                        """)
+                .run();
+
+        assertThat(run.statuses()).isEqualTo(Map.of("KnowsTestCase.passesTheSecondTime", FLAKY));
+    }
+
+    @Test
     void flakyTestFailsTheRunWhereAsked() throws IOException, InterruptedException {
         RecordedRun run = kit("FlakyTestCase")
                 .settings("""
