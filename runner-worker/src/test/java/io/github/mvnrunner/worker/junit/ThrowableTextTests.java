@@ -28,6 +28,28 @@ final class ThrowableTextTests {
         assertThat(record.stackTrace).contains("Hostile").contains("ThrowableTextTests");
     }
 
+    @Test
+    void aMessageOfManyMebibytesLeavesRoomForTheFrames() {
+        ThrowableRecord record = ThrowableText.of(new IllegalStateException("first " + "x".repeat(10 << 20)));
+
+        assertThat(record.message).startsWith("first x").contains("characters left out").hasSizeLessThan(1 << 20);
+        assertThat(record.stackTrace)
+                .startsWith("java.lang.IllegalStateException: first x")
+                .contains("at " + ThrowableTextTests.class.getName())
+                .hasSizeLessThan(1 << 20);
+    }
+
+    @Test
+    void aTextIsCutOnlyWhereItIsTooLong() {
+        String longest = "y".repeat(2 * BoundedText.END);
+
+        assertThat(BoundedText.of(longest)).isEqualTo(longest);
+        assertThat(BoundedText.of("a" + longest + "z"))
+                .startsWith("ay")
+                .contains("y\n[2 characters left out]\ny")
+                .endsWith("yz");
+    }
+
     private static final class Hostile extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
