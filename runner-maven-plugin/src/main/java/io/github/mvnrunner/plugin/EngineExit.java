@@ -22,7 +22,7 @@ enum EngineExit {
     /** Whether the build's message repeats what the engine wrote to standard error. */
     boolean quotesErrors() {
         return switch (this) {
-            case PASSED, NOTHING_RUN, TESTS_FAILED, CANCELLED -> false;
+            case PASSED, NOTHING_RUN, TESTS_FAILED, SETUP_SCRIPT_FAILED, CANCELLED -> false;
             case SET_UP_REFUSED, BROKEN, DIED -> true;
         };
     }

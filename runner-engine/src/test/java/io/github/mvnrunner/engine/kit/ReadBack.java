@@ -86,7 +86,7 @@ public final class ReadBack {
     private static String expected(TestFinished test) {
         return switch (test.status()) {
             case PASSED -> "passed";
-            case FLAKY, INTERFERENCE -> "flaky";
+            case FLAKY, FLAKY_FAILED, INTERFERENCE -> "flaky";
             case SKIPPED, NOT_RUN -> "skipped";
             case FAILED, ERRORED, TIMED_OUT, CRASHED ->
                 test.attempts().stream()

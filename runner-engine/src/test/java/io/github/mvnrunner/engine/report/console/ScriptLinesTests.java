@@ -92,7 +92,8 @@ final class ScriptLinesTests {
                                 OutputMode.NEVER,
                                 false,
                                 false,
-                                true),
+                                true,
+                                ConsoleSettings.Capture.REPORTS),
                         Style.PLAIN)
                 .report(new StampedEvent(Runs.AT, Duration.ZERO, event));
         return bytes.toString(UTF_8);
