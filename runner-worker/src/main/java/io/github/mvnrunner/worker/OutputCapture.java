@@ -40,15 +40,9 @@ final class OutputCapture implements NodeWatcher {
         out.write(bytes, 0, bytes.length);
     }
 
-    /** A test that closes it must not silence those after it; Surefire's can't be closed either. */
     private static PrintStream printer(CapturedStream stream) {
         try {
-            return new PrintStream(stream, true, "UTF-8") {
-                @Override
-                public void close() {
-                    flush();
-                }
-            };
+            return new LinePrinter(stream);
         } catch (UnsupportedEncodingException impossible) {
             throw new AssertionError(impossible);
         }
