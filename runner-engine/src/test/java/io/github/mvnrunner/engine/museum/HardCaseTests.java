@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.museum;
 
 import static io.github.mvnrunner.engine.event.TestStatus.ERRORED;
+import static io.github.mvnrunner.engine.event.TestStatus.FLAKY;
 import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +20,17 @@ import org.junit.jupiter.api.io.TempDir;
 final class HardCaseTests {
     @TempDir
     Path directory;
+
+    @Test
+    void classThatFailsAfterItsTestsInSeveralUnitsHasOneResult() throws IOException, InterruptedException {
+        RecordedRun run = kit("CrashesAndFailsAfterTestCase").option("retries", "1").run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of(
+                        "CrashesAndFailsAfterTestCase.aDiesOnce", FLAKY,
+                        "CrashesAndFailsAfterTestCase.bPasses", PASSED,
+                        "CrashesAndFailsAfterTestCase.executionError", ERRORED));
+    }
 
     @Test
     void classThatCanNotBeLoadedIsOneErrorAndHidesNoOther() throws IOException, InterruptedException {
