@@ -113,6 +113,7 @@ final class Unit {
                 .forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         if (worker.launch.isEmpty()) {
             dismiss(session, worker);
+            session.settle();
             return ended(Optional.empty(), numbered, UnitReport.NOTHING, true);
         }
         return ended(Optional.of(worker), numbered, UnitReport.NOTHING, true);

@@ -280,6 +280,7 @@ public final class UnitExecutor {
         session.send(new EngineFrame.Finish());
         session.awaitEnd(context.settings().grace());
         if (worker.last == null) {
+            session.settle();
             return new ExecInput.Dismissed(slot, List.of());
         }
         session.settle(worker.last);

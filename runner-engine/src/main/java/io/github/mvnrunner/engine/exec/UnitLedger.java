@@ -5,10 +5,12 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.Thrown;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -245,6 +248,10 @@ final class UnitLedger {
         } else {
             buffer.add(stderr, bytes, shared);
         }
+    }
+
+    Isolation isolation() {
+        return plan.isolation();
     }
 
     String suite() {
@@ -543,6 +550,25 @@ final class UnitLedger {
             Held test = held;
             held = null;
             endings.end(test.leaf(), test.attempts());
+        }
+    }
+
+    /** {@return the last test, if it passed and that was not told yet} */
+    Optional<TestCase> held() {
+        return Optional.ofNullable(held).map(test -> test.leaf().test());
+    }
+
+    /** The worker left as it should, but for what its one test left behind. */
+    void leaked(List<String> left, LeakVerdict verdict) {
+        if (held != null) {
+            Leaf leaf = held.leaf();
+            Attempt leaky = held.attempts().getLast().leaking();
+            held = null;
+            if (verdict == LeakVerdict.FAIL) {
+                conclude(leaf, leaky.withOutcome(new Outcome.Leaked(left)));
+            } else {
+                endings.end(leaf, Stream.concat(previous(leaf.test().id()).stream(), Stream.of(leaky)).toList());
+            }
         }
     }
 

@@ -32,6 +32,7 @@ public final class ConsoleReporter implements RunReporter {
     private final ConsoleSettings settings;
     private final Screen screen;
     private final Info info;
+    private final LeakLines leaks;
     private final ScriptLines scripts;
     private final Map<String, String> moduleNames = new HashMap<>();
     private final List<RunEvent.TestFinished> results = new ArrayList<>();
@@ -42,6 +43,7 @@ public final class ConsoleReporter implements RunReporter {
         this.settings = settings;
         this.screen = new Screen(out, settings, style);
         this.info = new Info(screen, this::name);
+        this.leaks = new LeakLines(screen, settings, this::name);
         this.scripts = new ScriptLines(screen, settings);
     }
 
@@ -61,6 +63,7 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.WorkerEnded ended when !ended.expected() ->
                 screen.line(Level.WARNING, screen.label(Level.WARNING, "WORKER") + " " + ended.slot() + " of "
                         + name(ended.module()) + " ended: " + ended.how());
+            case RunEvent.LeakFound leak -> leaks.found(leak);
             case RunEvent.Warning warning ->
                 screen.line(Level.WARNING, screen.paint("33;1", "warning") + ": "
                         + warning.module().map(this::name).map(name -> name + ": ").orElse("") + warning.text());
@@ -184,6 +187,7 @@ public final class ConsoleReporter implements RunReporter {
                 "timed out after " + timeout.limit().toMillis() / 1e3 + " s"
                         + timeout.dumpFile().map(file -> "; whole thread dump: " + file).orElse("")
                         + "\n" + timeout.dump();
+            case Outcome.Leaked leaked -> String.join("\n", leaked.left());
             case Outcome.Passed _, Outcome.Skipped _, Outcome.NotRun _ -> "";
         };
     }
@@ -197,7 +201,7 @@ public final class ConsoleReporter implements RunReporter {
             case Outcome.Skipped skipped -> skipped.reason().map(reason -> " (" + firstLine(reason) + ")").orElse("");
             case Outcome.NotRun notRun -> " (" + firstLine(notRun.reason()) + ")";
             case Outcome.Crashed crashed -> " (" + firstLine(crashed.how()) + ")";
-            case Outcome.Passed _, Outcome.Failed _, Outcome.Errored _, Outcome.TimedOut _ -> "";
+            case Outcome.Passed _, Outcome.Failed _, Outcome.Errored _, Outcome.TimedOut _, Outcome.Leaked _ -> "";
         };
     }
 
