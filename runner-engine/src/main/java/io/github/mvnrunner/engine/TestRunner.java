@@ -19,6 +19,8 @@ import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.LastSweep;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
+import io.github.mvnrunner.engine.fork.ClassPaths;
+import io.github.mvnrunner.engine.fork.JdkVersion;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
@@ -65,11 +67,12 @@ record TestRunner(
                 time,
                 world);
         try (LinkServer links = LinkServer.open();
+                ClassPaths classPaths = new ClassPaths(request.workerJar());
                 SlotLocks locks = new SlotLocks(slotDirectory, Math.max(1, config.testThreads() - 1))) {
             WorkerStarter starter = new WorkerStarter(
                     ProcessSpawner.ofThisMachine(),
                     links,
-                    request.workerJar(),
+                    classPaths,
                     environment,
                     own(id),
                     config.noCapture(),
@@ -154,7 +157,8 @@ record TestRunner(
                 config.testThreads(),
                 config.testGroups(),
                 config.interferenceCheck(),
-                ModulePolicies.of(config, request),
+                config.retriesMaxFailures(),
+                ModulePolicies.of(config, request, JdkVersion::of),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),

@@ -22,7 +22,9 @@ import org.apache.maven.plugin.logging.Log;
  */
 final class EngineProcess {
     private static final int KEPT_LINES = 20;
-    private static final long GOODBYE_SECONDS = 20;
+
+    /** The longest built-in grace period of a worker, its last frames, the reports, and a busy machine. */
+    private static final long GOODBYE_SECONDS = 30;
 
     private final Log log;
     private final Terminal terminal;

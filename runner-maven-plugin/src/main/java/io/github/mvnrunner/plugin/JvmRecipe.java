@@ -98,11 +98,15 @@ final class JvmRecipe {
         return arguments;
     }
 
+    /** One directory is made here; one for each worker, by the engine. */
     private static String workingDirectory(BuildContext context, SurefireParameters parameters)
             throws MojoExecutionException {
         Path directory = Path.of(context.absolute(parameters
                 .text("workingDirectory")
                 .orElseGet(() -> context.project().getBasedir().toString())));
+        if (SurefireParameters.isNumbered(directory.toString())) {
+            return directory.toString();
+        }
         try {
             return Files.createDirectories(directory).toString();
         } catch (IOException e) {

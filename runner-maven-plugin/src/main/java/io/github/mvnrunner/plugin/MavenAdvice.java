@@ -106,7 +106,8 @@ final class MavenAdvice {
     /** {@return what to do about modules that the aggregator's fork left out} */
     static String unreached(List<String> modules) {
         return "runner:run can't run the tests of " + String.join(", ", modules)
-                + ", because Maven compiles and resolves only the first selected module and those below it; try -pl .,"
+                + ", because Maven compiles and resolves only the first selected module and those below it.\n"
+                + "Try to add <extensions>true</extensions> to runner-maven-plugin, or -pl .,"
                 + String.join(",", modules.stream().map(module -> ":" + module).toList())
                 + " so that the root is selected, too.";
     }

@@ -1,6 +1,5 @@
 package io.github.mvnrunner.plugin;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
@@ -54,16 +53,14 @@ public final class RunMojo extends RunnerMojo {
     }
 
     private Place place() {
-        MavenProject root = session().getTopLevelProject();
         return new Place(
-                root, Path.of(root.getBuild().getDirectory(), "runner"), "request.jsonl", "mvn runner:run");
+                session().getTopLevelProject(), ExecutionRoot.output(session()), "request.jsonl", "mvn runner:run");
     }
 
     /**
      * Refuses modules that were neither compiled nor resolved; their tests would be lost without a word.
      *
-     * <p>Maven forks the life cycle of an aggregator for its own project and that project's modules: with {@code -pl}
-     * and without the root, that is only the first module.
+     * <p>Happens only where the plugin isn't an extension, so that {@link ForkReach} has no say.
      */
     private void refuseUnreached() throws MojoExecutionException {
         List<String> unreached = session().getProjects().stream()

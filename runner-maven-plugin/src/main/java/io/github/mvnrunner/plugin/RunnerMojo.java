@@ -69,8 +69,7 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo 
         EngineProcess.Terminal terminal = getLog().isInfoEnabled()
                 ? Console.of(session.getRequest())
                 : EngineProcess.Terminal.RELAYED;
-        Path directory = Path.of(session.getTopLevelProject().getBuild().getDirectory(), "runner", profile);
-        Path request = directory.resolve(place.requestName());
+        Path request = ExecutionRoot.output(session).resolve(profile).resolve(place.requestName());
         write(request, new RunRequest(open(place, engine, terminal), modules.stream().map(ModuleTests.Present::module).toList()));
         getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
         EngineCommand command = new EngineCommand(jdk.executable(), engine.classPath());

@@ -9,6 +9,7 @@ import org.apache.maven.model.PluginExecution;
 final class RunnerPlugin {
     static final String GROUP = "io.github.mvnrunner";
     static final String KEY = GROUP + ":runner-maven-plugin";
+    static final String PREFIX = "runner";
     static final String TEST_GOAL = "test";
 
     private RunnerPlugin() {}

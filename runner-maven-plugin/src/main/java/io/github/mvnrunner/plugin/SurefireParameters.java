@@ -96,6 +96,11 @@ final class SurefireParameters {
         return entries;
     }
 
+    /** Whether the engine makes another text of this one for each worker. */
+    static boolean isNumbered(String text) {
+        return FORK_NUMBERS.stream().anyMatch(text::contains);
+    }
+
     boolean has(String name) {
         return configuration.getChild(name) != null;
     }

@@ -22,6 +22,7 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
     public void afterProjectsRead(MavenSession session) {
         List<MavenProject> projects = session.getProjects();
         makeKnown(projects);
+        ForkReach.extend(session);
         if (Boolean.parseBoolean(session.getUserProperties().getProperty("runner.skip-takeover"))) {
             LOG.info("runner: leaves the tests to Surefire, because runner.skip-takeover is set");
             return;

@@ -31,6 +31,12 @@ public record JvmSpec(
         systemProperties = ordered(systemProperties);
     }
 
+    /** {@return this recipe with other system properties} */
+    public JvmSpec with(Map<String, String> properties) {
+        return new JvmSpec(
+                executable, arguments, workingDirectory, environment, excludedEnvironment, properties, enableAssertions);
+    }
+
     static Map<String, String> ordered(Map<String, String> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -34,4 +34,24 @@ public record ModuleSpec(
         classPath = List.copyOf(classPath);
         configurationParameters = JvmSpec.ordered(configurationParameters);
     }
+
+    /** {@return this module, tested in other JVMs} */
+    public ModuleSpec with(JvmSpec other) {
+        return new ModuleSpec(
+                id,
+                name,
+                baseDirectory,
+                testClassesDirectory,
+                classesDirectory,
+                reportsDirectory,
+                classPath,
+                scan,
+                groups,
+                excludedGroups,
+                other,
+                configurationParameters,
+                report,
+                failIfNoTests,
+                failIfNoSpecifiedTests);
+    }
 }

@@ -72,6 +72,7 @@ final class DispatchState {
     private @Nullable CancelReason cancelled;
     private @Nullable RuntimeException broke;
     private @Nullable Exception reportFailure;
+    private int signals;
     private final Map<ScriptId.Kind, Integer> failedScripts = new EnumMap<>(ScriptId.Kind.class);
     private int lost;
     private boolean paused;
@@ -144,7 +145,7 @@ final class DispatchState {
             case UnitMessage.Ended ended -> units.remove(ended.unit());
             case UnitMessage.Planned planned -> {
                 planned.tests().forEach(this::plan);
-                report(new RunEvent.ModulePlanned(planned.module(), planned.tests(), 0, stats));
+                report(new RunEvent.ModulePlanned(planned.module(), planned.tests(), planned.filteredOut(), stats));
             }
             case UnitMessage.Registered(TestCase test) -> {
                 if (!open.containsKey(test.id()) && !closed.contains(test.id())) {
@@ -164,7 +165,7 @@ final class DispatchState {
                 stats = stats.running(running.size());
                 report(new RunEvent.AttemptFailed(failed.test(), failed.attempt(), failed.next()));
             }
-            case UnitMessage.TestEnded ended -> end(ended.test(), ended.attempts());
+            case UnitMessage.TestEnded ended -> end(ended.test(), ended.attempts(), ended.status());
             case UnitMessage.SuitePassed passed -> suites.passed(passed).ifPresent(this::report);
             case UnitMessage.WorkerStarted started ->
                 report(new RunEvent.WorkerStarted(
@@ -232,7 +233,7 @@ final class DispatchState {
         }
     }
 
-    private void end(TestCase test, List<Attempt> attempts) {
+    private void end(TestCase test, List<Attempt> attempts, TestStatus status) {
         running.remove(test.id());
         if (open.remove(test.id()) == null) {
             report(new RunEvent.Warning(
@@ -240,8 +241,8 @@ final class DispatchState {
             return;
         }
         closed.add(test.id());
-        stats = stats.add(attempts).running(running.size());
-        report(new RunEvent.TestFinished(test, attempts, TestStatus.of(attempts), stats));
+        stats = stats.add(attempts, status).running(running.size());
+        report(new RunEvent.TestFinished(test, attempts, status, stats));
         suites.settled(test).ifPresent(this::report);
         if (enoughFailures.test(stats.failures())) {
             enough();
@@ -255,8 +256,10 @@ final class DispatchState {
         }
     }
 
+    /** Counts signals alone: one Ctrl-C both signals and ends the input, in either order. */
     private void signalled(CancelReason first, Level level) {
-        if (cancelled != null && cancelled.compareTo(CancelReason.SIGNAL) >= 0) {
+        signals++;
+        if (signals > 1) {
             cancel(CancelReason.SECOND_SIGNAL, Optional.of(Level.KILL));
         } else {
             cancel(first, Optional.of(level));
@@ -318,7 +321,7 @@ final class DispatchState {
     private void finish() {
         List.copyOf(open.values()).forEach(test -> {
             lost++;
-            end(test, List.of(lostAttempt()));
+            end(test, List.of(lostAttempt()), TestStatus.NOT_RUN);
         });
         suites.rest(Instant.now()).forEach(this::report);
         done = true;

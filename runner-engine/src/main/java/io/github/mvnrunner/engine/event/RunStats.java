@@ -56,8 +56,7 @@ public record RunStats(
     }
 
     /** {@return these counts with one more test ended that way} */
-    public RunStats add(List<Attempt> attempts) {
-        TestStatus status = TestStatus.of(attempts);
+    public RunStats add(List<Attempt> attempts, TestStatus status) {
         boolean slowOne = attempts.getLast().slow();
         boolean leakyOne = attempts.getLast().leaked();
         boolean good = status.ordinal() < TestStatus.SKIPPED.ordinal();
@@ -66,10 +65,10 @@ public record RunStats(
                 running,
                 passed + one(good),
                 slow + one(slowOne),
-                flaky + one(status == TestStatus.FLAKY),
+                flaky + one(status == TestStatus.FLAKY || status == TestStatus.FLAKY_FAILED),
                 interfered + one(status == TestStatus.INTERFERENCE),
                 leaky + one(good && leakyOne),
-                failed + one(status == TestStatus.FAILED),
+                failed + one(status == TestStatus.FAILED || status == TestStatus.FLAKY_FAILED),
                 errored + one(status == TestStatus.ERRORED),
                 timedOut + one(status == TestStatus.TIMED_OUT),
                 crashed + one(status == TestStatus.CRASHED),

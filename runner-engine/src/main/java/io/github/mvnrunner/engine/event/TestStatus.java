@@ -10,6 +10,8 @@ public enum TestStatus {
     /** Failed beside other workers, then passed alone. */
     INTERFERENCE,
     SKIPPED,
+    /** Flaky, where that counts as failed. */
+    FLAKY_FAILED,
     FAILED,
     ERRORED,
     TIMED_OUT,
@@ -39,6 +41,6 @@ public enum TestStatus {
 
     /** {@return whether a test of this status makes a run red} */
     public boolean isFailure() {
-        return ordinal() >= FAILED.ordinal();
+        return ordinal() >= FLAKY_FAILED.ordinal();
     }
 }

@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.ScriptRun;
 import java.time.Duration;
@@ -38,8 +39,12 @@ public sealed interface UnitMessage {
     /** A script ended. */
     record ScriptEnded(ScriptId script, ScriptRun run) implements UnitMessage {}
 
-    /** A module's tests are known. */
-    record Planned(String module, List<TestCase> tests) implements UnitMessage {}
+    /**
+     * A module's tests are known.
+     *
+     * @param filteredOut how many more there are that nobody asked for
+     */
+    record Planned(String module, List<TestCase> tests, int filteredOut) implements UnitMessage {}
 
     /** A test joined while its container ran. */
     record Registered(TestCase test) implements UnitMessage {}
@@ -59,7 +64,12 @@ public sealed interface UnitMessage {
     record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next) implements UnitMessage {}
 
     /** A test has its final result. */
-    record TestEnded(TestCase test, List<Attempt> attempts) implements UnitMessage {}
+    record TestEnded(TestCase test, List<Attempt> attempts, TestStatus status) implements UnitMessage {
+        /** A result that means what its attempts say. */
+        public TestEnded(TestCase test, List<Attempt> attempts) {
+            this(test, attempts, TestStatus.of(attempts));
+        }
+    }
 
     /** A unit has left a suite. */
     record SuitePassed(

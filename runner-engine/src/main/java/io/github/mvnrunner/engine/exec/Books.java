@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
 record Books(
         Policies policies,
         boolean checkInterference,
+        RetryBudget budget,
         RandomGenerator random,
         TimeSource time,
         Neighbours neighbours,

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.exchange.Sender;
@@ -26,26 +27,29 @@ final class Endings {
         this.out = out;
     }
 
-    void end(Leaf leaf, List<Attempt> attempts) {
+    void end(Leaf leaf, List<Attempt> attempts, FlakyResult flaky) {
+        TestStatus plain = TestStatus.of(attempts);
+        TestStatus status =
+                plain == TestStatus.FLAKY && flaky == FlakyResult.FAIL ? TestStatus.FLAKY_FAILED : plain;
         if (leaf.kind() == Leaf.Kind.TEST) {
-            out.post(new UnitMessage.TestEnded(leaf.test(), attempts));
+            out.post(new UnitMessage.TestEnded(leaf.test(), attempts, status));
         } else {
-            endContainer(leaf.test(), attempts);
+            endContainer(leaf.test(), attempts, status);
         }
     }
 
-    private synchronized void endContainer(TestCase container, List<Attempt> attempts) {
-        boolean failed = TestStatus.of(attempts).isFailure();
+    private synchronized void endContainer(TestCase container, List<Attempt> attempts, TestStatus status) {
+        boolean failed = status.isFailure();
         Boolean told = containers.putIfAbsent(container.id(), failed);
         if (told == null) {
-            out.post(new UnitMessage.TestEnded(container, attempts));
+            out.post(new UnitMessage.TestEnded(container, attempts, status));
         } else if (failed && !told) {
             containers.put(container.id(), true);
             TestId id = new TestId(container.id().module(), container.id().uniqueId() + "/[again:#2]");
             TestCase again = new TestCase(
                     id, container.suite(), container.className(), container.name(), container.displayName());
             out.post(new UnitMessage.Registered(again));
-            out.post(new UnitMessage.TestEnded(again, attempts));
+            out.post(new UnitMessage.TestEnded(again, attempts, status));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.exec;
 import io.github.mvnrunner.engine.plan.Policies;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * Holds what units need to know of the configuration.
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param slots how many workers may run at once
  * @param testGroups each test group's limit by its name
  * @param checkInterference whether a test that failed beside other workers is run once more, alone
+ * @param retriesMaxFailures after how many failed tests nothing is retried any more; empty for no limit
  * @param policies how each test is run
  * @param initTimeout how long a worker may take to call back
  * @param interruptGrace how long a worker may live after SIGINT
@@ -22,6 +24,7 @@ public record ExecSettings(
         int slots,
         Map<String, Integer> testGroups,
         boolean checkInterference,
+        OptionalInt retriesMaxFailures,
         Policies policies,
         Duration initTimeout,
         Duration interruptGrace,

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Leaf;
@@ -28,17 +29,19 @@ final class Retries {
     private static final class Tests {
         final Map<TestId, Again> byId = new LinkedHashMap<>();
         Duration delay = Duration.ZERO;
+        RetryOrder order = RetryOrder.END;
     }
 
     private final Map<Group, Tests> groups = new LinkedHashMap<>();
 
     /** Tries a test again, after that delay. */
-    void add(Purpose purpose, Duration delay, Leaf leaf, List<Attempt> attempts) {
+    void add(Purpose purpose, Duration delay, RetryOrder order, Leaf leaf, List<Attempt> attempts) {
         TestId id = leaf.test().id();
         Group group = new Group(purpose, purpose == Purpose.ALONE ? Optional.empty() : Optional.of(id));
         Tests tests = groups.computeIfAbsent(group, _ -> new Tests());
         tests.byId.put(id, new Again(leaf, attempts));
         tests.delay = delay;
+        tests.order = order;
     }
 
     /** Tries a test again together with its container, which is tried again. */
@@ -97,6 +100,7 @@ final class Retries {
                 true,
                 origin.isolation(),
                 origin.demand(),
+                tests.order,
                 tests.delay);
     }
 }

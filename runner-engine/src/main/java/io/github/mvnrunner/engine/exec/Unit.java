@@ -79,9 +79,10 @@ final class Unit {
     private UnitEnded discover(String moduleId) throws InterruptedException {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
-        List<String> classes = selection.classNames();
+        List<String> classes =
+                context.settings().policies().mayHoldTests(moduleId) ? selection.classNames() : List.of();
         if (classes.isEmpty()) {
-            out.post(new UnitMessage.Planned(moduleId, List.of()));
+            out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }
         List<Selector> selectors = classes.stream()
@@ -99,14 +100,16 @@ final class Unit {
             }
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }
-        List<UnitPlan> units = new UnitPlans(worker, selection, context.settings().policies()).units();
+        UnitPlans plans = new UnitPlans(worker, selection, context.settings().policies());
+        List<UnitPlan> units = plans.units();
         out.post(new UnitMessage.Planned(
                 moduleId,
                 units.stream()
                         .flatMap(unit -> unit.leaves().values().stream())
                         .filter(leaf -> leaf.kind() == Leaf.Kind.TEST)
                         .map(Leaf::test)
-                        .toList()));
+                        .toList(),
+                plans.filteredOut()));
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
                 .filter(unit -> !unit.partial() && !unit.fresh())
@@ -183,12 +186,16 @@ final class Unit {
         }
     }
 
+    /** A module that never had a worker can't be run at all; one worker of many is replaced. */
     private void neverSpoke(WorkerSession session, LiveWorker worker) throws InterruptedException {
         boolean ourDoing = session.shutdown().isPresent();
         Optional<String> ending = worker.gone() ? Optional.of(DeathText.of(worker)) : Optional.empty();
         session.kill();
         session.awaitEnd(Duration.ZERO);
-        if (!ourDoing) {
+        if (ourDoing) {
+            return;
+        }
+        if (assignment instanceof Assignment.Discover) {
             throw new RunnerException(new RunProblem.WorkerNeverSpoke(
                     worker.module.id(),
                     worker.command,
@@ -196,6 +203,7 @@ final class Unit {
                     ending,
                     worker.lastWords()));
         }
+        context.workerNeverSpoke(worker, ending);
     }
 
     private void unloadable(LiveWorker worker, WorkerFrame.Problem problem) {

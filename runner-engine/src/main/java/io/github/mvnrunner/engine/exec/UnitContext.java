@@ -45,6 +45,7 @@ record UnitContext(
                 new Books(
                         settings.policies(),
                         settings.checkInterference(),
+                        new RetryBudget(settings.retriesMaxFailures()),
                         new SecureRandom(),
                         time,
                         new Neighbours(),
@@ -99,6 +100,15 @@ record UnitContext(
                         List.of(),
                         new Outcome.Errored(thrown),
                         Output.NONE))));
+    }
+
+    /** A worker that never calls back is replaced, a limited number of times. */
+    void workerNeverSpoke(LiveWorker worker, Optional<String> ending) {
+        out.post(new UnitMessage.Warned(
+                Optional.of(worker.module.id()),
+                ending.map(how -> "a worker ended before it reported to the engine: " + how)
+                                .orElse("a worker did not report to the engine within its init-timeout and was killed")
+                        + "\n" + worker.lastWords()));
     }
 
     /** A worker that dies before it runs anything is worth a word; its tests go to the next one. */

@@ -1,7 +1,10 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.config.FlakyResult;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
@@ -158,7 +161,7 @@ public final class UnitExecutor {
         leaving.remove(ended.slot());
         ended.warm().ifPresent(worker -> warm.put(ended.slot(), worker));
         ended.found().forEach(this::queue);
-        ended.report().again().stream().map(context::number).forEach(this::queue);
+        ended.report().again().stream().map(context::number).forEach(unit -> tryAgain(unit, ended.slot()));
         ended.report().rest().stream().map(context::number).forEach(rest -> queueRest(rest, ended.progressed()));
         scheduler.released(ended.slot());
     }
@@ -170,6 +173,15 @@ public final class UnitExecutor {
             abandon(rest, inARow + " workers died in a row without running a test");
         } else {
             queue(rest);
+        }
+    }
+
+    private void tryAgain(UnitPlan unit, int slot) {
+        boolean immediate = unit.order() == RetryOrder.IMMEDIATE && !unit.alone() && stopped == null;
+        if (immediate) {
+            scheduler.bind(unit, slot, context.time().nanos());
+        } else {
+            queue(unit);
         }
     }
 
@@ -199,7 +211,7 @@ public final class UnitExecutor {
             if (earlier.isEmpty() && leaf.kind() == Leaf.Kind.CONTAINER) {
                 out.post(new UnitMessage.Registered(leaf.test()));
             }
-            context.books().endings().end(leaf, earlier.isEmpty() ? List.of(notRun(reason)) : earlier);
+            context.books().endings().end(leaf, earlier.isEmpty() ? List.of(notRun(reason)) : earlier, FlakyResult.PASS);
         });
     }
 
@@ -246,6 +258,13 @@ public final class UnitExecutor {
     }
 
     private void start(StructuredTaskScope<ExecInput, Void> scope, int slot, Assignment assignment) {
+        if (assignment instanceof Assignment.Launch launch
+                && launch.unit().purpose() == Purpose.RETRY
+                && !context.books().budget().allowsRetries()) {
+            abandon(launch.unit(), "too many tests failed to try each again");
+            scheduler.released(slot);
+            return;
+        }
         free.remove(slot);
         Optional<LiveWorker> worker = Optional.ofNullable(warm.remove(slot));
         Unit unit = new Unit(++units, slot, assignment, worker, context);

@@ -5,7 +5,9 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.config.Isolation;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
@@ -35,7 +37,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -428,7 +429,7 @@ final class UnitLedger {
                         purpose(node.id()),
                         test == null ? time.now() : test.startedAt,
                         test == null ? Duration.ZERO : taken(test, outcome),
-                        Duration.ZERO,
+                        previous(node.id()).isEmpty() ? Duration.ZERO : plan.delay(),
                         test != null && test.slow,
                         false,
                         slot,
@@ -495,12 +496,12 @@ final class UnitLedger {
         open.remove(id);
         List<Attempt> earlier = previous(id);
         if (!earlier.isEmpty()) {
-            endings.end(leaf, earlier);
+            endings.end(leaf, earlier, FlakyResult.PASS);
         } else if (leaf.kind() == Leaf.Kind.TEST) {
-            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))));
+            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))), FlakyResult.PASS);
         } else if (!Outcome.NotRun.CONTAINER_FAILED.equals(reason)) {
             out.post(new UnitMessage.Registered(leaf.test()));
-            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))));
+            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))), FlakyResult.PASS);
         }
     }
 
@@ -508,14 +509,17 @@ final class UnitLedger {
         if (test.attempts().isEmpty()) {
             open.put(test.leaf().test().id(), test.leaf());
         } else {
-            endings.end(test.leaf(), test.attempts());
+            endings.end(test.leaf(), test.attempts(), flaky(test.leaf().test().id()));
         }
     }
 
     /** {@return whether another attempt follows} */
     private boolean conclude(Leaf leaf, Attempt attempt) {
         progressed = true;
-        failed |= attempt.outcome().isFailure();
+        if (attempt.outcome().isFailure()) {
+            failed = true;
+            books.budget().failed(leaf.test().id());
+        }
         release();
         if (attempt.outcome() instanceof Outcome.Passed) {
             passedSuites.add(leaf.test().suite());
@@ -526,12 +530,12 @@ final class UnitLedger {
         RetryPolicy policy = policy(id);
         Optional<Purpose> next = policy.next(attempts);
         if (next.isPresent()) {
-            again.add(next.get(), policy.delay(attempts, books.random()), leaf, attempts);
+            again.add(next.get(), policy.delay(attempts, books.random()), order(id), leaf, attempts);
             out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));
         } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
             held = new Held(leaf, attempts);
         } else {
-            endings.end(leaf, attempts);
+            endings.end(leaf, attempts, flaky(id));
         }
         return next.isPresent();
     }
@@ -549,7 +553,7 @@ final class UnitLedger {
         if (held != null) {
             Held test = held;
             held = null;
-            endings.end(test.leaf(), test.attempts());
+            endings.end(test.leaf(), test.attempts(), flaky(test.leaf().test().id()));
         }
     }
 
@@ -562,14 +566,15 @@ final class UnitLedger {
     void leaked(List<String> left, LeakVerdict verdict) {
         if (held != null) {
             Leaf leaf = held.leaf();
-            Attempt leaky = held.attempts().getLast().leaking();
-            held = null;
+            List<Attempt> attempts = new ArrayList<>(held.attempts());
+            Attempt leaky = attempts.removeLast().leaking();
+            attempts.add(leaky);
+            held = verdict == LeakVerdict.FAIL ? null : new Held(leaf, attempts);
             if (verdict == LeakVerdict.FAIL) {
                 conclude(leaf, leaky.withOutcome(new Outcome.Leaked(left)));
-            } else {
-                endings.end(leaf, Stream.concat(previous(leaf.test().id()).stream(), Stream.of(leaky)).toList());
             }
         }
+        release();
     }
 
     /** The worker ended otherwise than it should after all was done: its last test did not pass after all. */
@@ -603,6 +608,7 @@ final class UnitLedger {
                 true,
                 plan.isolation(),
                 plan.demand(),
+                plan.order(),
                 Duration.ZERO);
     }
 
@@ -681,9 +687,19 @@ final class UnitLedger {
     }
 
     private RetryPolicy policy(TestId id) {
-        return catalog.find(id)
-                .map(node -> new RetryPolicy(policies.of(node).retries(), books.checkInterference()))
-                .orElse(new RetryPolicy(RetrySpec.NONE, books.checkInterference()));
+        RetrySpec spec = catalog.find(id)
+                .filter(_ -> books.budget().allowsRetries())
+                .map(node -> policies.of(node).retries())
+                .orElse(RetrySpec.NONE);
+        return new RetryPolicy(spec, books.checkInterference());
+    }
+
+    private FlakyResult flaky(TestId id) {
+        return catalog.find(id).map(node -> policies.of(node).flakyResult()).orElse(FlakyResult.PASS);
+    }
+
+    private RetryOrder order(TestId id) {
+        return catalog.find(id).map(node -> policies.of(node).retryOrder()).orElse(RetryOrder.END);
     }
 
     /** {@return which attempt at that test or container this is} */

@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.Isolation;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.filter.TestSelection;
@@ -37,6 +38,7 @@ final class UnitPlans {
     private final LiveWorker worker;
     private final TestSelection selection;
     private final Policies policies;
+    private int filteredOut;
 
     /** What all tests of a unit agree on; {@code alone} is the one test that has a JVM of its own. */
     private record Sort(Isolation isolation, Optional<String> group, int weight, Optional<TestId> alone) {}
@@ -59,6 +61,11 @@ final class UnitPlans {
         List<UnitPlan> all = new ArrayList<>(byFreshness.get(true));
         all.add(warm.size() == 1 ? warm.getFirst().demanding(together(warm)) : joined(warm));
         return all;
+    }
+
+    /** {@return how many tests no unit holds because nobody asked for them; known after {@link #units}} */
+    int filteredOut() {
+        return filteredOut;
     }
 
     private Stream<UnitPlan> units(TestNode top) {
@@ -90,6 +97,7 @@ final class UnitPlans {
                 partial,
                 sort.isolation(),
                 new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet())),
+                RetryOrder.END,
                 Duration.ZERO);
     }
 
@@ -131,6 +139,7 @@ final class UnitPlans {
                 partial,
                 Isolation.SHARED,
                 together(units),
+                RetryOrder.END,
                 Duration.ZERO);
     }
 
@@ -163,8 +172,10 @@ final class UnitPlans {
             Leaf leaf = new Leaf(
                     SurefireNames.of(worker.catalog, node), container ? Leaf.Kind.CONTAINER : Leaf.Kind.TEST);
             all.put(node.id(), leaf);
-            if (matches(node)) {
+            if (matches(node) && policies.selects(node)) {
                 chosen.put(node.id(), leaf);
+            } else if (!container) {
+                filteredOut++;
             }
         }
         children.forEach(child -> collect(child, all, chosen));

@@ -3,7 +3,9 @@ package io.github.mvnrunner.engine.exec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
+import io.github.mvnrunner.engine.fork.SlotRecipe;
 import io.github.mvnrunner.engine.fork.WorkerCommand;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.platform.ExitStatus;
@@ -28,7 +30,7 @@ import java.util.Map;
 public record WorkerStarter(
         ProcessSpawner spawner,
         LinkServer links,
-        Path workerJar,
+        ClassPaths classPaths,
         Map<String, String> inherited,
         Map<String, String> own,
         boolean passThrough,
@@ -37,7 +39,8 @@ public record WorkerStarter(
 
     /** {@return a worker that has yet to be spawned} */
     LiveWorker create(ModuleSpec module, int slot) {
-        return new LiveWorker(slot, module, command(module, slot).toString());
+        ModuleSpec own = classPaths.visible(module.with(SlotRecipe.of(module.jvm(), slot)));
+        return new LiveWorker(slot, own, command(own, slot).toString());
     }
 
     /** Spawns the worker, which then calls back. */
@@ -69,7 +72,7 @@ public record WorkerStarter(
         Map<String, String> variables = new LinkedHashMap<>(own);
         variables.put("MVNRUNNER_WORKER_SLOT", String.valueOf(slot));
         variables.put("MVNRUNNER_MODULE_ID", module.id());
-        return WorkerCommand.of(module, workerJar, inherited, variables);
+        return WorkerCommand.of(module, classPaths.argument(module), inherited, variables);
     }
 
     private static Path directory(ModuleSpec module) {

@@ -1,14 +1,11 @@
 package io.github.mvnrunner.engine.fork;
 
 import io.github.mvnrunner.engine.config.ModuleSpec;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Makes a worker's command line and environment from its module's recipe.
@@ -20,15 +17,18 @@ public record WorkerCommand(List<String> command, Map<String, String> environmen
     private static final String MAIN = "io.github.mvnrunner.worker.WorkerMain";
     private static final String PREFIX = "MVNRUNNER";
 
-    /** {@return the command of a worker for that module} */
-    public static WorkerCommand of(ModuleSpec module, Path workerJar, Map<String, String> inherited, Map<String, String> own) {
+    /**
+     * {@return the command of a worker for that module}
+     *
+     * @param classPath what to pass to {@code -cp}, the worker's jar included
+     */
+    public static WorkerCommand of(
+            ModuleSpec module, String classPath, Map<String, String> inherited, Map<String, String> own) {
         List<String> command = new ArrayList<>();
         command.add(module.jvm().executable().toString());
         command.addAll(module.jvm().arguments());
         command.add("-cp");
-        command.add(Stream.concat(module.classPath().stream(), Stream.of(workerJar))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator)));
+        command.add(classPath);
         command.add(MAIN);
         return new WorkerCommand(List.copyOf(command), environment(module, inherited, own));
     }

@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.config.TestSettings;
+import io.github.mvnrunner.engine.filter.Answer;
 import io.github.mvnrunner.engine.filter.ModuleFacts;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import io.github.mvnrunner.engine.filter.TestKind;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,17 +29,32 @@ public final class ModulePolicies implements Policies {
         this.modules = modules;
     }
 
-    public static ModulePolicies of(EngineConfig config, RunRequest request) {
+    /**
+     * Makes policies for a request.
+     *
+     * @param jdk tells the feature version of a {@code java} executable, empty if it is not known
+     */
+    public static ModulePolicies of(EngineConfig config, RunRequest request, Function<Path, OptionalInt> jdk) {
         return new ModulePolicies(
                 config,
                 request.modules().stream()
-                        .map(module -> facts(request.root(), module))
+                        .map(module -> facts(request.root(), module, jdk.apply(module.jvm().executable())))
                         .collect(Collectors.toMap(ModuleFacts::id, Function.identity())));
     }
 
     @Override
     public TestSettings of(TestNode node) {
         return config.settingsFor(facts(node));
+    }
+
+    @Override
+    public boolean selects(TestNode node) {
+        return config.selects(facts(node));
+    }
+
+    @Override
+    public boolean mayHoldTests(String module) {
+        return config.selector().selectsModule(modules.get(module)) != Answer.NO;
     }
 
     private TestFacts facts(TestNode node) {
@@ -53,11 +70,14 @@ public final class ModulePolicies implements Policies {
                 Optional.empty());
     }
 
-    private static ModuleFacts facts(Path root, ModuleSpec module) {
+    private static ModuleFacts facts(Path root, ModuleSpec module, OptionalInt jdk) {
         Path base = module.baseDirectory();
         String directory = base.startsWith(root) ? root.relativize(base).toString() : base.toString();
         return new ModuleFacts(
-                module.id(), module.id().substring(module.id().indexOf(':') + 1), directory.replace('\\', '/'));
+                module.id(),
+                module.id().substring(module.id().indexOf(':') + 1),
+                directory.replace('\\', '/'),
+                jdk);
     }
 
     /** The id of an engine inside a suite is the innermost one. */

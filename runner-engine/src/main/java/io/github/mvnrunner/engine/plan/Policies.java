@@ -8,6 +8,16 @@ import io.github.mvnrunner.engine.config.TestSettings;
 public interface Policies {
     TestSettings of(TestNode node);
 
+    /** {@return whether filters let a test through} */
+    default boolean selects(TestNode node) {
+        return true;
+    }
+
+    /** {@return whether a module may hold a test that filters let through} */
+    default boolean mayHoldTests(String module) {
+        return true;
+    }
+
     /** {@return the scripts that a test needs} */
     default TestScripts scripts(TestNode node) {
         return TestScripts.NONE;

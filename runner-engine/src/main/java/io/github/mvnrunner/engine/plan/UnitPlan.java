@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.config.Isolation;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param partial whether {@code selectors} name less than the top-level nodes hold
  * @param isolation what it shares a worker with
  * @param demand what it needs while it runs
+ * @param order whether a retry comes at once, in the slot of the attempt before, or after all first attempts
  * @param delay how long the scheduler holds it back from the moment it is queued; zero for not at all
  */
 public record UnitPlan(
@@ -38,6 +40,7 @@ public record UnitPlan(
         boolean partial,
         Isolation isolation,
         Demand demand,
+        RetryOrder order,
         Duration delay) {
 
     public UnitPlan {
@@ -50,19 +53,19 @@ public record UnitPlan(
     /** {@return the same unit under that number} */
     public UnitPlan numbered(int other) {
         return new UnitPlan(
-                other, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, delay);
+                other, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, delay);
     }
 
     /** {@return the same unit with that demand} */
     public UnitPlan demanding(Demand other) {
         return new UnitPlan(
-                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, other, delay);
+                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, other, order, delay);
     }
 
     /** {@return the same unit, held back that long} */
     public UnitPlan after(Duration other) {
         return new UnitPlan(
-                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, other);
+                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, other);
     }
 
     /** {@return whether it needs a worker that ran nothing before} */

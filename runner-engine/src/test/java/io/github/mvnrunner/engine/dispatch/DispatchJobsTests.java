@@ -46,7 +46,8 @@ final class DispatchJobsTests {
                 arguments(List.of(DEADLINE, HANGUP, INTERRUPT), List.of(Level.TERMINATE, Level.HANGUP, Level.KILL)),
                 arguments(List.of(INTERRUPT, DEADLINE), List.of(Level.INTERRUPT)),
                 arguments(List.of(INTERRUPT, MAVEN_GONE), List.of(Level.INTERRUPT)),
-                arguments(List.of(MAVEN_GONE, INTERRUPT), List.of(Level.TERMINATE, Level.KILL)),
+                arguments(List.of(MAVEN_GONE, INTERRUPT), List.of(Level.TERMINATE, Level.INTERRUPT)),
+                arguments(List.of(MAVEN_GONE, INTERRUPT, INTERRUPT), List.of(Level.TERMINATE, Level.INTERRUPT, Level.KILL)),
                 arguments(List.of(HANGUP, TERMINATE), List.of(Level.HANGUP, Level.KILL)),
                 arguments(List.of(INTERRUPT, INTERRUPT, DEADLINE), List.of(Level.INTERRUPT, Level.KILL)));
     }
@@ -78,7 +79,7 @@ final class DispatchJobsTests {
     @Test
     void enoughFailuresEndRunningUnitsOnceIfAsked() {
         DispatchState state = state(AtLimit.TERMINATE);
-        say(state, new DispatchInput.FromUnit(new UnitMessage.Planned("g:a", List.of(test("a"), test("b")))));
+        say(state, new DispatchInput.FromUnit(new UnitMessage.Planned("g:a", List.of(test("a"), test("b")), 0)));
         say(state, ended("a"));
         say(state, ended("b"));
         assertThat(state.cancelled()).contains(CancelReason.TEST_FAILURE_IMMEDIATE);

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 final class DispatchStateTests {
     private static final DispatchInput INTERRUPT = new DispatchInput.Interrupted();
     private static final DispatchInput TERMINATE = new DispatchInput.Terminated();
+    private static final DispatchInput ENDED = new DispatchInput.InputEnded();
     private static final DispatchInput DONE = new DispatchInput.ExecutorDone();
     private static final DispatchInput UNWRITABLE = new DispatchInput.ReporterFailed(new IOException("disk full"));
     private static final Outcome PASSED = new Outcome.Passed();
@@ -81,6 +82,18 @@ final class DispatchStateTests {
     void anyTwoSignalsKill() {
         say(started(1), TERMINATE, INTERRUPT);
         assertThat(levels()).containsExactly(Level.TERMINATE, Level.KILL);
+    }
+
+    @Test
+    void signalAfterTheEndOfInputIsAFirstSignal() {
+        say(started(1), ENDED, INTERRUPT);
+        assertThat(levels()).containsExactly(Level.TERMINATE, Level.INTERRUPT);
+    }
+
+    @Test
+    void endOfInputAfterASignalChangesNothing() {
+        say(started(1), INTERRUPT, ENDED);
+        assertThat(levels()).containsExactly(Level.INTERRUPT);
     }
 
     @Test
@@ -220,7 +233,7 @@ final class DispatchStateTests {
 
     private static DispatchInput planned(String... names) {
         List<TestCase> tests = Stream.of(names).map(name -> test(name)).toList();
-        return from(new UnitMessage.Planned("g:a", tests));
+        return from(new UnitMessage.Planned("g:a", tests, 0));
     }
 
     private static DispatchInput registered(String name) {

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.TestStatus;
@@ -26,24 +27,31 @@ final class EndingsTests {
 
     @Test
     void containerThatFailsInTwoUnitsIsToldOnce() {
-        endings.end(CONTAINER, FAILED);
-        endings.end(CONTAINER, FAILED);
+        endings.end(CONTAINER, FAILED, FlakyResult.PASS);
+        endings.end(CONTAINER, FAILED, FlakyResult.PASS);
         assertThat(results()).containsExactly("c FAILED");
     }
 
     @Test
     void flakyContainerThatThenFailsIsToldUnderAnIdOfItsOwn() {
-        endings.end(CONTAINER, FLAKY);
-        endings.end(CONTAINER, FAILED);
-        endings.end(CONTAINER, FAILED);
+        endings.end(CONTAINER, FLAKY, FlakyResult.PASS);
+        endings.end(CONTAINER, FAILED, FlakyResult.PASS);
+        endings.end(CONTAINER, FAILED, FlakyResult.PASS);
         assertThat(results()).containsExactly("c FLAKY", "c/[again:#2] FAILED");
     }
 
     @Test
     void failedContainerIsNotSavedByAnotherUnit() {
-        endings.end(CONTAINER, FAILED);
-        endings.end(CONTAINER, FLAKY);
+        endings.end(CONTAINER, FAILED, FlakyResult.PASS);
+        endings.end(CONTAINER, FLAKY, FlakyResult.PASS);
         assertThat(results()).containsExactly("c FAILED");
+    }
+
+    @Test
+    void flakyTestFailsWhereAsked() {
+        endings.end(new Leaf(TestMother.test("t"), Leaf.Kind.TEST), FLAKY, FlakyResult.FAIL);
+        assertThat(told).containsExactly(
+                new UnitMessage.TestEnded(TestMother.test("t"), FLAKY, TestStatus.FLAKY_FAILED));
     }
 
     private Stream<String> results() {

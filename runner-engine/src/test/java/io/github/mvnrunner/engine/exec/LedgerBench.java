@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.exec;
 import static io.github.mvnrunner.engine.kit.TestMother.thrown;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.catalog.SurefireNames;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
@@ -86,7 +87,7 @@ abstract class LedgerBench {
         ledger = ledger(
                 new UnitPlan(
                         1, "g:a", "C", List.of(suite.id().uniqueId()), selectors, leaves(factory), Purpose.FIRST,
-                        Map.of(), true, Isolation.SHARED, Demand.NONE, Duration.ZERO),
+                        Map.of(), true, Isolation.SHARED, Demand.NONE, RetryOrder.END, Duration.ZERO),
                 ONCE);
     }
 
@@ -114,6 +115,7 @@ abstract class LedgerBench {
                 new Books(
                         _ -> TestMother.settings(timeout, retries),
                         false,
+                        new RetryBudget(OptionalInt.empty()),
                         new Random(0),
                         time,
                         new Neighbours(),
@@ -135,6 +137,7 @@ abstract class LedgerBench {
                 false,
                 Isolation.SHARED,
                 Demand.NONE,
+                RetryOrder.END,
                 Duration.ZERO);
     }
 

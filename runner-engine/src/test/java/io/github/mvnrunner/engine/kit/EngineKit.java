@@ -25,7 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -39,8 +41,11 @@ public final class EngineKit {
     private static final Pattern FRAMEWORK = Pattern.compile("(junit|opentest4j|apiguardian|hamcrest).*\\.jar");
 
     private final Path directory;
+    private Path common;
+    private UnaryOperator<JvmSpec> recipe = UnaryOperator.identity();
     private final List<String> classes = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
+    private final List<Path> classPath = new ArrayList<>();
     private final List<Trigger> triggers = new ArrayList<>();
 
     /** What to post to the dispatcher once an event was seen. */
@@ -63,6 +68,7 @@ public final class EngineKit {
 
     private EngineKit(Path directory) {
         this.directory = directory;
+        this.common = directory;
         option("test-threads", "2");
         option("interference-check", "false");
     }
@@ -70,6 +76,24 @@ public final class EngineKit {
     /** {@return a kit of two slots, no retries, and no checks for interference} */
     public static EngineKit in(Path directory) {
         return new EngineKit(directory);
+    }
+
+    /** Shares slots, and the directory that fixtures find, with other engines that name the same one. */
+    public EngineKit beside(Path others) {
+        common = others;
+        return this;
+    }
+
+    /** Adds entries to the class path, before all others. */
+    public EngineKit before(List<Path> entries) {
+        classPath.addAll(entries);
+        return this;
+    }
+
+    /** Changes how workers are started. */
+    public EngineKit jvm(UnaryOperator<JvmSpec> change) {
+        recipe = change;
+        return this;
     }
 
     /** Adds classes to be run. */
@@ -110,7 +134,7 @@ public final class EngineKit {
                             .filter(trigger -> trigger.fires(stamped.event()))
                             .forEach(trigger -> dispatcher.getFirst().accept(trigger.input));
                 },
-                Files.createDirectories(directory.resolve("slots")),
+                Files.createDirectories(common.resolve("slots")),
                 dispatcher::add,
                 errors::add);
         RecordedRun run = new RecordedRun(
@@ -179,11 +203,13 @@ public final class EngineKit {
                 testClasses,
                 directory.resolve("classes"),
                 directory.resolve("surefire-reports"),
-                Stream.concat(Stream.of(testClasses), frameworks()).toList(),
+                Stream.of(classPath.stream(), Stream.of(testClasses), frameworks())
+                        .flatMap(Function.identity())
+                        .toList(),
                 new ScanSpec(classes.stream().map(EngineKit::file).toList(), List.of(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
-                jvm(),
+                recipe.apply(jvm()),
                 Map.of(),
                 new ReportSpec(false, "", true, true),
                 false,
@@ -191,7 +217,7 @@ public final class EngineKit {
     }
 
     private JvmSpec jvm() throws IOException {
-        Path museum = Files.createDirectories(directory.resolve("museum"));
+        Path museum = Files.createDirectories(common.resolve("museum"));
         return new JvmSpec(
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 List.of("-Xmx64m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto", "--enable-preview"),

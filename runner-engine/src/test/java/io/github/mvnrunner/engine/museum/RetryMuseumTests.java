@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.museum;
 
 import static io.github.mvnrunner.engine.event.TestStatus.FAILED;
 import static io.github.mvnrunner.engine.event.TestStatus.FLAKY;
+import static io.github.mvnrunner.engine.event.TestStatus.FLAKY_FAILED;
 import static io.github.mvnrunner.engine.event.TestStatus.INTERFERENCE;
 import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +11,13 @@ import io.github.mvnrunner.engine.RunVerdict;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -77,6 +81,74 @@ final class RetryMuseumTests {
                 .run();
 
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));
+    }
+
+    @Test
+    void retryWaitsForItsDelayAndComesAtOnceWhereAsked() throws IOException, InterruptedException {
+        RecordedRun run = kit("FlakyTestCase", "PassesTestCase")
+                .settings("""
+                        [profile.default]
+                        test-threads = 1
+                        retries = { backoff = "fixed", count = 1, delay = "50ms" }
+                        retry-order = "immediate"
+
+                        [[profile.default.overrides]]
+                        filter = "class(FlakyTestCase)"
+                        priority = 1
+                        """)
+                .run();
+
+        assertThat(run.last("FlakyTestCase.aFailsOnce").delayBefore()).isEqualTo(Duration.ofMillis(50));
+        List<String> order = run.all(RunEvent.TestFinished.class)
+                .map(finished -> finished.test().name())
+                .toList();
+        assertThat(order.indexOf("aFailsOnce")).isLessThan(order.indexOf("second"));
+    }
+
+    @Test
+    void flakyTestFailsTheRunWhereAsked() throws IOException, InterruptedException {
+        RecordedRun run = kit("FlakyTestCase")
+                .settings("""
+                        [profile.default]
+                        retries = 1
+
+                        [[profile.default.overrides]]
+                        filter = "test(aFailsOnce)"
+                        flaky-result = "fail"
+                        """)
+                .run();
+
+        assertThat(run.statuses())
+                .containsEntry("FlakyTestCase.aFailsOnce", FLAKY_FAILED)
+                .containsEntry("FlakyTestCase.bDiesOnce", FLAKY);
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(2));
+    }
+
+    @Test
+    void nothingIsTriedAgainOnceTooMuchHasFailed() throws IOException, InterruptedException {
+        RecordedRun run = kit("FlakyTestCase")
+                .option("test-threads", "1")
+                .option("retries", "3")
+                .option("retries-max-failures", "2")
+                .run();
+
+        assertThat(run.stats().flaky()).isZero();
+        assertThat(run.stats().failures()).isEqualTo(4);
+        assertThat(run.all(RunEvent.TestFinished.class)
+                        .filter(finished -> finished.status().isFailure()))
+                .allSatisfy(finished -> assertThat(finished.attempts()).hasSize(1));
+    }
+
+    @Test
+    void filterLeavesTestsOutAndCountsThem() throws IOException, InterruptedException {
+        RecordedRun run = kit("FlakyTestCase", "PassesTestCase")
+                .option("filter", "test(=first) | test(dPasses)")
+                .run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of("FlakyTestCase.dPasses", PASSED, "PassesTestCase.first", PASSED));
+        assertThat(run.all(RunEvent.ModulePlanned.class).mapToInt(RunEvent.ModulePlanned::filteredOut).sum())
+                .isEqualTo(4);
     }
 
     @Test

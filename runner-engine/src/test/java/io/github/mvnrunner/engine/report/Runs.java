@@ -56,7 +56,7 @@ public final class Runs {
     /** {@return this run with one more finished test} */
     public Runs finish(TestCase test, Attempt... attempts) {
         List<Attempt> all = List.of(attempts);
-        stats = stats.add(all);
+        stats = stats.add(all, TestStatus.of(all));
         return add(new RunEvent.TestFinished(test, all, TestStatus.of(all), stats));
     }
 

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.schedule;
 
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Demand;
@@ -59,6 +60,7 @@ final class Units {
                 false,
                 Isolation.SHARED,
                 Demand.NONE,
+                RetryOrder.END,
                 Duration.ZERO);
     }
 }

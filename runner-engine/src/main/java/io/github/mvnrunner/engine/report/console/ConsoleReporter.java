@@ -164,7 +164,7 @@ public final class ConsoleReporter implements RunReporter {
             case INTERFERENCE ->
                 screen.line(Level.WARNING, "             passed alone, failed beside: "
                         + (beside.isEmpty() ? "(nothing seen)" : String.join(", ", beside)));
-            case PASSED, FLAKY, SKIPPED, FAILED, ERRORED, TIMED_OUT, CRASHED, NOT_RUN -> {}
+            case PASSED, FLAKY, FLAKY_FAILED, SKIPPED, FAILED, ERRORED, TIMED_OUT, CRASHED, NOT_RUN -> {}
         }
     }
 

@@ -36,7 +36,7 @@ final class Words {
             case PASSED -> last.leaked() ? "LEAK" : outcome(last.outcome());
             case INTERFERENCE -> "INTERFERENCE";
             case SKIPPED, NOT_RUN -> outcome(last.outcome());
-            case FLAKY, FAILED, ERRORED, TIMED_OUT, CRASHED ->
+            case FLAKY, FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED ->
                 test.attempts().size() > 1 ? tryOf(last) : outcome(last.outcome());
         };
     }
@@ -44,6 +44,7 @@ final class Words {
     static String last(RunEvent.TestFinished test) {
         Attempt last = test.attempts().getLast();
         return switch (test.status()) {
+            case FLAKY_FAILED -> "FLKY-FL " + last.number() + "/" + last.total();
             case FLAKY -> "FLAKY " + last.number() + "/" + last.total();
             case PASSED -> last.leaked() ? "LEAK" : last.slow() ? "SLOW" : "PASS";
             case INTERFERENCE -> "INTERFERENCE";
@@ -61,14 +62,14 @@ final class Words {
         return switch (status) {
             case PASSED -> Level.INFO;
             case FLAKY, INTERFERENCE, SKIPPED, NOT_RUN -> Level.WARNING;
-            case FAILED, ERRORED, TIMED_OUT, CRASHED -> Level.ERROR;
+            case FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> Level.ERROR;
         };
     }
 
     static StatusLevel level(RunEvent.TestFinished test) {
         Attempt last = test.attempts().getLast();
         return switch (test.status()) {
-            case FAILED, ERRORED, TIMED_OUT, CRASHED -> StatusLevel.FAIL;
+            case FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> StatusLevel.FAIL;
             case FLAKY, INTERFERENCE -> StatusLevel.RETRY;
             case PASSED -> last.leaked() ? StatusLevel.LEAK : StatusLevel.PASS;
             case SKIPPED, NOT_RUN -> StatusLevel.SKIP;
@@ -78,7 +79,7 @@ final class Words {
     static FinalStatusLevel finalLevel(RunEvent.TestFinished test) {
         Attempt last = test.attempts().getLast();
         return switch (test.status()) {
-            case FAILED, ERRORED, TIMED_OUT, CRASHED -> FinalStatusLevel.FAIL;
+            case FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> FinalStatusLevel.FAIL;
             case FLAKY, INTERFERENCE -> FinalStatusLevel.FLAKY;
             case PASSED ->
                 last.slow() ? FinalStatusLevel.SLOW : last.leaked() ? FinalStatusLevel.LEAK : FinalStatusLevel.PASS;

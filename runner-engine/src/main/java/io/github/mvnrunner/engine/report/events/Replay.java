@@ -68,8 +68,9 @@ public final class Replay {
         stats = stats.running(0);
         open.values().forEach(test -> {
             List<Attempt> attempts = List.of(notRun(at));
-            stats = stats.add(attempts);
-            missing.add(new RunEvent.TestFinished(test, attempts, TestStatus.of(attempts), stats));
+            TestStatus status = TestStatus.of(attempts);
+            stats = stats.add(attempts, status);
+            missing.add(new RunEvent.TestFinished(test, attempts, status, stats));
         });
         openSuites.forEach(suite -> missing.add(
                 new RunEvent.SuiteFinished(suite.module, suite.name, at, Duration.ZERO, Output.NONE, Map.of())));

@@ -19,7 +19,7 @@ record SuiteReport(ModuleInfo module, SuiteFinished suite, List<TestFinished> te
 
     /** {@return the head a test counts under} */
     Verdict verdict(TestFinished test) {
-        if (test.status() == TestStatus.FLAKY || test.status() == TestStatus.INTERFERENCE) {
+        if (test.status() == TestStatus.FLAKY || test.status() == TestStatus.FLAKY_FAILED || test.status() == TestStatus.INTERFERENCE) {
             return Verdict.FLAKE;
         }
         return decisive(test)

@@ -1,0 +1,30 @@
+package io.github.mvnrunner.plugin;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** Where Maven was started, whichever modules were selected there. */
+final class ExecutionRoot {
+    private ExecutionRoot() {}
+
+    /** Its {@code target/runner}, also when its own project isn't part of the build. */
+    static Path output(MavenSession session) {
+        return output(session.getExecutionRootDirectory(), session.getAllProjects());
+    }
+
+    static Path output(String directory, List<MavenProject> projects) {
+        Path root = normal(Path.of(directory));
+        return projects.stream()
+                .filter(project -> normal(project.getBasedir().toPath()).equals(root))
+                .map(project -> Path.of(project.getBuild().getDirectory()))
+                .findFirst()
+                .orElseGet(() -> root.resolve("target"))
+                .resolve("runner");
+    }
+
+    private static Path normal(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+}
