@@ -17,6 +17,7 @@ import io.github.mvnrunner.engine.fork.WorkerDump;
 import io.github.mvnrunner.engine.link.DumpAnswer;
 import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.LinkInput;
+import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.time.TimeSource;
@@ -194,11 +195,18 @@ final class WorkerSession {
         }
     }
 
-    /** Tells what a worker left behind that was not needed any more. */
-    void settle() {
-        if (expected()) {
+    /**
+     * Settles the last result of a worker that is not needed any more.
+     *
+     * @return units for further attempts, if its last test turned out to have failed
+     */
+    List<UnitPlan> settleLast() {
+        if (worker.last == null) {
             settleLeaks(null);
+            return List.of();
         }
+        settle(worker.last);
+        return worker.last.furtherAttempts();
     }
 
     /** What was cut short was not watched, so only its threads are known. */
