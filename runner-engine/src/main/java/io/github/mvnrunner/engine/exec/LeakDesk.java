@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells what one worker left behind, and books what is a failure but no test's; confined as its worker is. */
 record LeakDesk(LiveWorker worker, TimeSource time, Sender<UnitMessage> out) {
     /** The suite of what no class answers for. */
-    static final String WORKERS = "runner.workers";
+    private static final String WORKERS = "runner.workers";
+
+    private static final String NAME = "(leak)";
 
     /**
      * Settles the last result of a worker that left as it should.
@@ -58,9 +60,9 @@ record LeakDesk(LiveWorker worker, TimeSource time, Sender<UnitMessage> out) {
     private TestCase entry(boolean shared) {
         List<String> suites = worker.ran.suites();
         String suite = shared || suites.isEmpty() ? WORKERS : suites.getFirst();
-        String name = shared ? "(leak) after " + String.join(", ", suites) : "(leak)";
+        String className = suites.isEmpty() ? WORKERS : String.join(",", suites);
         String id = "[suite:" + suite + "]/[leak:" + worker.mark + "]";
-        return new TestCase(new TestId(worker.module.id(), id), suite, suite, name, name);
+        return new TestCase(new TestId(worker.module.id(), id), suite, className, NAME, NAME);
     }
 
     private Attempt attempt(List<String> left) {

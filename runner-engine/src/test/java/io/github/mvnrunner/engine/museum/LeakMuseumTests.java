@@ -138,6 +138,10 @@ final class LeakMuseumTests {
         assertThat(run.result("HoldsOutputTestCase.leaves").status()).isEqualTo(PASSED);
         assertThat(run.result("FleesTestCase.leaves").status()).isEqualTo(PASSED);
         assertThat(run.stats().errored()).isEqualTo(1);
+        assertThat(run.all(RunEvent.TestFinished.class).map(RunEvent.TestFinished::test))
+                .filteredOn(test -> test.name().equals("(leak)"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.className()).contains("HoldsOutputTestCase", ",", "FleesTestCase"));
         assertThat(leaks(run)).singleElement().satisfies(leak -> {
             assertThat(leak.left()).hasSize(2);
             assertThat(leak.suites()).hasSize(2);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +88,16 @@ class SurefireXmlReporterTests {
                                 attempt(2, Purpose.RETRY, new Outcome.Errored(assertion("two"))))))
                 .contains("errors=\"0\" skipped=\"0\" failures=\"1\"")
                 .contains("time=\"0.001\">\n    <failure message=\"one\"", "<rerunError message=\"two\"");
+    }
+
+    @Test
+    void leakIsAnErrorOnlyWhereItFailsItsTest() throws IOException {
+        assertThat(xml(Runs.of(directory, "g:a")
+                        .finish(test("g:a", "l"), once(new Outcome.Passed()).leaking())
+                        .finish(test("g:a", "f"), once(new Outcome.Leaked(List.of("stdout is still open"))).leaking())))
+                .contains("tests=\"2\" errors=\"1\" skipped=\"0\" failures=\"0\"")
+                .contains("<error message=\"it left something behind\" type=\"io.github.mvnrunner.Leak\">")
+                .containsOnlyOnce("stdout is still open");
     }
 
     @Test
