@@ -25,8 +25,8 @@ public final class CompareReports {
             System.err.println("usage: java CompareReports.java DIR_A DIR_B");
             System.exit(2);
         }
-        Map<String, Integer> a = read(Path.of(args[0]));
-        Map<String, Integer> b = read(Path.of(args[1]));
+        Map<String, Integer> a = read(Path.of(args[0]).toAbsolutePath());
+        Map<String, Integer> b = read(Path.of(args[1]).toAbsolutePath());
         if (a.isEmpty() && b.isEmpty()) {
             System.err.println("no TEST-*.xml below " + args[0] + " or " + args[1]);
             System.exit(2);

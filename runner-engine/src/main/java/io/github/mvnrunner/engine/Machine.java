@@ -22,6 +22,7 @@ final class Machine implements World, AutoCloseable {
     private static final int AT_ONCE = 3;
 
     private final Keys keys;
+    private final OwnProcess self = new OwnProcess();
     private final AtomicInteger ends = new AtomicInteger();
     private final AtomicBoolean hungUp = new AtomicBoolean();
     private Optional<Keyboard> keyboard = Optional.empty();
@@ -49,9 +50,13 @@ final class Machine implements World, AutoCloseable {
     }
 
     @Override
-    public void stop() {
+    public void leaveTerminal() {
         keyboard.ifPresent(Keyboard::suspend);
-        OwnProcess.stop();
+    }
+
+    @Override
+    public void stop() {
+        self.stop();
     }
 
     @Override
@@ -72,7 +77,7 @@ final class Machine implements World, AutoCloseable {
         }
         if (signal.ends() && ends.incrementAndGet() >= AT_ONCE) {
             close();
-            OwnProcess.killDescendants();
+            self.killDescendants();
             Runtime.getRuntime().halt(new RunVerdict.Cancelled().exitCode());
         }
         dispatcher.accept(input(signal));

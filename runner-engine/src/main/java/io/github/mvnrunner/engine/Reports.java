@@ -39,7 +39,8 @@ final class Reports {
                 config.defaults().failureOutput(),
                 request.color(),
                 out.charset().equals(StandardCharsets.UTF_8),
-                trim);
+                trim,
+                config.noCapture() ? ConsoleSettings.Capture.TERMINAL : ConsoleSettings.Capture.REPORTS);
         return new ConsoleReporter(out, settings, request.interactive() ? Style.PLAIN : Style.PREFIXED);
     }
 }

@@ -20,7 +20,7 @@ import io.github.mvnrunner.engine.exec.LastSweep;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.fork.ClassPaths;
-import io.github.mvnrunner.engine.fork.JdkVersion;
+import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
@@ -29,6 +29,8 @@ import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
+import io.github.mvnrunner.engine.script.ScriptPlace;
+import io.github.mvnrunner.engine.script.ScriptRunner;
 import io.github.mvnrunner.engine.time.PausableTime;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
@@ -78,7 +80,8 @@ record TestRunner(
                     config.noCapture(),
                     time,
                     dispatcher.units());
-            executor[0] = new UnitExecutor(request.modules(), settings(), starter, locks, time, dispatcher.units());
+            executor[0] = new UnitExecutor(
+                    request.modules(), settings(), starter, scripts(id, time, dispatcher), locks, time, dispatcher.units());
             dispatcher.begin(started(id));
             world.listen(input -> dispatcher.inbox().post(input));
             LastSweep sweep = new LastSweep(
@@ -158,13 +161,25 @@ record TestRunner(
                 config.testGroups(),
                 config.interferenceCheck(),
                 config.retriesMaxFailures(),
-                ModulePolicies.of(config, request, JdkVersion::of),
+                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable())),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),
                 config.maxRestarts(),
                 config.noCapture(),
                 new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")));
+    }
+
+    private ScriptRunner scripts(UUID id, TimeSource time, Dispatcher dispatcher) {
+        ScriptPlace place = new ScriptPlace(
+                request.root(),
+                request.outputDirectory().resolve(config.profile()),
+                environment,
+                own(id),
+                config.interruptGracePeriod(),
+                config.gracePeriod());
+        return new ScriptRunner(
+                config.scripts(), place, ProcessSpawner.ofThisMachine(), time, dispatcher.units());
     }
 
     private Map<String, String> own(UUID id) {

@@ -8,6 +8,8 @@ enum EngineExit {
     NOTHING_RUN,
     /** Tests failed. */
     TESTS_FAILED,
+    /** A setup script failed, so tests that need it did not run. */
+    SETUP_SCRIPT_FAILED,
     /** The run was ended before its time. */
     CANCELLED,
     /** The engine refused its request or configuration. */
@@ -17,6 +19,14 @@ enum EngineExit {
     /** The engine's JVM ended without a verdict. */
     DIED;
 
+    /** Whether the build's message repeats what the engine wrote to standard error. */
+    boolean quotesErrors() {
+        return switch (this) {
+            case PASSED, NOTHING_RUN, TESTS_FAILED, SETUP_SCRIPT_FAILED, CANCELLED -> false;
+            case SET_UP_REFUSED, BROKEN, DIED -> true;
+        };
+    }
+
     static EngineExit of(int code) {
         return switch (code) {
             case 0 -> PASSED;
@@ -24,6 +34,7 @@ enum EngineExit {
             case 96 -> SET_UP_REFUSED;
             case 100 -> TESTS_FAILED;
             case 101 -> CANCELLED;
+            case 105 -> SETUP_SCRIPT_FAILED;
             case 110 -> BROKEN;
             default -> DIED;
         };

@@ -22,13 +22,13 @@ import org.apache.maven.plugin.logging.Log;
  */
 final class EngineProcess {
     private static final int KEPT_LINES = 20;
-
-    /** The longest built-in grace period of a worker, its last frames, the reports, and a busy machine. */
-    private static final long GOODBYE_SECONDS = 30;
+    /** Enough for workers to end, and then for teardown scripts as long as they may take by default. */
+    private static final long GOODBYE_SECONDS = 90;
 
     private final Log log;
     private final Terminal terminal;
     private final List<String> firstErrors = new ArrayList<>(); // guarded by itself: the reader of stderr writes
+    private int logged; // how many of them the log has; guarded by firstErrors
 
     /** Who reads what the engine prints. */
     enum Terminal {
@@ -63,10 +63,22 @@ final class EngineProcess {
         }
     }
 
-    /** The first lines of standard error, which say what happened; empty when the terminal was inherited. */
+    /**
+     * The first lines of standard error, which say what happened; empty when the terminal was inherited.
+     *
+     * <p>They are not in the log yet, unless more lines followed: what the build's message quotes would stand there twice.
+     */
     List<String> firstErrors() {
         synchronized (firstErrors) {
             return List.copyOf(firstErrors);
+        }
+    }
+
+    /** Logs the first lines of standard error after all. */
+    void logFirstErrors() {
+        synchronized (firstErrors) {
+            firstErrors.subList(logged, firstErrors.size()).forEach(this::logError);
+            logged = firstErrors.size();
         }
     }
 
@@ -90,8 +102,14 @@ final class EngineProcess {
         synchronized (firstErrors) {
             if (firstErrors.size() < KEPT_LINES) {
                 firstErrors.add(line);
+                return;
             }
         }
+        logFirstErrors();
+        logError(line);
+    }
+
+    private void logError(String line) {
         EngineLine parsed = EngineLine.parse(line);
         (parsed.level() == EngineLine.Level.INFO ? new EngineLine(EngineLine.Level.WARNING, line) : parsed).log(log);
     }

@@ -27,8 +27,14 @@ final class EngineRun {
     int toExit(Path events) throws MojoExecutionException {
         forget(events);
         int code = await(process, command.run(request));
-        if (EngineExit.of(code) == EngineExit.DIED && Files.exists(events)) {
-            await(new EngineProcess(log, EngineProcess.Terminal.RELAYED), command.report(events, request));
+        EngineExit exit = EngineExit.of(code);
+        if (!exit.quotesErrors()) {
+            process.logFirstErrors();
+        }
+        if (exit == EngineExit.DIED && Files.exists(events)) {
+            EngineProcess writer = new EngineProcess(log, EngineProcess.Terminal.RELAYED);
+            await(writer, command.report(events, request));
+            writer.logFirstErrors();
         }
         return code;
     }

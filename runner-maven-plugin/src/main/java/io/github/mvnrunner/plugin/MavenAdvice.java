@@ -12,6 +12,8 @@ final class MavenAdvice {
     static final String NONE_EXECUTED =
             "No tests were executed!  (Set -DfailIfNoTests=false to ignore this error.)";
     static final String CANCELLED = "The test run was cancelled; the reports say which tests were not run.";
+    static final String SETUP_SCRIPT_FAILED =
+            "A setup script of .mvn/runner.toml failed, so the tests that need it were not run; look for \"SETUP\" above.";
 
     private MavenAdvice() {}
 
@@ -96,6 +98,11 @@ final class MavenAdvice {
 
     static String ignored(String parameter, String module) {
         return "Surefire's <" + parameter + "> of " + module + " has no effect under runner.";
+    }
+
+    static String forksReused(String module) {
+        return "Surefire's <reuseForks>false</reuseForks> of " + module + " has no effect under runner: test classes share"
+                + " JVMs. -Drunner.isolation=class, or isolation = \"class\" in .mvn/runner.toml, gives each its own.";
     }
 
     static String added(PlatformAlignment.Addition addition, String module) {

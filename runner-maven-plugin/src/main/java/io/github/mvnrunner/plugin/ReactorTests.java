@@ -48,6 +48,9 @@ final class ReactorTests {
                 log.warn(MavenAdvice.ignored(name, context.project().getArtifactId()));
             }
         }
+        if (!parameters.flag("reuseForks", "reuseForks", true)) {
+            log.warn(MavenAdvice.forksReused(context.project().getArtifactId()));
+        }
         String classes =
                 context.absolute(parameters.text("classesDirectory").orElseGet(build::getOutputDirectory));
         TestClassPath classPath = classPath(context, parameters, testClasses.toString(), classes);

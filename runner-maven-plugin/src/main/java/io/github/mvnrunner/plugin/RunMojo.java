@@ -54,7 +54,10 @@ public final class RunMojo extends RunnerMojo {
 
     private Place place() {
         return new Place(
-                session().getTopLevelProject(), ExecutionRoot.output(session()), "request.jsonl", "mvn runner:run");
+                session().getTopLevelProject(),
+                ExecutionRoot.output(session()),
+                "request.jsonl",
+                RerunCommand.of("runner:run", session()));
     }
 
     /**

@@ -59,9 +59,8 @@ public final class TestMojo extends RunnerMojo {
                 project,
                 Path.of(project.getBuild().getDirectory(), "runner"),
                 "request-" + project.getArtifactId() + id + ".jsonl",
-                session().getProjects().size() == 1
-                        ? "mvn test"
-                        : "mvn test -pl :" + project.getArtifactId()
-                                + " -am -Dsurefire.failIfNoSpecifiedTests=false");
+                RerunCommand.of("test", session()) + (session().getAllProjects().size() == 1
+                        ? ""
+                        : " -pl :" + project.getArtifactId() + " -am -Dsurefire.failIfNoSpecifiedTests=false"));
     }
 }

@@ -44,6 +44,13 @@ class VerdictTests {
     }
 
     @Test
+    void failedSetupScriptIsAFailureThatNobodyIgnores() {
+        assertThatThrownBy(ending(105, Modules.ignoringFailures()))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("A setup script of .mvn/runner.toml failed");
+    }
+
+    @Test
     void nothingRunIsGreen() {
         assertThatCode(ending(4, Modules.module())).doesNotThrowAnyException();
     }

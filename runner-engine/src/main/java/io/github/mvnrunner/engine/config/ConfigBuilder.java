@@ -2,9 +2,11 @@ package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.filter.TestFilter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Puts the settings of a run together.
@@ -18,7 +20,7 @@ record ConfigBuilder(
         List<Layer> above,
         OverrideReader.Read overrides,
         List<Layer> below,
-        Map<String, Integer> testGroups,
+        Map<String, TestGroup> testGroups,
         List<ScriptReader.Unscaled> scripts,
         List<ScriptRule> scriptRules) {
 
@@ -30,6 +32,8 @@ record ConfigBuilder(
         Duration grace = settings.get(RunKeys.GRACE_PERIOD);
         TestFilter byDefault = defaultFilter();
         Overrides perTest = perTest(byDefault, new RunScope(machine.cpus(), testThreads, grace, scale));
+        List<ScriptRule> rules =
+                scriptRules.stream().map(rule -> rule.withDefault(byDefault)).toList();
         return new EngineConfig(
                 profile,
                 testThreads,
@@ -49,12 +53,38 @@ record ConfigBuilder(
                 settings.get(RunKeys.MAX_RESTARTS),
                 settings.get(RunKeys.PAUSE_AFTER),
                 settings.get(RunKeys.JUNIT_REPORT_NAME),
-                testGroups,
+                limits(),
                 selector(settings, byDefault),
                 scripts.stream().map(script -> script.resolve(grace, scale)).toList(),
-                scriptRules.stream().map(rule -> rule.withDefault(byDefault)).toList(),
+                rules,
                 perTest.defaults(),
-                perTest);
+                perTest,
+                checks(perTest, rules));
+    }
+
+    private Map<String, Integer> limits() {
+        return testGroups.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, group -> group.getValue().maxThreads()));
+    }
+
+    private List<MatchCheck> checks(Overrides perTest, List<ScriptRule> rules) {
+        List<MatchCheck> checks = new ArrayList<>();
+        perTest.rules()
+                .forEach(rule -> checks.add(
+                        new MatchCheck(rule.origin(), "this override", rule.condition()::holdsFor)));
+        rules.forEach(rule ->
+                checks.add(new MatchCheck(rule.origin(), "this rule for scripts", rule.condition()::holdsFor)));
+        testGroups.forEach((name, group) -> checks.add(new MatchCheck(
+                group.origin(),
+                "the test group \"" + name + "\"",
+                test -> perTest.settingsFor(test).testGroup().filter(name::equals).isPresent())));
+        scripts.forEach(script -> checks.add(new MatchCheck(
+                script.origin(),
+                "the " + Forms.wordOf(script.phase()) + " script \"" + script.name() + "\"",
+                test -> rules.stream()
+                        .anyMatch(rule -> rule.names(script.phase(), script.name())
+                                && rule.condition().holdsFor(test)))));
+        return checks;
     }
 
     private TestFilter defaultFilter() {
@@ -70,7 +100,7 @@ record ConfigBuilder(
         return new Overrides(
                 Layer.ofTests(above),
                 overrides.rules().stream()
-                        .map(rule -> new OverrideRule(rule.condition().withDefault(byDefault), rule.layer()))
+                        .map(rule -> new OverrideRule(rule.origin(), rule.condition().withDefault(byDefault), rule.layer()))
                         .toList(),
                 Layer.ofTests(below),
                 scope);

@@ -75,7 +75,7 @@ public final class ConfigResolver {
         RawTable contents = found.map(ConfigFile::contents).orElse(new RawTable(Map.of()));
         ConfigTables file = new ConfigTables(contents, machine, problems::add);
         file.checkTop();
-        Map<String, Integer> groups = file.testGroups();
+        Map<String, TestGroup> groups = file.testGroups();
         Map<String, Profile> profiles = file.profiles();
         ProfileChain chain = new ProfileChain(profiles);
         chain.check(problems::add);

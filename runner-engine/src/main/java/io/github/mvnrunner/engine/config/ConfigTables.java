@@ -45,12 +45,12 @@ final class ConfigTables {
         return profiles;
     }
 
-    /** {@return each group's limit; 1 stands in for a wrong one, so that its name is known} */
-    Map<String, Integer> testGroups() {
-        Map<String, Integer> groups = new LinkedHashMap<>();
+    /** {@return all groups; 1 stands in for a wrong limit, so that the name is known} */
+    Map<String, TestGroup> testGroups() {
+        Map<String, TestGroup> groups = new LinkedHashMap<>();
         tables(contents, TEST_GROUPS, "a table such as [test-groups.database]").forEach((name, value) -> {
             Identifier.check(name, "test group", value.key(), problems);
-            groups.put(name, limit(name, value));
+            groups.put(name, new TestGroup(value.key(), limit(name, value)));
         });
         return groups;
     }

@@ -3,7 +3,9 @@ package io.github.mvnrunner.engine.config;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFacts;
+import io.github.mvnrunner.engine.problem.RunProblem;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ import java.util.OptionalInt;
  * @param scriptRules which tests need which scripts, nearest profile first
  * @param defaults the settings of a test that no override speaks of
  * @param overrides what is set for some tests only
+ * @param checks what should be about some test
  */
 public record EngineConfig(
         String profile,
@@ -54,17 +57,32 @@ public record EngineConfig(
         List<ScriptSpec> scripts,
         List<ScriptRule> scriptRules,
         TestSettings defaults,
-        Overrides overrides) {
+        Overrides overrides,
+        List<MatchCheck> checks) {
 
     public EngineConfig {
         testGroups = Map.copyOf(testGroups);
         scripts = List.copyOf(scripts);
         scriptRules = List.copyOf(scriptRules);
+        checks = List.copyOf(checks);
     }
 
     /** {@return the settings of one test, the first override that matches and sets it deciding for each} */
     public TestSettings settingsFor(TestFacts test) {
         return overrides.settingsFor(test);
+    }
+
+    /**
+     * {@return what the file has for tests of which there are none: overrides, rules, groups and scripts}
+     *
+     * @param tests all of a run in which nothing was left out; else the answer means nothing
+     */
+    public List<RunProblem> unmatched(Collection<TestFacts> tests) {
+        return checks.stream()
+                .filter(check -> tests.stream().noneMatch(check.isAbout()))
+                .<RunProblem>map(check -> new RunProblem.MatchedNothing(check.origin(), check.what(), tests.size()))
+                .sorted(FilePosition.ORDER)
+                .toList();
     }
 
     /** {@return whether filters let a test through} */

@@ -30,6 +30,7 @@ final class FilePosition {
             case RunProblem.MisplacedKey(var origin, _, _, _) -> origin;
             case RunProblem.MissingCondition(var origin, _) -> origin;
             case RunProblem.EmptyRule(var origin, _, _) -> origin;
+            case RunProblem.MatchedNothing(var origin, _, _) -> origin;
             case RunProblem.NotYetSupported(var origin, _) -> origin;
             case RunProblem.ConflictingKeys(var origin, _, _) -> origin;
             case RunProblem.UnknownProfile(var origin, _, _, _) -> origin;

@@ -34,7 +34,7 @@ record OverrideReader(LayerReader layers) {
                     .read(TABLE, entry, table);
             Layer layer = layers.read(settings(entry, table));
             condition.ifPresent(found -> {
-                rules.add(new OverrideRule(found, layer));
+                rules.add(new OverrideRule(entry.key(), found, layer));
                 platform.add(layer);
             });
         }

@@ -1,4 +1,10 @@
 package io.github.mvnrunner.engine.config;
 
-/** Holds what one entry of {@code overrides} sets for which tests. */
-record OverrideRule(Condition condition, Layer layer) {}
+import io.github.mvnrunner.engine.problem.Origin;
+
+/**
+ * Holds what one entry of {@code overrides} sets for which tests.
+ *
+ * @param origin where the entry stands
+ */
+record OverrideRule(Origin origin, Condition condition, Layer layer) {}

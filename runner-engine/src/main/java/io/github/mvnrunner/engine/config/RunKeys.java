@@ -53,7 +53,8 @@ final class RunKeys {
             Forms.choice(StatusLevel.class),
             "\"pass\"",
             StatusLevel.PASS,
-            "Which tests get a line as they end: this level and all before it.");
+            "Which tests get a line as they end: this level and all before it."
+                    + " Passed invocations of one parameterised test share a line, except under `all`.");
     static final Setting<FinalStatusLevel> FINAL_STATUS_LEVEL = Setting.ofRun(
             "final-status-level",
             RunForms.FINAL_STATUS_LEVEL,

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.config.ScriptForms.Command;
 import io.github.mvnrunner.engine.config.ScriptSpec.Phase;
+import io.github.mvnrunner.engine.problem.Origin;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ record ScriptReader(Surroundings surroundings, Consumer<RunProblem> problems) {
 
     /** A script whose timeouts have not been scaled. */
     record Unscaled(
+            Origin origin,
             String name,
             Phase phase,
             Command command,
@@ -51,6 +53,7 @@ record ScriptReader(Surroundings surroundings, Consumer<RunProblem> problems) {
                 .flatMap(inner -> junit(new Reading(path + ".junit", surroundings, problems), inner));
         return fields.required(COMMAND, ScriptForms.COMMAND)
                 .map(command -> new Unscaled(
+                        value.key(),
                         name,
                         phase,
                         command,

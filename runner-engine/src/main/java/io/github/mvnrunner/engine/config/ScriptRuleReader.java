@@ -37,7 +37,7 @@ record ScriptRuleReader(
         if (!table.entries().containsKey(SETUP) && !table.entries().containsKey(TEARDOWN)) {
             problems.accept(new RunProblem.EmptyRule(entry.key(), TABLE, "setup = \"database\""));
         }
-        return condition.map(found -> new ScriptRule(found, before.orElse(List.of()), after.orElse(List.of())));
+        return condition.map(found -> new ScriptRule(entry.key(), found, before.orElse(List.of()), after.orElse(List.of())));
     }
 
     private static Form<List<String>> names(Phase phase, Set<String> known) {

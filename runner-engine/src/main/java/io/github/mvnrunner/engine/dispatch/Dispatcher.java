@@ -149,6 +149,7 @@ public final class Dispatcher {
     /** A continuation that is here already would come too late for a process that has stopped. */
     private void stop(List<Reply<Acknowledgement>> acknowledgements) {
         Answers.within(MOST_STOP_DELAY, acknowledgements);
+        jobs.leaveTerminal();
         if (!inbox.holds(DispatchInput.Continued.class::isInstance)) {
             jobs.stop();
         }

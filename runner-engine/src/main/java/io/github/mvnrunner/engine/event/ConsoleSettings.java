@@ -10,6 +10,7 @@ package io.github.mvnrunner.engine.event;
  * @param color whether ANSI escapes may be written
  * @param unicode whether characters outside ASCII may be written
  * @param trim whether stack traces are trimmed as Surefire trims them
+ * @param capture whether output of tests is kept for the reports or goes to the terminal at once
  */
 public record ConsoleSettings(
         StatusLevel statusLevel,
@@ -18,4 +19,11 @@ public record ConsoleSettings(
         OutputMode failureOutput,
         boolean color,
         boolean unicode,
-        boolean trim) {}
+        boolean trim,
+        Capture capture) {
+    /** Who gets what tests print. */
+    public enum Capture {
+        REPORTS,
+        TERMINAL
+    }
+}

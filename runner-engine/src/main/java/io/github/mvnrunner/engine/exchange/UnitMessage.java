@@ -42,7 +42,7 @@ public sealed interface UnitMessage {
     /**
      * A module's tests are known.
      *
-     * @param filteredOut how many more there are that nobody asked for
+     * @param filteredOut how many more were discovered, but not chosen
      */
     record Planned(String module, List<TestCase> tests, int filteredOut) implements UnitMessage {}
 

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.exchange.ExecutorRequest;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.script.ScriptRunner;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,9 @@ sealed interface ExecInput {
      * @param again units for further attempts, if its last test turned out to have failed
      */
     record Dismissed(int slot, List<UnitPlan> again) implements ExecInput {}
+
+    /** Scripts have run, or were not allowed to. */
+    record ScriptsEnded(ScriptRunner.SetUp result) implements ExecInput {}
 
     /** The dispatcher asks. */
     record Asked(ExecutorRequest request) implements ExecInput {}

@@ -48,7 +48,7 @@ public record LastSweep(LeftoverSweep sweep, TimeSource time, Sender<UnitMessage
     }
 
     private static String text(List<Survivor> survivors) {
-        return "processes outlived the workers that started them, and are ended now: "
+        return "processes outlived the worker or script that started them, and are ended now: "
                 + survivors.stream().map(Survivor::toString).collect(Collectors.joining(", "));
     }
 }

@@ -87,6 +87,9 @@ final class LiveWorker {
 
     boolean linkClosed;
     String linkError = "";
+    /** What scripts handed to its tests; part of its recipe. */
+    Map<String, String> variables = Map.of();
+
     private final StringBuilder stderrTail = new StringBuilder();
     private @Nullable Map<String, String> properties;
 

@@ -29,6 +29,7 @@ import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -79,9 +80,8 @@ final class Unit {
     private UnitEnded discover(String moduleId) throws InterruptedException {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
-        List<String> classes =
-                context.settings().policies().mayHoldTests(moduleId) ? selection.classNames() : List.of();
-        if (classes.isEmpty()) {
+        List<String> classes = selection.classNames();
+        if (classes.isEmpty() || !context.settings().policies().maySelectFrom(moduleId)) {
             out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }
@@ -112,7 +112,7 @@ final class Unit {
                 plans.filteredOut()));
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
-                .filter(unit -> !unit.partial() && !unit.fresh())
+                .filter(unit -> !unit.partial() && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
                 .forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         if (worker.launch.isEmpty()) {
             dismiss(session, worker);
@@ -123,7 +123,9 @@ final class Unit {
     }
 
     private UnitEnded launch(UnitPlan plan, List<UnitPlan> launch) throws InterruptedException {
-        LiveWorker worker = context.starter().create(context.module(plan.module()), slot);
+        Map<String, String> variables =
+                context.scripts().variables(plan.demand().scripts().setup());
+        LiveWorker worker = context.starter().create(context.module(plan.module()), slot, variables);
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
             return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);

@@ -11,6 +11,7 @@ import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.script.ScriptRunner;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -26,6 +27,7 @@ record UnitContext(
         Map<String, ModuleSpec> modules,
         ExecSettings settings,
         WorkerStarter starter,
+        ScriptRunner scripts,
         Books books,
         TimeSource time,
         Sender<UnitMessage> out,
@@ -36,12 +38,14 @@ record UnitContext(
             Map<String, ModuleSpec> modules,
             ExecSettings settings,
             WorkerStarter starter,
+            ScriptRunner scripts,
             TimeSource time,
             Sender<UnitMessage> out) {
         this(
                 Map.copyOf(modules),
                 settings,
                 starter,
+                scripts,
                 new Books(
                         settings.policies(),
                         settings.checkInterference(),

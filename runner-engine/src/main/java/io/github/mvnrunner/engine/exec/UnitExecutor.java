@@ -22,15 +22,18 @@ import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.schedule.Assignment;
 import io.github.mvnrunner.engine.schedule.Scheduler;
 import io.github.mvnrunner.engine.schedule.Slot;
+import io.github.mvnrunner.engine.script.ScriptRunner;
 import io.github.mvnrunner.engine.time.TimeSource;
 import io.github.mvnrunner.worker.wire.EngineFrame;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.Joiner;
@@ -52,6 +55,10 @@ import org.jspecify.annotations.Nullable;
  * machine share, and given back when there is nothing to do, so that several engines don't multiply the load and none
  * ever waits for another to begin.
  *
+ * <h2>Scripts</h2>
+ *
+ * Scripts take no slot. Setup scripts run in one subtask, teardown scripts in another, after the last worker has ended.
+ *
  * <p>All fields are confined to the owner's thread; {@link #ask} may be called from any.
  */
 public final class UnitExecutor {
@@ -63,6 +70,8 @@ public final class UnitExecutor {
     private final Mailbox<ExecInput> inbox = new Mailbox<>();
     private final UnitContext context;
     private final Scheduler scheduler;
+    private final ScriptStages stages = new ScriptStages();
+    private final Set<Integer> discovering = new HashSet<>();
     private final SlotLocks locks;
     private final Sender<UnitMessage> out;
     private final Map<Integer, LiveWorker> warm = new HashMap<>();
@@ -72,6 +81,7 @@ public final class UnitExecutor {
     private final Map<String, Integer> deaths = new HashMap<>();
     private @Nullable CancelReason stopped;
     private boolean waitsForLock;
+    private int undiscovered;
     private int units;
     private int checks;
 
@@ -79,12 +89,14 @@ public final class UnitExecutor {
             List<ModuleSpec> modules,
             ExecSettings settings,
             WorkerStarter starter,
+            ScriptRunner scripts,
             SlotLocks locks,
             TimeSource time,
             Sender<UnitMessage> out) {
         Map<String, ModuleSpec> byId = new LinkedHashMap<>();
         modules.forEach(module -> byId.put(module.id(), module));
-        this.context = new UnitContext(byId, settings, starter, time, out);
+        this.context = new UnitContext(byId, settings, starter, scripts, time, out);
+        this.undiscovered = byId.size();
         this.scheduler = new Scheduler(settings.slots(), settings.testGroups(), byId.keySet());
         this.locks = locks;
         this.out = out;
@@ -105,12 +117,14 @@ public final class UnitExecutor {
                 config -> config.withThreadFactory(
                         Thread.ofVirtual().name("unit-", 1).factory()))) {
             fill(scope);
-            while (busy() || scheduler.hasPending()) {
+            while (busy() || scheduler.hasPending() || stages.busy()) {
                 take().ifPresent(this::handle);
                 fill(scope);
             }
+            tearDown(scope);
             scope.join();
         } finally {
+            context.scripts().close();
             held.values().forEach(SlotLock::close);
         }
     }
@@ -143,6 +157,7 @@ public final class UnitExecutor {
                 scheduler.released(slot);
             }
             case ExecInput.UnitEnded ended -> ended(ended);
+            case ExecInput.ScriptsEnded(ScriptRunner.SetUp result) -> stages.ended(result).forEach(this::queue);
         }
     }
 
@@ -159,6 +174,7 @@ public final class UnitExecutor {
     private void ended(ExecInput.UnitEnded ended) {
         free.add(ended.slot());
         leaving.remove(ended.slot());
+        undiscovered -= discovering.remove(ended.slot()) ? 1 : 0;
         ended.warm().ifPresent(worker -> warm.put(ended.slot(), worker));
         ended.found().forEach(this::queue);
         ended.report().again().stream().map(context::number).forEach(unit -> tryAgain(unit, ended.slot()));
@@ -190,14 +206,15 @@ public final class UnitExecutor {
             abandon(unit, cancelled());
         } else if (unit.alone() && ++checks > MOST_CHECKS) {
             abandon(unit, "too many tests failed to run each once more");
-        } else {
+        } else if (!stages.holds(unit)) {
             scheduler.add(unit, context.time().nanos());
         }
     }
 
     private void stop(CancelReason reason) {
         stopped = reason;
-        scheduler.drain().forEach(unit -> abandon(unit, cancelled()));
+        Stream.concat(scheduler.drain().stream(), stages.takeOut().stream())
+                .forEach(unit -> abandon(unit, cancelled()));
     }
 
     private String cancelled() {
@@ -233,6 +250,7 @@ public final class UnitExecutor {
 
     private void fill(StructuredTaskScope<ExecInput, Void> scope) {
         waitsForLock = false;
+        setUp(scope);
         for (int slot : List.copyOf(free)) {
             LiveWorker worker = warm.get(slot);
             if (worker != null && !scheduler.reaches(view(worker))) {
@@ -266,6 +284,9 @@ public final class UnitExecutor {
             return;
         }
         free.remove(slot);
+        if (assignment instanceof Assignment.Discover) {
+            discovering.add(slot);
+        }
         Optional<LiveWorker> worker = Optional.ofNullable(warm.remove(slot));
         Unit unit = new Unit(++units, slot, assignment, worker, context);
         if (worker.isPresent() && !(assignment instanceof Assignment.Continue)) {
@@ -276,13 +297,41 @@ public final class UnitExecutor {
         }
     }
 
+    private void setUp(StructuredTaskScope<ExecInput, Void> scope) {
+        Set<String> due = stages.dueForSetUp(undiscovered == 0);
+        if (!due.isEmpty()) {
+            forkScripts(scope, () -> new ExecInput.ScriptsEnded(context.scripts().setUp(due)));
+        }
+    }
+
+    private void tearDown(StructuredTaskScope<ExecInput, Void> scope) throws InterruptedException {
+        Set<String> due = stages.dueForTearDown();
+        if (!due.isEmpty()) {
+            forkScripts(scope, () -> {
+                context.scripts().tearDown(due);
+                return new ExecInput.ScriptsEnded(ScriptRunner.SetUp.PASSED);
+            });
+        }
+        while (stages.busy()) {
+            handle(inbox.take());
+        }
+    }
+
     private interface Life {
         ExecInput live() throws InterruptedException;
     }
 
     private void fork(StructuredTaskScope<ExecInput, Void> scope, Life life, int slot) {
+        fork(scope, life, new ExecInput.UnitEnded(slot, Optional.empty(), List.of(), UnitReport.NOTHING, true));
+    }
+
+    private void forkScripts(StructuredTaskScope<ExecInput, Void> scope, Life life) {
+        fork(scope, life, new ExecInput.ScriptsEnded(ScriptRunner.SetUp.FAILED));
+    }
+
+    private void fork(StructuredTaskScope<ExecInput, Void> scope, Life life, ExecInput otherwise) {
         scope.fork(() -> {
-            ExecInput end = new ExecInput.UnitEnded(slot, Optional.empty(), List.of(), UnitReport.NOTHING, true);
+            ExecInput end = otherwise;
             try {
                 end = life.live();
             } catch (RuntimeException e) {

@@ -454,7 +454,8 @@ final class UnitLedger {
 
     /** A worker's clock goes on while it is stopped. */
     private long active(long workerNanos) {
-        return Math.max(workerClock, workerNanos - time.pausedNanos());
+        long active = workerNanos - time.pausedNanos();
+        return workerClock == 0 ? active : Math.max(workerClock, active);
     }
 
     private void instant(Leaf leaf, Outcome outcome) {

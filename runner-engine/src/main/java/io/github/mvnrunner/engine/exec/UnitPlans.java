@@ -14,6 +14,7 @@ import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.Policies;
+import io.github.mvnrunner.engine.plan.TestScripts;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
@@ -31,8 +32,8 @@ import java.util.stream.Stream;
 /**
  * Makes units of what a worker has discovered.
  *
- * <p>A class is one unit while its tests agree on isolation, group and weight; else it is split by these. Its priority
- * is the highest of its tests', its locks are those of its tests and of all containers above them.
+ * <p>A class is one unit while its tests agree on isolation, group, weight and scripts; else it is split by these. Its
+ * priority is the highest of its tests', its locks are those of its tests and of all containers above them.
  */
 final class UnitPlans {
     private final LiveWorker worker;
@@ -41,7 +42,8 @@ final class UnitPlans {
     private int filteredOut;
 
     /** What all tests of a unit agree on; {@code alone} is the one test that has a JVM of its own. */
-    private record Sort(Isolation isolation, Optional<String> group, int weight, Optional<TestId> alone) {}
+    private record Sort(
+            Isolation isolation, Optional<String> group, int weight, TestScripts scripts, Optional<TestId> alone) {}
 
     UnitPlans(LiveWorker worker, TestSelection selection, Policies policies) {
         this.worker = worker;
@@ -59,11 +61,13 @@ final class UnitPlans {
             return units;
         }
         List<UnitPlan> all = new ArrayList<>(byFreshness.get(true));
-        all.add(warm.size() == 1 ? warm.getFirst().demanding(together(warm)) : joined(warm));
+        Map<TestScripts, List<UnitPlan>> byScripts = warm.stream()
+                .collect(Collectors.groupingBy(unit -> unit.demand().scripts(), LinkedHashMap::new, Collectors.toList()));
+        byScripts.values().forEach(alike -> all.add(together(alike, byScripts.size() > 1)));
         return all;
     }
 
-    /** {@return how many tests no unit holds because nobody asked for them; known after {@link #units}} */
+    /** {@return how many tests were discovered and are in no unit, because a selection or a filter left them out} */
     int filteredOut() {
         return filteredOut;
     }
@@ -72,11 +76,18 @@ final class UnitPlans {
         Map<TestId, Leaf> all = new LinkedHashMap<>();
         Map<TestId, Leaf> chosen = new LinkedHashMap<>();
         collect(top, all, chosen);
+        filteredOut += tests(all) - tests(chosen);
         Map<Sort, Map<TestId, Leaf>> bySort = new LinkedHashMap<>();
         chosen.forEach((id, leaf) ->
                 bySort.computeIfAbsent(sort(id), _ -> new LinkedHashMap<>()).put(id, leaf));
         return bySort.entrySet().stream()
                 .map(entry -> unit(top, entry.getKey(), entry.getValue(), all.size()));
+    }
+
+    private static int tests(Map<TestId, Leaf> leaves) {
+        return (int) leaves.values().stream()
+                .filter(leaf -> leaf.kind() == Leaf.Kind.TEST)
+                .count();
     }
 
     private UnitPlan unit(TestNode top, Sort sort, Map<TestId, Leaf> leaves, int all) {
@@ -96,7 +107,7 @@ final class UnitPlans {
                 Map.of(),
                 partial,
                 sort.isolation(),
-                new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet())),
+                new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet()), sort.scripts()),
                 RetryOrder.END,
                 Duration.ZERO);
     }
@@ -107,6 +118,7 @@ final class UnitPlans {
                 settings.isolation(),
                 settings.testGroup(),
                 settings.threadsRequired(),
+                policies.scripts(worker.catalog.find(id).orElseThrow()),
                 settings.isolation() == Isolation.METHOD ? Optional.of(id) : Optional.empty());
     }
 
@@ -114,7 +126,11 @@ final class UnitPlans {
         return policies.of(worker.catalog.find(id).orElseThrow());
     }
 
-    private UnitPlan joined(List<UnitPlan> units) {
+    private UnitPlan together(List<UnitPlan> units, boolean notAll) {
+        return units.size() == 1 && !notAll ? units.getFirst().demanding(together(units)) : joined(units, notAll);
+    }
+
+    private UnitPlan joined(List<UnitPlan> units, boolean notAll) {
         List<String> topLevels = new ArrayList<>();
         List<TestSelector> selectors = new ArrayList<>();
         Map<TestId, Leaf> leaves = new LinkedHashMap<>();
@@ -125,7 +141,7 @@ final class UnitPlans {
             selectors.addAll(unit.selectors());
             leaves.putAll(unit.leaves());
         });
-        boolean partial = units.stream().anyMatch(UnitPlan::partial);
+        boolean partial = notAll || units.stream().anyMatch(UnitPlan::partial);
         String suite = units.size() + " classes of " + worker.module.name();
         return new UnitPlan(
                 0,
@@ -143,14 +159,18 @@ final class UnitPlans {
                 Duration.ZERO);
     }
 
-    /** Weighs what runs in parallel in one JVM by how much of it does, or by its heaviest test if that is more. */
+    /**
+     * Weighs what runs in parallel in one JVM by how much of it does, or by its heaviest test if that is more; all of it
+     * has the same scripts.
+     */
     private Demand together(List<UnitPlan> units) {
         List<Demand> demands = units.stream().map(UnitPlan::demand).toList();
         return new Demand(
                 demands.stream().mapToInt(Demand::weight).reduce(worker.parallelism, Math::max),
                 demands.stream().flatMap(demand -> demand.group().stream()).findFirst(),
                 demands.stream().mapToInt(Demand::priority).max().orElseThrow(),
-                demands.stream().map(Demand::locks).reduce(LockSet.NONE, LockSet::and));
+                demands.stream().map(Demand::locks).reduce(LockSet.NONE, LockSet::and),
+                demands.getFirst().scripts());
     }
 
     private LockSet locks(Collection<TestId> ids) {
@@ -174,8 +194,6 @@ final class UnitPlans {
             all.put(node.id(), leaf);
             if (matches(node) && policies.selects(node)) {
                 chosen.put(node.id(), leaf);
-            } else if (!container) {
-                filteredOut++;
             }
         }
         children.forEach(child -> collect(child, all, chosen));

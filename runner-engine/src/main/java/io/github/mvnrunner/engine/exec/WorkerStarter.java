@@ -39,13 +39,20 @@ public record WorkerStarter(
 
     /** {@return a worker that has yet to be spawned} */
     LiveWorker create(ModuleSpec module, int slot) {
-        ModuleSpec own = classPaths.visible(module.with(SlotRecipe.of(module.jvm(), slot)));
-        return new LiveWorker(slot, own, command(own, slot).toString());
+        return create(module, slot, Map.of());
+    }
+
+    /** {@return a worker that has yet to be spawned, with these variables in its environment} */
+    LiveWorker create(ModuleSpec module, int slot, Map<String, String> variables) {
+        ModuleSpec recipe = classPaths.visible(module.with(SlotRecipe.of(module.jvm(), slot)));
+        LiveWorker worker = new LiveWorker(slot, recipe, command(recipe, slot, variables).toString());
+        worker.variables = variables;
+        return worker;
     }
 
     /** Spawns the worker, which then calls back. */
     void spawn(LiveWorker worker) {
-        WorkerCommand command = command(worker.module, worker.slot);
+        WorkerCommand command = command(worker.module, worker.slot, worker.variables);
         String token = links.expect(input -> worker.inbox.post(new UnitInput.FromLink(input)));
         String greeting = links.port() + " " + token + "\n";
         Map<String, String> environment = new LinkedHashMap<>(command.environment());
@@ -68,8 +75,9 @@ public record WorkerStarter(
         out.post(new UnitMessage.WorkerStarted(worker.slot, worker.pid(), worker.module.id(), worker.command));
     }
 
-    private WorkerCommand command(ModuleSpec module, int slot) {
-        Map<String, String> variables = new LinkedHashMap<>(own);
+    private WorkerCommand command(ModuleSpec module, int slot, Map<String, String> handed) {
+        Map<String, String> variables = new LinkedHashMap<>(handed);
+        variables.putAll(own);
         variables.put("MVNRUNNER_WORKER_SLOT", String.valueOf(slot));
         variables.put("MVNRUNNER_MODULE_ID", module.id());
         return WorkerCommand.of(module, classPaths.argument(module), inherited, variables);

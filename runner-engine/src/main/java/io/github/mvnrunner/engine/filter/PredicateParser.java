@@ -20,6 +20,8 @@ final class PredicateParser {
     private static final List<String> NOT_YET = List.of("deps", "rdeps", "failed", "changed", "file");
     private static final List<String> KNOWN =
             Stream.of(Subject.words(), CONSTANTS).flatMap(List::stream).toList();
+    private static final List<String> WORDS = Stream.concat(KNOWN.stream(), Stream.of("not", "and", "or"))
+            .toList();
     private static final List<String> KINDS = Arrays.stream(TestKind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -59,7 +61,7 @@ final class PredicateParser {
         if (NOT_YET.contains(name)) {
             text.error(new FilterError.PredicateNotYetSupported(span, name));
         } else if (!KNOWN.contains(name)) {
-            text.error(new FilterError.UnknownPredicate(span, name, Nearest.to(name, KNOWN), KNOWN));
+            text.error(new FilterError.UnknownPredicate(span, name, Nearest.to(name, WORDS), KNOWN));
         }
         return KNOWN.contains(name);
     }

@@ -4,14 +4,10 @@ package io.github.mvnrunner.engine.filter;
 public enum TestKind {
     /** A method that runs once. */
     PLAIN,
-    /** An invocation of a parameterised test, or the container of all. */
+    /** A test template, such as a parameterised or repeated test. */
     PARAMETERIZED,
-    /** An invocation of a repeated test, or the container of all. */
-    REPEATED,
-    /** A test of a factory, or the factory. */
+    /** A factory of tests. */
     DYNAMIC,
     /** A test of a class inside a class. */
-    NESTED,
-    /** A test that is switched off. */
-    DISABLED
+    NESTED
 }

@@ -44,10 +44,13 @@ final class AttachedDump {
 
     /** The tests' own JDK knows its JVM best; the engine's attaches to any. */
     static Optional<Path> jcmd(Path java) {
-        Path beside = java.toAbsolutePath().resolveSibling("jcmd");
-        Path ofJava8 = java.toAbsolutePath().resolve("../../../bin/jcmd").normalize();
-        Path own = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        return Stream.of(beside, ofJava8, own).filter(Files::isExecutable).findFirst();
+        Path bin = java.toAbsolutePath().getParent();
+        Path ofJava8 = bin.resolve("../../bin").normalize();
+        Path own = Path.of(System.getProperty("java.home"), "bin");
+        return Stream.of(bin, ofJava8, own)
+                .flatMap(directory -> Stream.of(directory.resolve("jcmd"), directory.resolve("jcmd.exe")))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /** Ends it, whatever it waits for. */

@@ -101,7 +101,7 @@ public final class DumpLadder {
         if (rung != DumpRung.KERNEL) {
             return List.of();
         }
-        String head = "The JVM could not reach a safepoint; its threads as the kernel sees them:\n\n";
+        String head = "The JVM could not reach a safepoint, or is stopped; its threads as the kernel sees them:\n\n";
         return done(new ThreadDump(DumpRung.KERNEL, head + text, notes, false, List.of()));
     }
 

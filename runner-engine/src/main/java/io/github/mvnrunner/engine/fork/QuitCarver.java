@@ -18,7 +18,7 @@ final class QuitCarver {
     private static final Pattern HEADER =
             Pattern.compile("(?:\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\r?\n)?Full thread dump ");
     private static final Pattern END =
-            Pattern.compile("\\n[ ]*(?:class space +used [^\\n]*\\n|Metaspace +used [^\\n]*\\n(?![ ]*class space))");
+            Pattern.compile("\\n[ ]*(?:class space +used [^\\n]*\\n\\n?|Metaspace +used [^\\n]*\\n(?![ ]*class space))");
 
     private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
 

@@ -5,6 +5,9 @@ import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
+import io.github.mvnrunner.engine.config.ScriptRule;
+import io.github.mvnrunner.engine.config.ScriptSpec;
+import io.github.mvnrunner.engine.config.ScriptSpec.Phase;
 import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.filter.Answer;
 import io.github.mvnrunner.engine.filter.ModuleFacts;
@@ -12,6 +15,7 @@ import io.github.mvnrunner.engine.filter.TestFacts;
 import io.github.mvnrunner.engine.filter.TestKind;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,15 +34,15 @@ public final class ModulePolicies implements Policies {
     }
 
     /**
-     * Makes policies for a request.
+     * {@return the policies of a request's modules}
      *
-     * @param jdk tells the feature version of a {@code java} executable, empty if it is not known
+     * @param jdk tells the feature version of the JDK that runs a module's tests, if it is known
      */
-    public static ModulePolicies of(EngineConfig config, RunRequest request, Function<Path, OptionalInt> jdk) {
+    public static ModulePolicies of(EngineConfig config, RunRequest request, Function<ModuleSpec, OptionalInt> jdk) {
         return new ModulePolicies(
                 config,
                 request.modules().stream()
-                        .map(module -> facts(request.root(), module, jdk.apply(module.jvm().executable())))
+                        .map(module -> facts(request.root(), module, jdk.apply(module)))
                         .collect(Collectors.toMap(ModuleFacts::id, Function.identity())));
     }
 
@@ -49,12 +53,34 @@ public final class ModulePolicies implements Policies {
 
     @Override
     public boolean selects(TestNode node) {
-        return config.selects(facts(node));
+        return config.selector().isOpen() || config.selects(facts(node));
     }
 
     @Override
-    public boolean mayHoldTests(String module) {
+    public boolean maySelectFrom(String module) {
         return config.selector().selectsModule(modules.get(module)) != Answer.NO;
+    }
+
+    @Override
+    public TestScripts scripts(TestNode node) {
+        if (config.scriptRules().isEmpty()) {
+            return TestScripts.NONE;
+        }
+        TestFacts test = facts(node);
+        List<ScriptRule> rules = config.scriptRules().stream()
+                .filter(rule -> rule.condition().holdsFor(test))
+                .toList();
+        return new TestScripts(
+                names(Phase.SETUP, rules, ScriptRule::setup), names(Phase.TEARDOWN, rules, ScriptRule::teardown));
+    }
+
+    /** In the order of definition, so that equal needs look equal. */
+    private List<String> names(Phase phase, List<ScriptRule> rules, Function<ScriptRule, List<String>> named) {
+        return config.scripts().stream()
+                .filter(script -> script.phase() == phase)
+                .map(ScriptSpec::name)
+                .filter(name -> rules.stream().anyMatch(rule -> named.apply(rule).contains(name)))
+                .toList();
     }
 
     private TestFacts facts(TestNode node) {

@@ -8,18 +8,18 @@ import io.github.mvnrunner.engine.config.TestSettings;
 public interface Policies {
     TestSettings of(TestNode node);
 
+    /** {@return the scripts that a test needs} */
+    default TestScripts scripts(TestNode node) {
+        return TestScripts.NONE;
+    }
+
     /** {@return whether filters let a test through} */
     default boolean selects(TestNode node) {
         return true;
     }
 
-    /** {@return whether a module may hold a test that filters let through} */
-    default boolean mayHoldTests(String module) {
+    /** {@return whether filters let any test of a module through, as far as that is known before its tests are} */
+    default boolean maySelectFrom(String module) {
         return true;
-    }
-
-    /** {@return the scripts that a test needs} */
-    default TestScripts scripts(TestNode node) {
-        return TestScripts.NONE;
     }
 }

@@ -35,9 +35,7 @@ public final class KernelView {
 
     /** Whether a process has a handler of its own for a signal, which else may end it. */
     public static boolean catches(long pid, ProcessSignal signal) {
-        return field(PROC.resolve(pid + "/status"), "SigCgt:")
-                .filter(mask -> has(Long.parseUnsignedLong(mask, 16), signal))
-                .isPresent();
+        return has(mask(PROC.resolve(pid + "/status"), "SigCgt:"), signal);
     }
 
     /** Every process of this machine, as of about now; empty where that can't be seen. */
@@ -88,17 +86,22 @@ public final class KernelView {
         }
     }
 
-    /** Whether a signal that ends a process waits for it to get a processor. */
+    /**
+     * Whether a signal that ends a process waits only for it to get a processor.
+     *
+     * <p>A request to end that a stopped process has, or that it blocks, may wait for ever.
+     */
     public static boolean isDying(long pid) {
         Path status = PROC.resolve(pid + "/status");
-        return List.of("SigPnd:", "ShdPnd:").stream().anyMatch(pending -> field(status, pending)
-                .filter(mask -> endsIt(pid, Long.parseUnsignedLong(mask, 16)))
-                .isPresent());
+        long pending = mask(status, "SigPnd:") | mask(status, "ShdPnd:");
+        long mayWait = mask(status, "SigBlk:") | mask(status, "SigCgt:");
+        boolean stopped = field(status, "State:").filter(state -> state.startsWith("T")).isPresent();
+        return has(pending, ProcessSignal.KILL)
+                || has(pending & ~mayWait, ProcessSignal.TERMINATE) && !stopped;
     }
 
-    private static boolean endsIt(long pid, long pending) {
-        return has(pending, ProcessSignal.KILL)
-                || has(pending, ProcessSignal.TERMINATE) && !catches(pid, ProcessSignal.TERMINATE);
+    private static long mask(Path status, String name) {
+        return field(status, name).map(mask -> Long.parseUnsignedLong(mask, 16)).orElse(0L);
     }
 
     private static boolean has(long mask, ProcessSignal signal) {

@@ -3,21 +3,27 @@ package io.github.mvnrunner.engine.platform;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.FunctionDescriptor;
+import java.util.Optional;
 
 /** What this process does to itself. */
 public final class OwnProcess {
-    private OwnProcess() {}
+    /** Linked before it is needed, because a stop that takes time may come after its continuation. */
+    private final Optional<NativeCall> kill;
+
+    /** Knows how to stop this process, where a process can be stopped. */
+    public OwnProcess() {
+        kill = OperatingSystem.current() == OperatingSystem.OTHER
+                ? Optional.empty()
+                : Optional.of(new NativeCall("kill", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT)));
+    }
 
     /** Stops this process until it is continued; does nothing where a process can't be stopped. */
-    public static void stop() {
-        if (OperatingSystem.current() != OperatingSystem.OTHER) {
-            new NativeCall("kill", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT))
-                    .with((int) ProcessHandle.current().pid(), ProcessSignal.STOP.number());
-        }
+    public void stop() {
+        kill.ifPresent(call -> call.with((int) ProcessHandle.current().pid(), ProcessSignal.STOP.number()));
     }
 
     /** Kills every process that descends from this one, and waits for nothing. */
-    public static void killDescendants() {
+    public void killDescendants() {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 }

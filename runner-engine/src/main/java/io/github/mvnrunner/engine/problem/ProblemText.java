@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 /** Puts problems into words; the only place that does. */
 public final class ProblemText {
+    /** More names than this are read by nobody who has been given the right one. */
+    private static final int MOST_NAMES = 12;
+
     private ProblemText() {}
 
     /** {@return one or more lines: what happened, because of what, and what to try} */
@@ -55,6 +58,9 @@ public final class ProblemText {
             case RunProblem.EmptyRule(var origin, var table, var example) -> at(origin) + "this entry of " + table
                     + " has no effect, because it sets nothing; try to add a key such as " + example + "."
                     + quote(origin);
+            case RunProblem.MatchedNothing(var origin, var what, var tests) -> at(origin) + what
+                    + " has no effect, because it is for none of the " + tests
+                    + " tests of this run; try to correct it, or to remove it." + quote(origin);
             case RunProblem.ConflictingKeys(var origin, var key, var other) -> at(origin) + key
                     + " is refused, because " + other + " is set in the same place and says the same thing"
                     + "; try only one of the two." + quote(origin);
@@ -124,6 +130,9 @@ public final class ProblemText {
     private static String advice(Optional<String> suggestion, List<String> known) {
         if (known.isEmpty()) {
             return ", because there are none; try to define it.";
+        }
+        if (suggestion.isPresent() && known.size() > MOST_NAMES) {
+            return ", because there is no such name; try \"" + suggestion.get() + "\".";
         }
         return ", because it is none of " + String.join(", ", known) + "; try "
                 + suggestion.map(name -> "\"" + name + "\".").orElse("one of these.");

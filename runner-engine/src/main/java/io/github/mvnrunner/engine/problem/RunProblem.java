@@ -79,6 +79,14 @@ public sealed interface RunProblem {
     /** An override, or a rule for scripts, has no effect. */
     record EmptyRule(Origin origin, String table, String example) implements RunProblem {}
 
+    /**
+     * Something that is about tests is about none of a whole run.
+     *
+     * @param what as a sentence starts with it
+     * @param tests how many there were
+     */
+    record MatchedNothing(Origin origin, String what, int tests) implements RunProblem {}
+
     /** Two keys that exclude each other stand side by side. */
     record ConflictingKeys(Origin origin, String key, String other) implements RunProblem {}
 

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -165,14 +167,20 @@ public final class Scheduler {
     }
 
     private Optional<Waiting> best(Slot slot, long now) {
-        return highest(Stream.concat(reachable(slot), queues.first()), now)
-                .or(() -> highest(queues.retries(), now));
+        return highest(() -> Stream.concat(reachable(slot), queues.first()), now)
+                .or(() -> highest(queues::retries, now));
     }
 
-    /** {@return the first of the highest priority} */
-    private Optional<Waiting> highest(Stream<Waiting> units, long now) {
-        return units.filter(unit -> unit.isDue(now) && fits(unit.need))
-                .reduce((best, unit) -> unit.priority() > best.priority() ? unit : best);
+    /** {@return the first of the highest priority}; most often the first of all has it, so that none else is looked at. */
+    private Optional<Waiting> highest(Supplier<Stream<Waiting>> units, long now) {
+        int top = needs.keySet().stream().mapToInt(Demand::priority).max().orElse(0);
+        Predicate<Waiting> startable = unit -> unit.isDue(now) && fits(unit.need);
+        return units.get()
+                .filter(unit -> unit.priority() == top && startable.test(unit))
+                .findFirst()
+                .or(() -> units.get()
+                        .filter(startable)
+                        .reduce((best, unit) -> unit.priority() > best.priority() ? unit : best));
     }
 
     private Stream<Waiting> reachable(Slot slot) {
@@ -207,15 +215,15 @@ public final class Scheduler {
     private Assignment start(Waiting waiting, Slot slot, long now) {
         UnitPlan unit = waiting.unit;
         passOver(unit.purpose(), waiting.priority(), now);
-        List<UnitPlan> launch = launch(unit);
         queues.remove(waiting);
         if (waiting == awaited) {
             awaited = mostPassedOver(now);
+            changes++;
         }
         Holding holding = hold(slot.number(), unit.demand(), Company.ANY);
         return reaches(slot, unit)
                 ? new Assignment.Continue(unit, holding.groupSlot())
-                : new Assignment.Launch(unit, launch, holding.groupSlot());
+                : new Assignment.Launch(unit, launch(unit), holding.groupSlot());
     }
 
     private Assignment startBound(Waiting waiting, int slot) {
@@ -236,7 +244,10 @@ public final class Scheduler {
         });
     }
 
-    /** Of two units that share a top-level node, which can't be told apart in one launch, the first wins. */
+    /**
+     * Of two units that share a top-level node, which can't be told apart in one launch, the first wins. What scripts
+     * hand to tests is a worker's for life.
+     */
     private List<UnitPlan> launch(UnitPlan unit) {
         if (unit.fresh()) {
             return List.of(unit);
@@ -245,6 +256,7 @@ public final class Scheduler {
         chosen.put(unit.topLevels(), unit);
         queues.firstOf(unit.module()).values().stream()
                 .filter(other -> !other.unit.fresh())
+                .filter(other -> other.unit.demand().scripts().equals(unit.demand().scripts()))
                 .sorted(Comparator.comparingInt(Waiting::priority).reversed())
                 .forEach(other -> chosen.putIfAbsent(other.unit.topLevels(), other.unit));
         return List.copyOf(chosen.values());
@@ -288,11 +300,15 @@ public final class Scheduler {
     }
 
     private void passOver(Purpose purpose, int priority, long now) {
+        if (needs.values().stream().allMatch(this::fits)) {
+            return;
+        }
         queues.competing()
                 .filter(unit -> unit.isDue(now) && unit.precedes(purpose, priority) && !fits(unit.need))
                 .forEach(unit -> unit.passedOver++);
         if (awaited == null) {
             awaited = mostPassedOver(now);
+            changes++;
         }
     }
 

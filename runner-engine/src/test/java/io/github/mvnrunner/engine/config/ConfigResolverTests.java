@@ -72,7 +72,8 @@ class ConfigResolverTests {
                                 new RestartAfter.Never(),
                                 OutputMode.NEVER,
                                 OutputMode.IMMEDIATE),
-                        config.overrides()));
+                        config.overrides(),
+                        config.checks()));
     }
 
     @Test
@@ -168,7 +169,8 @@ class ConfigResolverTests {
                                 new RestartAfter.Classes(5),
                                 OutputMode.FINAL,
                                 OutputMode.IMMEDIATE_FINAL),
-                        config.overrides()));
+                        config.overrides(),
+                        config.checks()));
     }
 
     @Test

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mvnrunner.engine.filter.FilterMother;
 import io.github.mvnrunner.engine.filter.ModuleFacts;
 import io.github.mvnrunner.engine.filter.TestFacts;
+import io.github.mvnrunner.engine.problem.RunProblem;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -257,6 +259,45 @@ class OverrideTests {
                         .getMessage())
                 .startsWith("runner.toml:2:1: overrides.filter: unknown predicate \"nono\"")
                 .endsWith("  |   and nono()\n  |       ^^^^");
+    }
+
+    @Test
+    void whatIsAboutNoTestOfAWholeRunIsReported() {
+        EngineConfig config = ConfigKit.in(root)
+                .config(
+                        """
+                        [test-groups.db]
+                        max-threads = 1
+                        [test-groups.net]
+                        max-threads = 1
+                        [scripts.setup.db]
+                        command = "db"
+                        [scripts.setup.net]
+                        command = "net"
+                        [[profile.default.scripts]]
+                        filter = "tag(db)"
+                        setup = "db"
+                        [[profile.default.scripts]]
+                        filter = "tag(net)"
+                        setup = "net"
+                        [[profile.default.overrides]]
+                        filter = "tag(db)"
+                        test-group = "db"
+                        [[profile.default.overrides]]
+                        filter = "tag(net)"
+                        test-group = "net"
+                        [[profile.default.overrides]]
+                        platform = "windows"
+                        retries = 1
+                        """);
+        assertThat(config.unmatched(List.of(test("A", "a", "db"), test("A", "b"))))
+                .extracting(problem -> ((RunProblem.MatchedNothing) problem).what())
+                .containsExactly(
+                        "the test group \"net\"",
+                        "the setup script \"net\"",
+                        "this rule for scripts",
+                        "this override");
+        assertThat(config.unmatched(List.of(test("A", "a", "db"), test("A", "b", "net")))).isEmpty();
     }
 
     private static TestFacts onJdk(OptionalInt jdk) {

@@ -84,6 +84,30 @@ final class UnitLedgerTimeTests extends LedgerBench {
     }
 
     @Test
+    void pauseIsNobodysTime() {
+        begin(suite, a);
+        time.havePaused(Duration.ofHours(1));
+        ledger.succeeded(a, Duration.ofHours(1).plusMillis(7).toNanos());
+        begin(b);
+        ledger.succeeded(b, Duration.ofHours(1).plusMillis(9).toNanos());
+        close();
+        ledger.release();
+        assertThat(told(UnitMessage.TestEnded.class).map(ended -> ended.attempts().getLast().time()))
+                .containsExactly(Duration.ofMillis(7), Duration.ofMillis(2));
+    }
+
+    @Test
+    void workersClockMayBeNegative() {
+        ledger.started(suite, -9_000_000);
+        ledger.started(a, -8_000_000);
+        ledger.succeeded(a, -5_000_000);
+        close();
+        ledger.release();
+        assertThat(told(UnitMessage.TestEnded.class).findFirst().orElseThrow().attempts().getLast().time())
+                .isEqualTo(Duration.ofMillis(3));
+    }
+
+    @Test
     void timeOfATestIsNotItsClasss() {
         begin(suite);
         pass(Duration.ofSeconds(9));

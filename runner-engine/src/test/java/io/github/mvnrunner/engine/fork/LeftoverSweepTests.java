@@ -163,6 +163,16 @@ final class LeftoverSweepTests {
     }
 
     @Test
+    void whoIsStoppedIsKilled() throws Exception {
+        Shell shell = new Shell("1", "setsid sleep 1000 & exit 0").gone();
+        long pid = awaitOne(shell, "sleep 1000").facts().pid();
+        new ProcessBuilder("/bin/sh", "-c", "kill -STOP " + pid).start().waitFor();
+
+        assertThat(shell.end(SHORT)).isEmpty();
+        assertThat(KernelView.process(pid)).isEmpty();
+    }
+
+    @Test
     void whatASurvivorStartedIsEndedToo() throws Exception {
         Shell shell = new Shell("1", "setsid sh -c 'env -i setsid sleep 1000 & echo ready; wait' & exit 0").gone();
         while (!shell.commands().contains("sleep 1000")) {

@@ -33,6 +33,7 @@ final class ConservationLaw {
         law.attemptsAreNumberedInOrder();
         law.everySuiteOfAResultIsReported();
         law.everyWorkerEnds();
+        law.everyScriptEnds();
     }
 
     private void runBeginsAndEndsOnce() {
@@ -98,6 +99,13 @@ final class ConservationLaw {
                 .collect(Collectors.toSet());
         assertThat(run.all(TestFinished.class).map(finished -> finished.test().suite()))
                 .allMatch(reported::contains);
+    }
+
+    private void everyScriptEnds() {
+        assertThat(run.all(RunEvent.ScriptFinished.class).map(RunEvent.ScriptFinished::script))
+                .containsExactlyElementsOf(run.all(RunEvent.ScriptStarted.class)
+                        .map(RunEvent.ScriptStarted::script)
+                        .toList());
     }
 
     private void everyWorkerEnds() {

@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 /**
  * Runs fixture classes through the whole engine, with real worker JVMs.
  *
- * <p>Every run is held to the {@link ConservationLaw} before anybody sees it. Fixtures find {@code museum.directory},
- * a directory of their run, among their system properties.
+ * <p>Every run is held to the {@link ConservationLaw}, and its XML to {@link ReadBack}, before anybody sees it. Fixtures
+ * find {@code museum.directory}, a directory of their run, among their system properties.
  */
 public final class EngineKit {
     private static final Pattern FRAMEWORK = Pattern.compile("(junit|opentest4j|apiguardian|hamcrest).*\\.jar");
@@ -46,6 +46,7 @@ public final class EngineKit {
     private final List<String> classes = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
     private final List<Path> classPath = new ArrayList<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
     private final List<Trigger> triggers = new ArrayList<>();
 
     /** What to post to the dispatcher once an event was seen. */
@@ -108,6 +109,12 @@ public final class EngineKit {
         return this;
     }
 
+    /** Sets a configuration parameter of the JUnit Platform. */
+    public EngineKit parameter(String key, String value) {
+        parameters.put(key, value);
+        return this;
+    }
+
     /** Writes the configuration file. */
     public EngineKit settings(String toml) throws IOException {
         Files.writeString(Files.createDirectories(directory.resolve(".mvn")).resolve("runner.toml"), toml);
@@ -140,6 +147,7 @@ public final class EngineKit {
         RecordedRun run = new RecordedRun(
                 verdict, events.stream().map(StampedEvent::event).toList(), List.copyOf(errors));
         ConservationLaw.check(run);
+        ReadBack.check(run);
         return run;
     }
 
@@ -210,7 +218,7 @@ public final class EngineKit {
                 Optional.empty(),
                 Optional.empty(),
                 recipe.apply(jvm()),
-                Map.of(),
+                parameters,
                 new ReportSpec(false, "", true, true),
                 false,
                 true);

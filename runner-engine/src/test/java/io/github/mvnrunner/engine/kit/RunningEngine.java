@@ -69,8 +69,12 @@ public final class RunningEngine implements AutoCloseable {
 
     /** {@return the events so far of that type} */
     public <E extends RunEvent> Stream<E> all(Class<E> type) throws IOException {
-        return new EventLogReader()
-                .read(events).stream().map(StampedEvent::event).filter(type::isInstance).map(type::cast);
+        return log().stream().map(StampedEvent::event).filter(type::isInstance).map(type::cast);
+    }
+
+    /** {@return all events so far} */
+    public List<StampedEvent> log() throws IOException {
+        return new EventLogReader().read(events);
     }
 
     /** {@return the process ids of its workers so far} */

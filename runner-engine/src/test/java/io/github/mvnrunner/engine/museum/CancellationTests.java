@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mvnrunner.engine.RunVerdict;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.event.CancelReason;
+import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
@@ -82,6 +83,38 @@ final class CancellationTests {
         assertThat(run.statuses().values()).allMatch(NOT_RUN::equals);
         assertThat(run.all(RunEvent.WorkerStarted.class)).hasSize(1);
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Cancelled());
+    }
+
+    @Test
+    void globalTimeoutEndsRunningTests() throws IOException, InterruptedException {
+        RecordedRun run = kit("SleepsTestCase").option("global-timeout", "1s").run();
+
+        assertThat(run.statuses().values()).allMatch(NOT_RUN::equals);
+        assertThat(reasons(run)).containsExactly(CancelReason.GLOBAL_TIMEOUT);
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Cancelled());
+    }
+
+    @Test
+    void deadlineEndsATestThatRunsAndSaysWhy() throws IOException, InterruptedException {
+        RecordedRun run = kit("SleepsTestCase")
+                .when(startOf("aSleeps"), new DispatchInput.DeadlinePassed())
+                .run();
+
+        assertThat(run.last("SleepsTestCase.aSleeps").outcome())
+                .isEqualTo(new Outcome.NotRun("the run was cancelled: global timeout"));
+        assertThat(run.all(RunEvent.WorkerEnded.class)).last().satisfies(ended -> assertThat(ended.how())
+                .contains("143"));
+    }
+
+    @Test
+    void enoughFailuresEndRunningTestsIfAsked() throws IOException, InterruptedException {
+        RecordedRun run = kit("FailsTestCase", "SleepsTestCase")
+                .option("max-fail", "1:immediate")
+                .run();
+
+        assertThat(run.statuses()).containsEntry("SleepsTestCase.aSleeps", NOT_RUN);
+        assertThat(reasons(run)).containsExactly(CancelReason.TEST_FAILURE_IMMEDIATE);
+        assertThat(run.verdict()).isInstanceOf(RunVerdict.Failed.class);
     }
 
     private static Predicate<RunEvent> startOf(String test) {

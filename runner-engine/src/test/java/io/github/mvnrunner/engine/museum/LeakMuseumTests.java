@@ -171,7 +171,7 @@ final class LeakMuseumTests {
                 .extracting(RunEvent.Warning::text)
                 .singleElement()
                 .asString()
-                .contains("outlived the workers", "/bin/sleep 1000 (pid ");
+                .contains("outlived the worker", "/bin/sleep 1000 (pid ");
         assertThat(leaks(run)).isEmpty();
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
     }

@@ -86,9 +86,9 @@ final class RetryMuseumTests {
     @Test
     void retryWaitsForItsDelayAndComesAtOnceWhereAsked() throws IOException, InterruptedException {
         RecordedRun run = kit("FlakyTestCase", "PassesTestCase")
+                .option("test-threads", "1")
                 .settings("""
                         [profile.default]
-                        test-threads = 1
                         retries = { backoff = "fixed", count = 1, delay = "50ms" }
                         retry-order = "immediate"
 

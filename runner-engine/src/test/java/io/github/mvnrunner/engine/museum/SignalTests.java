@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.kit.Await;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RunningEngine;
+import io.github.mvnrunner.engine.report.events.Replay;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,23 @@ final class SignalTests {
             go();
             assertThat(engine.exitCode()).isZero();
             assertThat(engine.text()).doesNotContain("Continuing");
+        }
+    }
+
+    @Test
+    void manySuspensionsInARowLoseNothing() throws Exception {
+        try (RunningEngine engine = engine("WaitsTestCase").start()) {
+            engine.awaitText("armed");
+            for (int i = 0; i < 10; i++) {
+                engine.signal("TSTP");
+                RunningEngine.awaitStopped(engine.pid(), true);
+                engine.signal("CONT");
+                RunningEngine.awaitStopped(engine.pid(), false);
+            }
+            RunningEngine.awaitStopped(engine.workers().getFirst(), false);
+            go();
+            assertThat(engine.exitCode()).isZero();
+            assertThat(engine.all(RunEvent.RunPaused.class)).hasSameSizeAs(engine.all(RunEvent.RunContinued.class).toList());
         }
     }
 
@@ -127,6 +145,8 @@ final class SignalTests {
                 engine.signal(signal);
             }
             assertThat(engine.exitCode()).isEqualTo(101);
+            assertThat(new Replay(engine.log()).complete()).last().satisfies(end -> assertThat(end.event())
+                    .isInstanceOf(RunEvent.RunFinished.class));
             assertThat(workers).isNotEmpty().allSatisfy(pid -> Await.until("end of " + pid, () -> RunningEngine.gone(pid)));
         }
     }

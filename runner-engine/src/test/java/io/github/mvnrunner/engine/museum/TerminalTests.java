@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.mvnrunner.engine.kit.Await;
 import io.github.mvnrunner.engine.kit.EngineKit;
+import io.github.mvnrunner.engine.kit.RunningEngine;
 import io.github.mvnrunner.engine.kit.TerminalSession;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -111,9 +112,10 @@ final class TerminalTests {
         start(engine("HangUpTestCase"));
         terminal.await("armed");
         terminal.hangUp();
-        Path log = directory.resolve("runner/default/events.jsonl");
-        Await.until("the end of the run", () -> Files.readString(log).contains("\"type\":\"runFinished\""));
-        assertThat(Files.readString(log)).contains("\"cancelled\":\"SIGNAL\"");
+        long engine = Long.parseLong(Files.readString(directory.resolve("pid")).strip());
+        Await.until("the end of the engine", () -> RunningEngine.gone(engine));
+        assertThat(Files.readString(directory.resolve("runner/default/events.jsonl")))
+                .contains("\"cancelled\":\"SIGNAL\"");
         assertThat(directory.resolve("museum/heard")).hasContent("HUP");
     }
 
@@ -125,7 +127,7 @@ final class TerminalTests {
     private void start(EngineKit engine) throws Exception {
         String command = engine.command(true).stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
         Files.writeString(
-                directory.resolve("engine.sh"), "mkfifo maven; exec 9<>maven; exec " + command + " <&9\n");
+                directory.resolve("engine.sh"), "echo $$ > pid; mkfifo maven; exec 9<>maven; exec " + command + " <&9\n");
         terminal.awaitPrompt();
         terminal.command("sh engine.sh");
     }

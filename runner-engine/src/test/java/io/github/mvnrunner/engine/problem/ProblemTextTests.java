@@ -19,6 +19,29 @@ class ProblemTextTests {
     private static final Origin OPTION = new Origin.Option("key", "1");
     private static final Optional<String> NONE = Optional.empty();
 
+    private static final FilterError.Span SPAN = new FilterError.Span(0, 1);
+
+    static final List<FilterError> FILTER_ERRORS = List.of(
+            new FilterError.ExpectedExpression(SPAN),
+            new FilterError.ExpectedOperator(SPAN),
+            new FilterError.ExpectedOpenParenthesis(SPAN, "test"),
+            new FilterError.ExpectedCloseParenthesis(SPAN),
+            new FilterError.UnexpectedCloseParenthesis(SPAN),
+            new FilterError.ForeignOperator(SPAN, "&&", List.of("and", "&")),
+            new FilterError.UnknownPredicate(SPAN, "tset", Optional.of("test"), List.of("test")),
+            new FilterError.PredicateNotYetSupported(SPAN, "deps"),
+            new FilterError.BannedPredicate(SPAN, "group", "reason"),
+            new FilterError.UnexpectedArgument(SPAN, "all"),
+            new FilterError.UnexpectedComma(SPAN),
+            new FilterError.EmptyArgument(SPAN, "test"),
+            new FilterError.InvalidEscape(SPAN),
+            new FilterError.ExpectedCloseRegex(SPAN),
+            new FilterError.InvalidRegex(SPAN, "reason"),
+            new FilterError.InvalidGlob(SPAN, "reason"),
+            new FilterError.InvalidTagExpression(SPAN, "reason"),
+            new FilterError.UnknownKind(SPAN, "x", NONE, List.of("plain")),
+            new FilterError.TooDeep(SPAN, 100));
+
     static final List<RunProblem> PROBLEMS = List.of(
             new RunProblem.UnreadableFile(FILE, "reason"),
             new RunProblem.UnreadableRequest(FILE, 1, "reason"),
@@ -31,10 +54,18 @@ class ProblemTextTests {
             new RunProblem.UnknownKey(OPTION, "key", NONE, List.of("keys")),
             new RunProblem.NotYetSupported(OPTION, "the key"),
             new RunProblem.WrongValue(OPTION, "key", "1", "2"),
+            new RunProblem.MissingKey(OPTION, "table", "key", "a number"),
+            new RunProblem.UnknownTestGroup(OPTION, "db", NONE, List.of("@global")),
+            new RunProblem.UnknownScript(OPTION, "setup", "db", NONE, List.of()),
+            new RunProblem.MisplacedKey(OPTION, "key", "reason", "another place"),
+            new RunProblem.MissingCondition(PLACE, "overrides"),
+            new RunProblem.EmptyRule(PLACE, "overrides", "retries = 2"),
+            new RunProblem.MatchedNothing(PLACE, "this override", 3),
             new RunProblem.ConflictingKeys(OPTION, "key", "other"),
             new RunProblem.UnknownProfile(OPTION, "ci", NONE, List.of("default")),
             new RunProblem.ProfileCycle(PLACE, List.of("a", "b")),
             new RunProblem.BadPattern("(", "reason"),
+            new RunProblem.BadFilter(OPTION, "filter", "a", new FilterError.ExpectedExpression(SPAN)),
             new RunProblem.NoSpecifiedTests("Foo", List.of("g:a")),
             new RunProblem.ClassesNotReadable(FILE, "reason"),
             new RunProblem.WorkerCannotStart("g:a", "java Main", "reason"),
@@ -55,6 +86,18 @@ class ProblemTextTests {
     @FieldSource("PROBLEMS")
     void everyTextSaysWhyAndWhatToTry(RunProblem problem) {
         assertThat(ProblemText.of(problem)).containsPattern("(?s), because .*[;,] try ").doesNotContain("null");
+    }
+
+    @Test
+    void everyErrorOfAFilterIsTried() {
+        assertThat(FILTER_ERRORS).extracting(Object::getClass).map(Class.class::cast)
+                .containsExactlyElementsOf(Arrays.asList(FilterError.class.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @FieldSource("FILTER_ERRORS")
+    void everyErrorOfAFilterSaysWhyAndWhatToTry(FilterError error) {
+        assertThat(FilterErrorText.of(error)).containsPattern(", because .*; try .*\\.$").doesNotContain("null");
     }
 
     @Test

@@ -9,6 +9,9 @@ import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.event.ScriptId;
+import io.github.mvnrunner.engine.event.ScriptOutcome;
+import io.github.mvnrunner.engine.event.ScriptRun;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.event.Thrown;
@@ -26,6 +29,9 @@ import java.util.UUID;
 public final class Runs {
     /** When everything happens. */
     public static final Instant AT = Instant.parse("2026-01-02T03:04:05.678Z");
+
+    /** A setup script. */
+    public static final ScriptId SETUP = new ScriptId(ScriptId.Kind.SETUP, "db");
 
     private final List<StampedEvent> events = new ArrayList<>();
     private RunStats stats = RunStats.EMPTY;
@@ -103,6 +109,27 @@ public final class Runs {
     /** {@return the only attempt} */
     public static Attempt once(Outcome outcome) {
         return attempt(1, Attempt.Purpose.FIRST, outcome);
+    }
+
+    /** {@return the end of a setup script} */
+    public static RunEvent.ScriptFinished script(ScriptOutcome outcome) {
+        return script(SETUP, outcome, false);
+    }
+
+    /** {@return the end of a script} */
+    public static RunEvent.ScriptFinished script(ScriptId script, ScriptOutcome outcome, boolean leaked) {
+        return new RunEvent.ScriptFinished(
+                script,
+                new ScriptRun(
+                        List.of("db", "up", "it's"),
+                        AT,
+                        Duration.ofMillis(1500),
+                        false,
+                        leaked,
+                        outcome,
+                        new Output("said\n", "complained\n", false),
+                        true,
+                        Map.of("URL", "here")));
     }
 
     /** {@return what an assertion throws} */

@@ -6,6 +6,7 @@ import static io.github.mvnrunner.engine.schedule.Units.group;
 import static io.github.mvnrunner.engine.schedule.Units.locks;
 import static io.github.mvnrunner.engine.schedule.Units.priority;
 import static io.github.mvnrunner.engine.schedule.Units.retry;
+import static io.github.mvnrunner.engine.schedule.Units.scripts;
 import static io.github.mvnrunner.engine.schedule.Units.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +70,15 @@ final class SchedulerTests {
         UnitPlan two = first(3, "b");
         add(first(1, "a"), one, two);
         assertThat(scheduler.next(COLD, 0)).contains(new Assignment.Launch(one, List.of(one, two), Optional.empty()));
+    }
+
+    @Test
+    void unitsOfDifferentScriptsDoNotShareALaunch() {
+        UnitPlan one = first(1, scripts("database"));
+        UnitPlan two = first(2, scripts("queue"));
+        UnitPlan three = first(3, scripts("database"));
+        add(one, two, three);
+        assertThat(scheduler.next(COLD, 0)).contains(new Assignment.Launch(one, List.of(one, three), Optional.empty()));
     }
 
     @Test

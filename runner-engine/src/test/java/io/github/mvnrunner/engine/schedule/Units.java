@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.LockSet;
+import io.github.mvnrunner.engine.plan.TestScripts;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,10 @@ final class Units {
 
     static Demand locks(LockSet locks) {
         return Demand.NONE.locking(locks);
+    }
+
+    static Demand scripts(String setup) {
+        return Demand.NONE.needing(new TestScripts(List.of(setup), List.of()));
     }
 
     static UnitPlan unit(int number, String module, String top, Purpose purpose) {

@@ -9,6 +9,7 @@ public final class ManualTime implements TimeSource {
     private static final Instant ORIGIN = Instant.parse("2026-01-01T00:00:00Z");
 
     private final AtomicLong nanos = new AtomicLong();
+    private final AtomicLong pausedNanos = new AtomicLong();
 
     @Override
     public long nanos() {
@@ -18,6 +19,16 @@ public final class ManualTime implements TimeSource {
     @Override
     public Instant now() {
         return ORIGIN.plusNanos(nanos.get());
+    }
+
+    @Override
+    public long pausedNanos() {
+        return pausedNanos.get();
+    }
+
+    /** Lets a pause of that length be over. */
+    public void havePaused(Duration by) {
+        pausedNanos.addAndGet(by.toNanos());
     }
 
     /** Moves both clocks forward. */

@@ -47,18 +47,18 @@ public final class DumpThread {
     private void answerAll() {
         while (true) {
             try {
-                engine.accept(answer(asked.take()));
-            } catch (InterruptedException meantForAnother) {
-                // A test may interrupt every thread that it finds.
+                answer(asked.take());
+            } catch (InterruptedException | RuntimeException | LinkageError | VirtualMachineError meantForAnother) {
+                // A test may interrupt every thread that it finds; without memory there is no answer, but perhaps later.
             }
         }
     }
 
-    private WorkerFrame.Dumped answer(EngineFrame.Dump asked) {
+    private void answer(EngineFrame.Dump asked) {
         try {
-            return asked.depth == EngineFrame.Depth.FULL ? full(asked.request) : glance(asked.request);
-        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
-            return new WorkerFrame.Dumped(asked.request, "", false, Collections.emptyList(), e.toString());
+            engine.accept(asked.depth == EngineFrame.Depth.FULL ? full(asked.request) : glance(asked.request));
+        } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+            engine.accept(new WorkerFrame.Dumped(asked.request, "", false, Collections.emptyList(), e.toString()));
         }
     }
 

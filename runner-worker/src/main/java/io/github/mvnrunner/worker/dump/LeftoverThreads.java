@@ -7,18 +7,18 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Finds the non-daemon threads that user code started and left behind.
  *
  * <p>They would keep a JVM alive that returns from its main method; a worker exits, so they only tell of somebody who
- * did not clean up. A thread that ends within the patience is none of them. One that is about to run when it is over is
- * given more time, because a busy machine lets threads wait; one that waits for something is not.
+ * did not clean up. A thread that ends within the patience is none of them. Patience is counted in looks, for which this
+ * thread needs a processor as well, so on a busy machine it is longer; one that is ready to run, or was interrupted, is
+ * given ten times as many.
  */
 public final class LeftoverThreads {
-    private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-    private static final long PATIENCE_WITH_RUNNERS_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final int LOOKS = 40;
+    private static final int LOOKS_AT_RUNNERS = 400;
     private static final long LOOK_MILLIS = 5;
     private static final int FRAMES = 32;
 
@@ -34,8 +34,7 @@ public final class LeftoverThreads {
         Collection<Thread> left = new ArrayList<>(nonDaemons());
         left.removeAll(known);
         left.remove(Thread.currentThread());
-        long start = System.nanoTime();
-        while (!left.isEmpty() && System.nanoTime() - start < patience(left)) {
+        for (int looks = 0; !left.isEmpty() && looks < patience(left); looks++) {
             joinOne(left.iterator().next());
             dropEnded(left);
         }
@@ -51,13 +50,13 @@ public final class LeftoverThreads {
         }
     }
 
-    private static long patience(Collection<Thread> left) {
+    private static int patience(Collection<Thread> left) {
         for (Thread thread : left) {
-            if (thread.getState() == Thread.State.RUNNABLE) {
-                return PATIENCE_WITH_RUNNERS_NANOS;
+            if (thread.getState() == Thread.State.RUNNABLE || thread.isInterrupted()) {
+                return LOOKS_AT_RUNNERS;
             }
         }
-        return PATIENCE_NANOS;
+        return LOOKS;
     }
 
     private static void dropEnded(Collection<Thread> threads) {

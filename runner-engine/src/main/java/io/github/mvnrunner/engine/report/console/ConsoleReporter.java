@@ -1,23 +1,21 @@
 package io.github.mvnrunner.engine.report.console;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.Outcome;
-import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.StatusLevel;
-import io.github.mvnrunner.engine.event.Thrown;
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -31,19 +29,24 @@ import java.util.Set;
 public final class ConsoleReporter implements RunReporter {
     private final ConsoleSettings settings;
     private final Screen screen;
+    private final TestLines lines;
+    private final AttemptDetails details;
     private final Info info;
     private final LeakLines leaks;
     private final ScriptLines scripts;
-    private final Map<String, String> moduleNames = new HashMap<>();
-    private final List<RunEvent.TestFinished> results = new ArrayList<>();
+    private final Map<TestId, RunEvent.TestFinished> finalResults = new LinkedHashMap<>();
+    private final PassedInvocations passed;
     private Optional<Rerun> rerun = Optional.empty();
 
     /** Prints to this stream. */
     public ConsoleReporter(PrintStream out, ConsoleSettings settings, Style style) {
         this.settings = settings;
         this.screen = new Screen(out, settings, style);
-        this.info = new Info(screen, this::name);
-        this.leaks = new LeakLines(screen, settings, this::name);
+        this.lines = new TestLines(screen, settings);
+        this.details = new AttemptDetails(screen, settings);
+        this.passed = new PassedInvocations(settings);
+        this.info = new Info(screen, lines::module);
+        this.leaks = new LeakLines(screen, settings, lines::module);
         this.scripts = new ScriptLines(screen, settings);
     }
 
@@ -52,21 +55,25 @@ public final class ConsoleReporter implements RunReporter {
         switch (stamped.event()) {
             case RunEvent.RunStarted started -> header(started);
             case RunEvent.ModulePlanned planned -> planned(planned);
+            case RunEvent.TestRegistered registered -> lines.count(registered.stats());
+            case RunEvent.TestStarted started -> started(started);
             case RunEvent.ScriptStarted script -> scripts.started(script);
             case RunEvent.ScriptSlow script -> scripts.slow(script);
             case RunEvent.ScriptFinished script -> scripts.finished(script);
             case RunEvent.TestSlow slow -> slow(slow);
             case RunEvent.AttemptFailed failed -> attemptFailed(failed);
-            case RunEvent.TestFinished finished -> finished(finished);
+            case RunEvent.TestFinished finished -> finished(finished, stamped.elapsed());
+            case RunEvent.SuiteFinished suite ->
+                passed.end(suite.module(), suite.suite()).ifPresent(this::row);
             case RunEvent.WorkerOutput output ->
-                screen.block(Level.WARNING, "worker " + output.slot() + " of " + name(output.module()), output.text());
+                screen.block(Level.WARNING, "worker " + output.slot() + " of " + lines.module(output.module()), output.text());
             case RunEvent.WorkerEnded ended when !ended.expected() ->
                 screen.line(Level.WARNING, screen.label(Level.WARNING, "WORKER") + " " + ended.slot() + " of "
-                        + name(ended.module()) + " ended: " + ended.how());
+                        + lines.module(ended.module()) + " ended: " + ended.how());
             case RunEvent.LeakFound leak -> leaks.found(leak);
             case RunEvent.Warning warning ->
                 screen.line(Level.WARNING, screen.paint("33;1", "warning") + ": "
-                        + warning.module().map(this::name).map(name -> name + ": ").orElse("") + warning.text());
+                        + warning.module().map(lines::module).map(name -> name + ": ").orElse("") + warning.text());
             case RunEvent.RunCancelled cancelled -> cancelled(cancelled);
             case RunEvent.RunPaused paused ->
                 screen.line(Level.WARNING, screen.label(Level.WARNING, "Pausing") + " due to signal: "
@@ -78,11 +85,7 @@ public final class ConsoleReporter implements RunReporter {
                 screen.line(Level.INFO, Words.time(stamped.elapsed()) + " " + Words.progress(asked.stats()));
             case RunEvent.RunDescribed described -> info.print(described, stamped.elapsed());
             case RunEvent.RunFinished end -> summary(end);
-            case RunEvent.TestRegistered _,
-                    RunEvent.TestStarted _,
-                    RunEvent.SuiteFinished _,
-                    RunEvent.WorkerStarted _,
-                    RunEvent.WorkerEnded _ -> {}
+            case RunEvent.WorkerStarted _, RunEvent.WorkerEnded _ -> {}
         }
     }
 
@@ -98,7 +101,7 @@ public final class ConsoleReporter implements RunReporter {
     }
 
     private void header(RunEvent.RunStarted run) {
-        run.modules().forEach(module -> moduleNames.put(module.id(), module.name()));
+        lines.name(run.modules());
         rerun = Optional.of(new Rerun(run));
         screen.rule();
         screen.line(Level.INFO, screen.label(Level.INFO, "Runner") + " " + run.engineVersion() + " run " + run.runId()
@@ -109,21 +112,32 @@ public final class ConsoleReporter implements RunReporter {
     }
 
     private void planned(RunEvent.ModulePlanned planned) {
+        lines.count(planned.stats());
         int tests = planned.tests().size();
         if (tests + planned.filteredOut() > 0) {
             screen.line(Level.INFO, screen.label(Level.INFO, "Found") + " " + tests + " " + Words.tests(tests) + " in "
-                    + name(planned.module())
+                    + lines.module(planned.module())
                     + (planned.filteredOut() > 0 ? " (" + planned.filteredOut() + " filtered out)" : ""));
+        }
+    }
+
+    private void started(RunEvent.TestStarted started) {
+        lines.count(started.stats());
+        passed.before(started.test()).ifPresent(this::row);
+        if (settings.capture() == ConsoleSettings.Capture.TERMINAL) {
+            String label = started.attempt() > 1 ? "TRY " + started.attempt() + " START" : "START";
+            screen.line(Level.INFO, lines.unfinished(Level.INFO, label, "[         ]", started.test()));
         }
     }
 
     private void slow(RunEvent.TestSlow slow) {
         if (settings.statusLevel().includes(StatusLevel.SLOW)) {
-            String word = slow.ends() ? "TERMINATING" : "SLOW";
-            String label = slow.attempt() > 1 ? "TRY " + slow.attempt() + " " + word : word;
+            boolean again = slow.attempt() > 1;
+            String word = slow.ends() ? again ? "TRMNTG" : "TERMINATING" : "SLOW";
+            String label = again ? "TRY " + slow.attempt() + " " + word : word;
             String time = String.format(Locale.ROOT, "[>%7.3fs]", slow.elapsed().toNanos() / 1e9);
             String where = slow.doing().map(top -> " (at " + top + ")").orElse("");
-            screen.line(Level.WARNING, line(Level.WARNING, label, time, slow.test()) + where);
+            screen.line(Level.WARNING, lines.unfinished(Level.WARNING, label, time, slow.test()) + where);
         }
     }
 
@@ -133,27 +147,56 @@ public final class ConsoleReporter implements RunReporter {
             String next = failed.next() == Attempt.Purpose.ALONE ? " (to be tried alone)" : "";
             screen.line(
                     Level.WARNING,
-                    line(Level.WARNING, Words.tryOf(attempt), Words.time(attempt.time()), failed.test()) + next);
+                    lines.unfinished(Level.WARNING, Words.tryOf(attempt), Words.time(attempt.time()), failed.test()) + next);
             if (settings.failureOutput().isImmediate()) {
-                details(Level.WARNING, attempt);
+                details.show(Level.WARNING, attempt);
             }
         }
     }
 
-    private void finished(RunEvent.TestFinished test) {
-        results.removeIf(known -> known.test().id().equals(test.test().id()));
-        results.add(test);
+    private void finished(RunEvent.TestFinished test, Duration now) {
+        lines.count(test.stats());
+        keep(test);
+        if (passed.takes(test)) {
+            passed.add(test, now).forEach(this::row);
+            return;
+        }
+        passed.end(test.test()).ifPresent(this::row);
         Attempt last = test.attempts().getLast();
         Level level = Words.color(test.status());
         if (settings.statusLevel().includes(Words.level(test))) {
-            screen.line(level, line(level, Words.live(test), Words.time(last.time()), test.test()) + why(last.outcome()));
+            screen.line(
+                    level,
+                    lines.test(level, Words.live(test), Words.time(last.time()), Words.counter(test.stats()), test.test())
+                            + why(last.outcome()));
             notes(test);
         }
-        if (mode(last).isImmediate()) {
-            details(level, last);
+        if (details.mode(last).isImmediate()) {
+            details.show(level, last);
         }
         if (last.outcome().isFailure() && settings.statusLevel().includes(StatusLevel.FAIL)) {
             rerun(test.test());
+        }
+    }
+
+    private void keep(RunEvent.TestFinished test) {
+        if (settings.finalStatusLevel().includes(Words.finalLevel(test))) {
+            finalResults.put(test.test().id(), test);
+        } else {
+            finalResults.remove(test.test().id());
+        }
+    }
+
+    private void row(PassedInvocations.Row row) {
+        if (settings.statusLevel().includes(StatusLevel.PASS)) {
+            TestCase test = row.first().test();
+            String counter = Words.counter(row.stats());
+            screen.line(
+                    Level.INFO,
+                    row.count() == 1
+                            ? lines.test(Level.INFO, "PASS", Words.time(row.time()), counter, test)
+                            : lines.test(Level.INFO, "PASS", Words.time(row.time()), counter, test, PassedInvocations.method(test))
+                                    + " (" + row.count() + " invocations)");
         }
     }
 
@@ -168,45 +211,13 @@ public final class ConsoleReporter implements RunReporter {
         }
     }
 
-    private OutputMode mode(Attempt attempt) {
-        return attempt.outcome().isFailure() ? settings.failureOutput() : settings.successOutput();
-    }
-
-    private void details(Level level, Attempt attempt) {
-        screen.block(level, "stdout" + (attempt.output().shared() ? " (shared)" : ""), attempt.output().out());
-        screen.block(level, "stderr" + (attempt.output().shared() ? " (shared)" : ""), attempt.output().err());
-        screen.block(level, "failure", cause(attempt.outcome()));
-    }
-
-    private String cause(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Failed failed -> trace(failed.thrown());
-            case Outcome.Errored errored -> trace(errored.thrown());
-            case Outcome.Crashed crashed -> crashed.how() + "\n" + crashed.detail();
-            case Outcome.TimedOut timeout ->
-                "timed out after " + timeout.limit().toMillis() / 1e3 + " s"
-                        + timeout.dumpFile().map(file -> "; whole thread dump: " + file).orElse("")
-                        + "\n" + timeout.dump();
-            case Outcome.Leaked leaked -> String.join("\n", leaked.left());
-            case Outcome.Passed _, Outcome.Skipped _, Outcome.NotRun _ -> "";
-        };
-    }
-
-    private String trace(Thrown thrown) {
-        return settings.trim() ? thrown.trimmedStackTrace() : thrown.stackTrace();
-    }
-
     private static String why(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Skipped skipped -> skipped.reason().map(reason -> " (" + firstLine(reason) + ")").orElse("");
-            case Outcome.NotRun notRun -> " (" + firstLine(notRun.reason()) + ")";
-            case Outcome.Crashed crashed -> " (" + firstLine(crashed.how()) + ")";
+            case Outcome.Skipped skipped -> skipped.reason().map(reason -> " (" + Words.firstLine(reason) + ")").orElse("");
+            case Outcome.NotRun notRun -> " (" + Words.firstLine(notRun.reason()) + ")";
+            case Outcome.Crashed crashed -> " (" + Words.firstLine(crashed.how()) + ")";
             case Outcome.Passed _, Outcome.Failed _, Outcome.Errored _, Outcome.TimedOut _, Outcome.Leaked _ -> "";
         };
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 
     private void rerun(TestCase test) {
@@ -214,6 +225,7 @@ public final class ConsoleReporter implements RunReporter {
     }
 
     private void summary(RunEvent.RunFinished end) {
+        passed.end().forEach(this::row);
         RunStats stats = end.stats();
         Level level = stats.failures() + stats.notRun() > 0
                 ? Level.ERROR
@@ -237,8 +249,7 @@ public final class ConsoleReporter implements RunReporter {
     }
 
     private void finalList() {
-        results.stream()
-                .filter(test -> settings.finalStatusLevel().includes(Words.finalLevel(test)))
+        finalResults.values().stream()
                 .sorted(Comparator.comparing(Words::finalLevel)
                         .reversed()
                         .thenComparing(test -> test.test().id().module())
@@ -250,22 +261,18 @@ public final class ConsoleReporter implements RunReporter {
     private void finalLine(RunEvent.TestFinished test) {
         Attempt last = test.attempts().getLast();
         Level level = Words.color(test.status());
-        screen.line(level, line(level, Words.last(test), Words.time(last.time()), test.test()) + why(last.outcome()));
+        screen.line(
+                level, lines.test(level, Words.last(test), Words.time(last.time()), "", test.test()) + why(last.outcome()));
+        String headline = AttemptDetails.headline(last.outcome(), test.test());
+        if (!headline.isEmpty()) {
+            screen.line(level, "             " + headline);
+        }
         notes(test);
-        if (mode(last).isFinal()) {
-            details(level, last);
+        if (details.mode(last).isFinal()) {
+            details.show(level, last);
         }
         if (last.outcome().isFailure()) {
             rerun(test.test());
         }
-    }
-
-    private String line(Level level, String label, String time, TestCase test) {
-        return screen.label(level, label) + " " + time + " " + screen.paint("35;1", name(test.id().module())) + " "
-                + screen.paint("36", test.className()) + " " + screen.paint("34;1", firstLine(test.name()));
-    }
-
-    private String name(String module) {
-        return moduleNames.getOrDefault(module, module);
     }
 }

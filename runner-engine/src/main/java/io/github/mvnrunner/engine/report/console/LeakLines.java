@@ -26,7 +26,7 @@ final class LeakLines {
             case NOTED -> {
                 if (settings.statusLevel().includes(StatusLevel.LEAK)) {
                     screen.line(Level.INFO, screen.label(Level.INFO, "NOTE") + " " + who(leak) + " left "
-                            + leak.left().stream().map(LeakLines::firstLine).collect(Collectors.joining("; ")));
+                            + leak.left().stream().map(Words::firstLine).collect(Collectors.joining("; ")));
                 }
             }
             case LEAK -> {
@@ -43,7 +43,7 @@ final class LeakLines {
 
     private String who(LeakFound leak) {
         return leak.test()
-                .map(test -> moduleName.apply(leak.module()) + " " + test.className() + " " + firstLine(test.name()))
+                .map(test -> moduleName.apply(leak.module()) + " " + test.className() + " " + Words.firstLine(test.name()))
                 .orElseGet(() -> "worker " + leak.slot() + " of " + moduleName.apply(leak.module()) + ", after "
                         + after(leak.suites()));
     }
@@ -52,9 +52,5 @@ final class LeakLines {
         String named = suites.stream().limit(MOST_SUITES).collect(Collectors.joining(", "));
         int more = suites.size() - MOST_SUITES;
         return suites.isEmpty() ? "no test" : more > 0 ? named + " and " + more + " more" : named;
-    }
-
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
     }
 }

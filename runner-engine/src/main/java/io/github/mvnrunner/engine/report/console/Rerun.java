@@ -4,7 +4,11 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.RunEvent;
 import java.util.regex.Pattern;
 
-/** Spells the command that runs one test again. */
+/**
+ * Spells the command that runs one test again.
+ *
+ * <p>{@code runner:run} needs the root among the selected modules, and the modules that the test's own depends on.
+ */
 final class Rerun {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./:=@%+,#-]*");
 
@@ -15,18 +19,22 @@ final class Rerun {
     }
 
     String command(TestCase test) {
-        boolean choose = run.modules().size() > 1 && run.rerunCommand().equals("mvn runner:run");
+        boolean choose = run.modules().size() > 1 && run.rerunCommand().startsWith("mvn runner:run");
         String module = test.id().module();
         return run.rerunCommand()
-                + (choose ? " -pl :" + module.substring(module.indexOf(':') + 1) : "")
+                + (choose ? " -pl .,:" + module.substring(module.indexOf(':') + 1) + " -am" : "")
                 + " -Dtest=" + quote(test.className() + method(test));
     }
 
-    /** A method without parameters and index; nothing for a class that failed as a whole. */
+    /**
+     * A method without parameters and index; nothing for a class that failed as a whole.
+     *
+     * <p>Names of other languages may hold characters that mean something in {@code -Dtest}; a {@code ?} stands for each.
+     */
     private static String method(TestCase test) {
-        String name = test.name().replaceFirst("[(\\[ ].*", "");
+        String name = test.name().replaceFirst("[(\\[].*", "").strip();
         boolean wholeClass = name.isEmpty() || name.equals("initializationError") || name.equals("executionError");
-        return wholeClass ? "" : "#" + name;
+        return wholeClass ? "" : "#" + name.replaceAll("[^\\p{javaJavaIdentifierPart}]", "?");
     }
 
     private static String quote(String value) {

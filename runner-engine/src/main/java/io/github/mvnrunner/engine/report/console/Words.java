@@ -130,6 +130,17 @@ final class Words {
         return String.join(", ", parts);
     }
 
+    /** How many tests have a result, of how many that are known by now. */
+    static String counter(RunStats stats) {
+        String planned = String.valueOf(stats.planned());
+        int done = stats.finished() + stats.skipped() + stats.notRun();
+        return "(" + String.format(Locale.ROOT, "%" + planned.length() + "d", done) + "/" + planned + ")";
+    }
+
+    static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
     static String tests(int count) {
         return count == 1 ? "test" : "tests";
     }

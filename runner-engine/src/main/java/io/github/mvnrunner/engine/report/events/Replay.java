@@ -9,6 +9,9 @@ import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.event.ScriptId;
+import io.github.mvnrunner.engine.event.ScriptOutcome;
+import io.github.mvnrunner.engine.event.ScriptRun;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.TestStatus;
 import java.io.IOException;
@@ -25,7 +28,8 @@ import java.util.Set;
 /**
  * Tells a logged run again, and ends it if its engine did not.
  *
- * <p>Every test that was planned and has no result becomes <em>not run</em>; every suite without a final word gets one.
+ * <p>Every test that was planned and has no result becomes <em>not run</em>; every suite without a final word gets one,
+ * and so does a script that was running.
  */
 public final class Replay {
     private static final String REASON = "engine died";
@@ -33,6 +37,7 @@ public final class Replay {
     private final List<StampedEvent> events;
     private final Map<TestId, TestCase> open = new LinkedHashMap<>();
     private final Set<Suite> openSuites = new LinkedHashSet<>();
+    private final Map<ScriptId, StampedEvent> openScripts = new LinkedHashMap<>();
     private RunStats stats = RunStats.EMPTY;
 
     /** Tells these events. */
@@ -53,7 +58,7 @@ public final class Replay {
 
     /** {@return the events with the missing end} */
     public List<StampedEvent> complete() {
-        events.forEach(stamped -> note(stamped.event()));
+        events.forEach(this::note);
         if (events.isEmpty() || events.getLast().event() instanceof RunEvent.RunFinished) {
             return events;
         }
@@ -66,6 +71,7 @@ public final class Replay {
     private List<RunEvent> missing(Instant at, Duration elapsed) {
         List<RunEvent> missing = new ArrayList<>();
         stats = stats.running(0);
+        openScripts.forEach((script, started) -> missing.add(new RunEvent.ScriptFinished(script, ended(started, elapsed))));
         open.values().forEach(test -> {
             List<Attempt> attempts = List.of(notRun(at));
             TestStatus status = TestStatus.of(attempts);
@@ -78,8 +84,10 @@ public final class Replay {
         return missing;
     }
 
-    private void note(RunEvent event) {
-        switch (event) {
+    private void note(StampedEvent stamped) {
+        switch (stamped.event()) {
+            case RunEvent.ScriptStarted started -> openScripts.put(started.script(), stamped);
+            case RunEvent.ScriptFinished finished -> openScripts.remove(finished.script());
             case RunEvent.ModulePlanned planned -> {
                 planned.tests().forEach(this::plan);
                 stats = planned.stats();
@@ -97,9 +105,7 @@ public final class Replay {
             case RunEvent.SuiteFinished suite -> openSuites.remove(new Suite(suite.module(), suite.suite()));
             case RunEvent.RunCancelled cancelled -> stats = cancelled.stats();
             case RunEvent.RunStarted _,
-                    RunEvent.ScriptStarted _,
                     RunEvent.ScriptSlow _,
-                    RunEvent.ScriptFinished _,
                     RunEvent.TestSlow _,
                     RunEvent.AttemptFailed _,
                     RunEvent.WorkerStarted _,
@@ -118,6 +124,20 @@ public final class Replay {
     private void plan(TestCase test) {
         open.put(test.id(), test);
         openSuites.add(Suite.of(test));
+    }
+
+    private static ScriptRun ended(StampedEvent started, Duration elapsed) {
+        List<String> command = ((RunEvent.ScriptStarted) started.event()).command();
+        return new ScriptRun(
+                command,
+                started.at(),
+                elapsed.minus(started.elapsed()),
+                false,
+                false,
+                new ScriptOutcome.Ended(CancelReason.ENGINE_ERROR),
+                Output.NONE,
+                true,
+                Map.of());
     }
 
     private static Attempt notRun(Instant at) {

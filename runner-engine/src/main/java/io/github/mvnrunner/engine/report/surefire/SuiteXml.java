@@ -8,6 +8,7 @@ import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.report.XmlText;
+import io.github.mvnrunner.engine.report.surefire.Problem.Element;
 import io.github.mvnrunner.engine.report.surefire.SuiteReport.Verdict;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,8 @@ import java.util.TreeMap;
  *
  * <p>A test that failed for good shows its first attempt and the others as {@code rerun…}; one that passed later shows
  * the passing attempt's time and the others as {@code flaky…}. Output of the class itself goes to the test that ran
- * first, as under Surefire. Unlike Surefire the counts are those of the elements, also where names are equal.
+ * first, as under Surefire. Unlike Surefire the counts are those of the elements, also where names are equal, and the
+ * elements of a test with several attempts stand in the schema's order: failures, errors, output.
  */
 final class SuiteXml {
     private final XmlText xml = new XmlText("  ");
@@ -80,17 +82,33 @@ final class SuiteXml {
                 .attribute("classname", SurefireText.attribute(report.withSuffix(test.test().className())))
                 .attribute("time", SurefireText.seconds(shown.time()));
         switch (verdict) {
-            case FLAKE -> failed(test).forEach(attempt -> again(attempt, "flaky"));
+            case FLAKE -> {
+                again(failed(test), Element.FAILURE, "flaky");
+                again(failed(test), Element.ERROR, "flaky");
+            }
             case SUCCESS -> {
                 Output output = outputOf(shown);
                 if (report.module().outErr()) {
                     output(output);
                 }
             }
-            case FAILURE, ERROR, SKIPPED -> {
+            case FAILURE -> {
+                Output output = outputOf(shown);
+                problem(shown);
+                again(later(test), Element.FAILURE, "rerun");
+                again(later(test), Element.ERROR, "rerun");
+                output(output);
+            }
+            case ERROR -> {
+                Output output = outputOf(shown);
+                again(later(test), Element.FAILURE, "rerun");
+                problem(shown);
+                again(later(test), Element.ERROR, "rerun");
+                output(output);
+            }
+            case SKIPPED -> {
                 problem(shown);
                 output(ran(shown) ? outputOf(shown) : shown.output());
-                failed(test).stream().skip(1).forEach(attempt -> again(attempt, "rerun"));
             }
         }
         xml.end();
@@ -98,6 +116,10 @@ final class SuiteXml {
 
     private static List<Attempt> failed(TestFinished test) {
         return test.attempts().stream().filter(attempt -> attempt.outcome().isFailure()).toList();
+    }
+
+    private static List<Attempt> later(TestFinished test) {
+        return failed(test).stream().skip(1).toList();
     }
 
     private static boolean ran(Attempt attempt) {
@@ -121,15 +143,19 @@ final class SuiteXml {
         });
     }
 
-    private void again(Attempt attempt, String prefix) {
-        Problem.of(attempt.outcome(), report.module().trimStackTrace()).ifPresent(problem -> {
-            open(prefix + problem.element().suffix, problem);
-            xml.start("stackTrace");
-            problem.trace().ifPresent(this::content);
-            xml.end();
-            output(outputOf(attempt));
-            xml.end();
-        });
+    private void again(List<Attempt> attempts, Element element, String prefix) {
+        attempts.forEach(attempt -> Problem.of(attempt.outcome(), report.module().trimStackTrace())
+                .filter(problem -> problem.element() == element)
+                .ifPresent(problem -> again(attempt, prefix, problem)));
+    }
+
+    private void again(Attempt attempt, String prefix, Problem problem) {
+        open(prefix + problem.element().suffix, problem);
+        xml.start("stackTrace");
+        problem.trace().ifPresent(this::content);
+        xml.end();
+        output(outputOf(attempt));
+        xml.end();
     }
 
     private void open(String element, Problem problem) {

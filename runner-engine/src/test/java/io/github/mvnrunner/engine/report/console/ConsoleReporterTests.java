@@ -11,13 +11,16 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
+import io.github.mvnrunner.engine.event.ConsoleSettings.Capture;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StatusLevel;
+import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.report.Runs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +29,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConsoleReporterTests {
     private final Runs run = Runs.of(Path.of("x"), "g:a", "g:b");
@@ -43,42 +48,43 @@ class ConsoleReporterTests {
                       Runner 1.0 run 00000000-0000-0000-0000-000000000001 with profile default
                     Starting 2 modules on 2 slots
                        Found 2 tests in a
-                        PASS [   0.001s] a demo.T good
-                        FAIL [   0.001s] a demo.T bad
+                        PASS [   0.001s] (1/2) a demo.T good
+                        FAIL [   0.001s] (2/2) a demo.T bad
                   stdout ---
                     said
                   failure ---
                     AssertionError: x
                     \tat demo.T
-                  rerun: mvn runner:run -pl :a -Dtest=demo.T#bad
+                  rerun: mvn runner:run -pl .,:a -am -Dtest=demo.T#bad
                 ------------
                      Summary [   1.500s] 2 tests run: 1 passed, 1 failed, 0 skipped
                         FAIL [   0.001s] a demo.T bad
-                  rerun: mvn runner:run -pl :a -Dtest=demo.T#bad
+                             AssertionError: x
+                  rerun: mvn runner:run -pl .,:a -am -Dtest=demo.T#bad
                 Tests run: 2, Failures: 1, Errors: 0, Skipped: 0
                 """);
     }
 
     @Test
     void interferenceNamesWhatRanBeside() throws IOException {
-        run.finish(
+        run.plan(test("g:a", "m")).finish(
                 test("g:a", "m"),
                 once(new Outcome.Failed(assertion("x"))),
                 attempt(2, Purpose.ALONE, new Outcome.Passed()));
         assertThat(print(false, Style.PLAIN))
-                .contains("INTERFERENCE [   0.002s] a demo.T m\n             passed alone, failed beside: demo.Other\n");
+                .contains("INTERFERENCE [   0.002s] (1/1) a demo.T m\n             passed alone, failed beside: demo.Other\n");
     }
 
     @Test
     void leakIsNamedBeforeItsTest() throws IOException {
         TestCase test = test("g:a", "m");
-        run.add(leak(Optional.of(test), LeakVerdict.LEAK, "process still runs: sleep 9 (pid 3)"))
+        run.plan(test).add(leak(Optional.of(test), LeakVerdict.LEAK, "process still runs: sleep 9 (pid 3)"))
                 .finish(test, once(new Outcome.Passed()).leaking());
         assertThat(print(false, Style.PLAIN)).endsWith("""
                         LEAK a demo.T m
                   left behind ---
                     process still runs: sleep 9 (pid 3)
-                        LEAK [   0.001s] a demo.T m
+                        LEAK [   0.001s] (1/1) a demo.T m
                 """);
     }
 
@@ -103,13 +109,13 @@ class ConsoleReporterTests {
     @Test
     void leakThatIsAFailureIsNamedThereOnly() throws IOException {
         TestCase test = test("g:a", "m");
-        run.add(leak(Optional.of(test), LeakVerdict.FAIL, "stdout is still open"))
+        run.plan(test).add(leak(Optional.of(test), LeakVerdict.FAIL, "stdout is still open"))
                 .finish(test, once(new Outcome.Leaked(List.of("stdout is still open"))).leaking());
         assertThat(print(false, Style.PLAIN)).endsWith("""
-                   LEAK-FAIL [   0.001s] a demo.T m
+                   LEAK-FAIL [   0.001s] (1/1) a demo.T m
                   failure ---
                     stdout is still open
-                  rerun: mvn runner:run -pl :a -Dtest=demo.T#m
+                  rerun: mvn runner:run -pl .,:a -am -Dtest=demo.T#m
                 """)
                 .containsOnlyOnce("LEAK");
     }
@@ -120,9 +126,9 @@ class ConsoleReporterTests {
 
     @Test
     void relayedFailureLinesCarryTheirLevel() throws IOException {
-        run.finish(test("g:a", "m"), once(new Outcome.Crashed("killed by SIGKILL", "")));
+        run.plan(test("g:a", "m")).finish(test("g:a", "m"), once(new Outcome.Crashed("killed by SIGKILL", "")));
         assertThat(print(false, Style.PREFIXED))
-                .contains("[ERROR]        CRASH [   0.001s] a demo.T m (killed by SIGKILL)\n", "[ERROR]   rerun: ");
+                .contains("[ERROR]        CRASH [   0.001s] (1/1) a demo.T m (killed by SIGKILL)\n", "[ERROR]   rerun: ");
     }
 
     @Test
@@ -130,6 +136,77 @@ class ConsoleReporterTests {
         TestCase nested = new TestCase(new TestId("g:a", "u"), "demo.T", "demo.T$In", "p(int)[1]", "1");
         run.finish(nested, once(new Outcome.Failed(assertion("x"))));
         assertThat(print(false, Style.PLAIN)).contains("-Dtest='demo.T$In#p'\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "m | demo.T#m",
+                "m[1] | demo.T#m",
+                "m(int)[1] | demo.T#m",
+                "adds two, or more | 'demo.T#adds?two??or?more'",
+                "initializationError | demo.T",
+                "executionError | demo.T"
+            })
+    void methodIsSpelledForTheSelection(String name, String selection) throws IOException {
+        run.finish(test("g:a", name), once(new Outcome.Failed(assertion("x"))));
+        assertThat(print(false, Style.PLAIN)).contains("-Dtest=" + selection + "\n");
+    }
+
+    @Test
+    void moduleOfASingleOneNeedsNoSelection() throws IOException {
+        Runs single = Runs.of(Path.of("x"), "g:a").finish(test("g:a", "m"), once(new Outcome.Failed(assertion("x"))));
+        assertThat(print(single, settings(StatusLevel.PASS, Capture.REPORTS))).contains("rerun: mvn runner:run -Dtest=demo.T#m\n");
+    }
+
+    @Test
+    void passedInvocationsOfOneMethodShareALine() throws IOException {
+        run.plan(test("g:a", "each(int)[1]"), test("g:a", "each(int)[2]"), test("g:a", "other"))
+                .finish(test("g:a", "each(int)[1]"), once(new Outcome.Passed()))
+                .finish(test("g:a", "each(int)[2]"), once(new Outcome.Passed()))
+                .finish(test("g:a", "other"), once(new Outcome.Passed()));
+        assertThat(print(false, Style.PLAIN)).contains("""
+                        PASS [   0.002s] (2/3) a demo.T each(int) (2 invocations)
+                        PASS [   0.001s] (3/3) a demo.T other
+                """);
+    }
+
+    @Test
+    void invocationsAreShownOneByOneWhereAsked() throws IOException {
+        run.plan(test("g:a", "each[1]"), test("g:a", "each[2]"))
+                .finish(test("g:a", "each[1]"), once(new Outcome.Passed()))
+                .finish(test("g:a", "each[2]"), once(new Outcome.Passed()));
+        assertThat(print(run, settings(StatusLevel.ALL, Capture.REPORTS))).contains("a demo.T each[1]\n", "a demo.T each[2]\n");
+    }
+
+    @Test
+    void failedInvocationHasItsOwnLine() throws IOException {
+        run.plan(test("g:a", "each[1]"), test("g:a", "each[2]"), test("g:a", "each[3]"))
+                .finish(test("g:a", "each[1]"), once(new Outcome.Passed()))
+                .finish(test("g:a", "each[2]"), once(new Outcome.Failed(assertion("x"))))
+                .finish(test("g:a", "each[3]"), once(new Outcome.Passed()))
+                .suite("g:a", "demo.T", Output.NONE);
+        assertThat(print(false, Style.PLAIN))
+                .contains("PASS [   0.001s] (1/3) a demo.T each[1]\n", "FAIL [   0.001s] (2/3) a demo.T each[2]\n")
+                .endsWith("PASS [   0.001s] (3/3) a demo.T each[3]\n");
+    }
+
+    @Test
+    void testsThatOwnTheTerminalAnnounceThemselves() throws IOException {
+        run.plan(test("g:a", "m")).add(new RunEvent.TestStarted(test("g:a", "m"), 1, 0, RunStats.EMPTY.plan(1)));
+        assertThat(print(run, settings(StatusLevel.FAIL, Capture.TERMINAL)))
+                .endsWith("       START [         ] (---) a demo.T m\n");
+        assertThat(print(run, settings(StatusLevel.ALL, Capture.REPORTS))).doesNotContain("START");
+    }
+
+    @Test
+    void finalListSaysWhereAndWhy() throws IOException {
+        String trace = "org.x.Oops: why\nmore\n\tat org.x.Assert.fail(Assert.java:5)\n\tat app//demo.T.m(T.java:12)\n";
+        Thrown thrown = new Thrown("org.x.Oops", Optional.of("why\nmore"), trace, trace, true);
+        run.plan(test("g:a", "m")).finish(test("g:a", "m"), once(new Outcome.Failed(thrown))).end();
+        assertThat(print(false, Style.PLAIN)).contains("a demo.T m\n             T.java:12 Oops: why\n  rerun: ");
     }
 
     @Test
@@ -141,10 +218,25 @@ class ConsoleReporterTests {
     }
 
     private String print(boolean color, Style style) throws IOException {
+        return print(run, settings(StatusLevel.PASS, Capture.REPORTS, color), style);
+    }
+
+    private static String print(Runs run, ConsoleSettings settings) throws IOException {
+        return print(run, settings, Style.PLAIN);
+    }
+
+    private static String print(Runs run, ConsoleSettings settings, Style style) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ConsoleSettings settings = new ConsoleSettings(
-                StatusLevel.PASS, FinalStatusLevel.FLAKY, OutputMode.NEVER, OutputMode.IMMEDIATE, color, false, true);
         run.to(new ConsoleReporter(new PrintStream(bytes, true, UTF_8), settings, style));
         return bytes.toString(UTF_8);
+    }
+
+    private static ConsoleSettings settings(StatusLevel level, Capture capture) {
+        return settings(level, capture, false);
+    }
+
+    private static ConsoleSettings settings(StatusLevel level, Capture capture, boolean color) {
+        return new ConsoleSettings(
+                level, FinalStatusLevel.FLAKY, OutputMode.NEVER, OutputMode.IMMEDIATE, color, false, true, capture);
     }
 }

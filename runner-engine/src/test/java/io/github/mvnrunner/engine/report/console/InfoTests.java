@@ -53,6 +53,26 @@ final class InfoTests {
     }
 
     @Test
+    void descriptionTellsAScript() throws IOException {
+        UnitDescription script = new UnitDescription(
+                -1,
+                "",
+                Optional.of("@setup-script:db"),
+                State.RUNNING,
+                4713,
+                List.of(),
+                Optional.empty(),
+                Optional.of("waiting for port 5432"),
+                Optional.empty());
+        assertThat(print(new RunEvent.RunDescribed(List.of(script), 0, STATS)))
+                .contains("""
+                * 1/1: @setup-script:db
+                    status: running (script, pid 4713)
+                    output: waiting for port 5432
+                """);
+    }
+
+    @Test
     void pauseAndContinuationAreTold() throws IOException {
         assertThat(print(new RunEvent.RunPaused(STATS))).isEqualTo("     Pausing due to signal: 3 tests running\n");
         assertThat(print(new RunEvent.RunContinued(STATS))).isEqualTo("  Continuing due to signal: 3 tests running\n");
@@ -93,7 +113,7 @@ final class InfoTests {
     private static String print(RunEvent event) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ConsoleSettings settings = new ConsoleSettings(
-                StatusLevel.PASS, FinalStatusLevel.FLAKY, OutputMode.NEVER, OutputMode.IMMEDIATE, false, false, true);
+                StatusLevel.PASS, FinalStatusLevel.FLAKY, OutputMode.NEVER, OutputMode.IMMEDIATE, false, false, true, ConsoleSettings.Capture.REPORTS);
         new ConsoleReporter(new PrintStream(bytes, true, UTF_8), settings, Style.PLAIN)
                 .report(new StampedEvent(Runs.AT, Duration.ofMillis(12_500), event));
         return bytes.toString(UTF_8);

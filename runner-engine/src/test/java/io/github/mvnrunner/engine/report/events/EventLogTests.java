@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.report.events;
 import static io.github.mvnrunner.engine.report.Runs.assertion;
 import static io.github.mvnrunner.engine.report.Runs.attempt;
 import static io.github.mvnrunner.engine.report.Runs.once;
+import static io.github.mvnrunner.engine.report.Runs.script;
 import static io.github.mvnrunner.engine.report.Runs.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +12,7 @@ import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.event.ScriptOutcome;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.event.UnitDescription;
@@ -70,6 +72,17 @@ class EventLogTests {
     }
 
     @Test
+    void replayEndsAScriptThatRan() {
+        Runs run = Runs.of(directory, "g:a").add(new RunEvent.ScriptStarted(Runs.SETUP, 1, 1, List.of("db")));
+        assertThat(new Replay(run.events()).complete().stream().map(StampedEvent::event))
+                .element(2)
+                .isInstanceOfSatisfying(RunEvent.ScriptFinished.class, end -> {
+                    assertThat(end.script()).isEqualTo(Runs.SETUP);
+                    assertThat(end.run().outcome()).isEqualTo(new ScriptOutcome.Ended(CancelReason.ENGINE_ERROR));
+                });
+    }
+
+    @Test
     void replayLeavesAWholeRunAlone() {
         List<StampedEvent> whole = everything().events();
         assertThat(new Replay(whole).complete()).isEqualTo(whole);
@@ -80,6 +93,15 @@ class EventLogTests {
         return Runs.of(directory, "g:a")
                 .plan(test("g:a", "m"))
                 .add(new RunEvent.TestRegistered(test("g:a", "dyn()[1]"), none))
+                .add(new RunEvent.ScriptStarted(Runs.SETUP, 1, 2, List.of("db", "up")))
+                .add(new RunEvent.ScriptSlow(Runs.SETUP, Duration.ofSeconds(60), true))
+                .add(script(new ScriptOutcome.Passed()))
+                .add(script(new ScriptOutcome.Failed("exit code 1")))
+                .add(script(new ScriptOutcome.TimedOut(Duration.ofSeconds(1))))
+                .add(script(new ScriptOutcome.NotStarted("ENOENT")))
+                .add(script(new ScriptOutcome.BadVariables("line 1")))
+                .add(script(new ScriptOutcome.LeftBehind(Duration.ofMillis(200))))
+                .add(script(new ScriptOutcome.Ended(CancelReason.SIGNAL)))
                 .add(new RunEvent.WorkerStarted(0, 7, "g:a", "java"))
                 .add(new RunEvent.TestStarted(test("g:a", "m"), 1, 0, none))
                 .add(new RunEvent.TestSlow(test("g:a", "m"), 1, Duration.ofSeconds(60), false, Optional.of("Suite.wait(Suite.java:1)")))

@@ -8,6 +8,9 @@ import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.event.ScriptId;
+import io.github.mvnrunner.engine.event.ScriptOutcome;
+import io.github.mvnrunner.engine.event.ScriptRun;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.catalog.TestCase;
@@ -50,8 +53,9 @@ class EventPageTests {
 
                 """.formatted(EventJson.VERSION)
                 + sealed(RunEvent.class) + "## Outcomes\n\nAn outcome is an object with a `type`.\n\n" + sealed(Outcome.class)
+                + "## Script outcomes\n\nThe outcome of a script is an object with a `type`, too.\n\n" + sealed(ScriptOutcome.class)
                 + "## Parts\n\n"
-                + Stream.of(TestCase.class, TestId.class, Attempt.class, Output.class, Thrown.class, RunStats.class, ModuleInfo.class, UnitDescription.class, UnitDescription.Running.class)
+                + Stream.of(TestCase.class, TestId.class, Attempt.class, Output.class, Thrown.class, RunStats.class, ModuleInfo.class, ScriptId.class, ScriptRun.class, UnitDescription.class, UnitDescription.Running.class)
                         .map(type -> section(type.getSimpleName(), type))
                         .collect(Collectors.joining());
     }

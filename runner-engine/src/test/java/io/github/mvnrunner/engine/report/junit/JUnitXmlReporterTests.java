@@ -3,11 +3,14 @@ package io.github.mvnrunner.engine.report.junit;
 import static io.github.mvnrunner.engine.report.Runs.assertion;
 import static io.github.mvnrunner.engine.report.Runs.attempt;
 import static io.github.mvnrunner.engine.report.Runs.once;
+import static io.github.mvnrunner.engine.report.Runs.script;
 import static io.github.mvnrunner.engine.report.Runs.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.ScriptId;
+import io.github.mvnrunner.engine.event.ScriptOutcome;
 import io.github.mvnrunner.engine.report.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +22,36 @@ import org.junit.jupiter.api.io.TempDir;
 class JUnitXmlReporterTests {
     @TempDir
     private Path directory;
+
+    @Test
+    void scriptIsASuiteOfItsOwn() throws IOException {
+        Runs.of(directory, "g:a")
+                .add(script(new ScriptOutcome.Passed()))
+                .add(script(
+                        new ScriptId(ScriptId.Kind.TEARDOWN, "db"), new ScriptOutcome.Failed("exit code 3"), false))
+                .finish(test("g:a", "m"), once(new Outcome.Passed()))
+                .end()
+                .to(new JUnitXmlReporter(directory));
+        assertThat(Files.readString(directory.resolve("default/junit.xml")))
+                .contains("<testsuites name=\"runner\" tests=\"3\" skipped=\"0\" failures=\"1\" errors=\"0\"")
+                .contains("""
+                            <testsuite name="@setup-script:db" tests="1" skipped="0" failures="0" errors="0">
+                                <properties>
+                                    <property name="command" value="db"/>
+                                    <property name="args" value="up &apos;it&apos;\\&apos;&apos;s&apos;"/>
+                                    <property name="output-env:URL" value="here"/>
+                                </properties>
+                                <testcase name="db" classname="@setup-script:db" timestamp="2026-01-02T03:04:05.678Z" time="1.500">
+                                    <system-out>said
+                        </system-out>
+                                    <system-err>complained
+                        </system-err>
+                                </testcase>
+                            </testsuite>
+                        """)
+                .contains("<testsuite name=\"@teardown-script:db\" tests=\"1\" skipped=\"0\" failures=\"1\" errors=\"0\">")
+                .contains("<failure message=\"exit code 3\" type=\"script failure\"/>");
+    }
 
     @Test
     void oneFileHoldsASuiteAModule() throws IOException {

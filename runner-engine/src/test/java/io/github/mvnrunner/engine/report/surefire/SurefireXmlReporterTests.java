@@ -6,6 +6,7 @@ import static io.github.mvnrunner.engine.report.Runs.once;
 import static io.github.mvnrunner.engine.report.Runs.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,25 @@ class SurefireXmlReporterTests {
     }
 
     @Test
+    void elementsOfSeveralAttemptsStandInTheOrderOfTheSchema() throws IOException {
+        assertThat(elements(
+                        attempt(1, Purpose.FIRST, new Outcome.Failed(assertion("1")), new Output("said\n", "", false)),
+                        attempt(2, Purpose.RETRY, new Outcome.Errored(assertion("2"))),
+                        attempt(3, Purpose.RETRY, new Outcome.Failed(assertion("3")))))
+                .containsExactly("failure", "rerunFailure", "rerunError", "system-out");
+        assertThat(elements(
+                        attempt(1, Purpose.FIRST, new Outcome.Errored(assertion("1")), new Output("said\n", "", false)),
+                        attempt(2, Purpose.RETRY, new Outcome.Errored(assertion("2"))),
+                        attempt(3, Purpose.RETRY, new Outcome.Failed(assertion("3")))))
+                .containsExactly("rerunFailure", "error", "rerunError", "system-out");
+        assertThat(elements(
+                        attempt(1, Purpose.FIRST, new Outcome.Errored(assertion("1"))),
+                        attempt(2, Purpose.RETRY, new Outcome.Failed(assertion("2"))),
+                        attempt(3, Purpose.RETRY, new Outcome.Passed())))
+                .containsExactly("flakyFailure", "flakyError");
+    }
+
+    @Test
     void crashTimeoutAndNotRunHaveAWordEach() throws IOException {
         assertThat(xml(Runs.of(directory, "g:a")
                         .finish(test("g:a", "c"), once(new Outcome.Crashed("killed by SIGKILL", "detail")))
@@ -152,6 +173,15 @@ class SurefireXmlReporterTests {
     @CsvSource({"0, 0 s", "344, 0.344 s", "12345, 12.35 s", "123456, 123.5 s", "1234567, 1235 s"})
     void longerTimesHaveFewerDecimals(long millis, String text) {
         assertThat(SurefireText.elapsed(Duration.ofMillis(millis))).isEqualTo(text);
+    }
+
+    private List<String> elements(Attempt... attempts) throws IOException {
+        return Pattern.compile("\n    <([a-zA-Z-]+)")
+                .matcher(xml(Runs.of(directory, "g:a").finish(test("g:a", "m"), attempts)))
+                .results()
+                .map(element -> element.group(1))
+                .filter(element -> !element.equals("property"))
+                .toList();
     }
 
     private String xml(Runs run) throws IOException {

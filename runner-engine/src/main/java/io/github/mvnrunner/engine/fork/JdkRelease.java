@@ -1,0 +1,45 @@
+package io.github.mvnrunner.engine.fork;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Tells a JDK's version without starting it.
+ *
+ * <p>Every JDK since 8 has a file {@code release} in its home directory; a JRE inside a JDK 8 has it one level up.
+ */
+public final class JdkRelease {
+    private static final Pattern VERSION = Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d{1,3})\\b");
+
+    private JdkRelease() {}
+
+    /** {@return the feature version of the JDK that {@code java} belongs to, such as 8 or 21; empty if it can't be told} */
+    public static OptionalInt of(Path java) {
+        return homes(java).flatMap(home -> version(home.resolve("release")).stream().boxed())
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    private static Stream<Path> homes(Path java) {
+        try {
+            return Stream.iterate(java.toRealPath(), path -> path != null, Path::getParent).skip(2).limit(2);
+        } catch (IOException _) {
+            return Stream.empty();
+        }
+    }
+
+    private static OptionalInt version(Path release) {
+        try {
+            Matcher version = VERSION.matcher(Files.readString(release, StandardCharsets.ISO_8859_1));
+            return version.find() ? OptionalInt.of(Integer.parseInt(version.group(1))) : OptionalInt.empty();
+        } catch (IOException _) {
+            return OptionalInt.empty();
+        }
+    }
+}

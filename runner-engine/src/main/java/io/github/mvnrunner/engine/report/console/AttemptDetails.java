@@ -1,0 +1,82 @@
+package io.github.mvnrunner.engine.report.console;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.ConsoleSettings;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.OutputMode;
+import io.github.mvnrunner.engine.event.Thrown;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Shows what an attempt printed, and why it failed. */
+final class AttemptDetails {
+    private static final Pattern FRAME = Pattern.compile("(?m)^\\s+at (?:\\S+/)?(\\S+)\\(([^():]+:\\d+)\\)");
+
+    private final Screen screen;
+    private final ConsoleSettings settings;
+
+    AttemptDetails(Screen screen, ConsoleSettings settings) {
+        this.screen = screen;
+        this.settings = settings;
+    }
+
+    OutputMode mode(Attempt attempt) {
+        return attempt.outcome().isFailure() ? settings.failureOutput() : settings.successOutput();
+    }
+
+    void show(Level level, Attempt attempt) {
+        String owner = attempt.output().shared() ? " (shared)" : "";
+        screen.block(level, "stdout" + owner, attempt.output().out());
+        screen.block(level, "stderr" + owner, attempt.output().err());
+        screen.block(level, "failure", cause(attempt.outcome()));
+    }
+
+    /** {@return what failed in one line, and where in the test's own class; empty if nothing was thrown} */
+    static String headline(Outcome outcome, TestCase test) {
+        return switch (outcome) {
+            case Outcome.Failed failed -> headline(failed.thrown(), test);
+            case Outcome.Errored errored -> headline(errored.thrown(), test);
+            case Outcome.TimedOut _,
+                    Outcome.Crashed _,
+                    Outcome.Leaked _,
+                    Outcome.Passed _,
+                    Outcome.Skipped _,
+                    Outcome.NotRun _ -> "";
+        };
+    }
+
+    private static String headline(Thrown thrown, TestCase test) {
+        String type = thrown.className().substring(thrown.className().lastIndexOf('.') + 1);
+        String message = thrown.message().map(Words::firstLine).filter(line -> !line.isBlank()).map(line -> ": " + line).orElse("");
+        return place(thrown, test) + type + message;
+    }
+
+    private static String place(Thrown thrown, TestCase test) {
+        Matcher frame = FRAME.matcher(thrown.stackTrace());
+        while (frame.find()) {
+            if (frame.group(1).startsWith(test.className() + ".")) {
+                return frame.group(2) + " ";
+            }
+        }
+        return "";
+    }
+
+    private String cause(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Failed failed -> trace(failed.thrown());
+            case Outcome.Errored errored -> trace(errored.thrown());
+            case Outcome.Crashed crashed -> crashed.how() + "\n" + crashed.detail();
+            case Outcome.TimedOut timeout ->
+                "timed out after " + timeout.limit().toMillis() / 1e3 + " s"
+                        + timeout.dumpFile().map(file -> "; whole thread dump: " + file).orElse("")
+                        + "\n" + timeout.dump();
+            case Outcome.Leaked leaked -> String.join("\n", leaked.left());
+            case Outcome.Passed _, Outcome.Skipped _, Outcome.NotRun _ -> "";
+        };
+    }
+
+    private String trace(Thrown thrown) {
+        return settings.trim() ? thrown.trimmedStackTrace() : thrown.stackTrace();
+    }
+}

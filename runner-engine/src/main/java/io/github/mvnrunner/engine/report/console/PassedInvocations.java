@@ -1,0 +1,106 @@
+package io.github.mvnrunner.engine.report.console;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.event.ConsoleSettings;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
+import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.event.StatusLevel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Joins passed invocations of one parameterised test, so that thousands of them don't bury everything else.
+ *
+ * <p>A row is due when another test of its class starts or ends, when its class ends, and once a second.
+ */
+final class PassedInvocations {
+    private static final Pattern INDEX = Pattern.compile("(\\[\\d+])+$");
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private final boolean joining;
+    private final Map<String, Row> open = new HashMap<>();
+
+    /**
+     * Invocations that passed one after the other.
+     *
+     * @param first the first of them
+     * @param time the sum of their times
+     * @param since when the first ended
+     * @param stats the counts when the last ended
+     */
+    record Row(TestFinished first, int count, Duration time, Duration since, RunStats stats) {}
+
+    PassedInvocations(ConsoleSettings settings) {
+        this.joining = settings.statusLevel() != StatusLevel.ALL
+                && !settings.successOutput().isImmediate()
+                && settings.capture() == ConsoleSettings.Capture.REPORTS;
+    }
+
+    /** {@return whether this result may wait for others like it} */
+    boolean takes(TestFinished test) {
+        return joining
+                && test.attempts().size() == 1
+                && test.attempts().getLast().outcome() instanceof Outcome.Passed
+                && !test.attempts().getLast().slow()
+                && !test.attempts().getLast().leaked()
+                && INDEX.matcher(test.test().name()).find();
+    }
+
+    /** Adds a result; returns the rows that are due now. */
+    List<Row> add(TestFinished test, Duration now) {
+        List<Row> due = new ArrayList<>();
+        before(test.test()).ifPresent(due::add);
+        Duration time = test.attempts().getLast().time();
+        Row row = open.merge(
+                key(test.test()),
+                new Row(test, 1, time, now, test.stats()),
+                (known, one) -> new Row(
+                        known.first, known.count + 1, known.time.plus(one.time), known.since, one.stats));
+        if (now.minus(row.since).compareTo(PATIENCE) >= 0) {
+            end(test.test()).ifPresent(due::add);
+        }
+        return due;
+    }
+
+    /** {@return the row of this test's class, if this is no further invocation of it; it is closed} */
+    Optional<Row> before(TestCase test) {
+        Row row = open.get(key(test));
+        return row != null && !template(row.first.test()).equals(template(test)) ? end(test) : Optional.empty();
+    }
+
+    /** {@return the row of this test's class; it is closed} */
+    Optional<Row> end(TestCase test) {
+        return Optional.ofNullable(open.remove(key(test)));
+    }
+
+    /** {@return the row of this class; it is closed} */
+    Optional<Row> end(String module, String suite) {
+        return Optional.ofNullable(open.remove(module + " " + suite));
+    }
+
+    /** {@return all rows that are left; they are closed} */
+    List<Row> end() {
+        List<Row> left = List.copyOf(open.values());
+        open.clear();
+        return left;
+    }
+
+    /** {@return the name without its index} */
+    static String method(TestCase test) {
+        return INDEX.matcher(test.name()).replaceFirst("");
+    }
+
+    private static String template(TestCase test) {
+        return test.className() + " " + (INDEX.matcher(test.name()).find() ? method(test) + "[]" : test.name());
+    }
+
+    private static String key(TestCase test) {
+        return test.id().module() + " " + test.suite();
+    }
+}

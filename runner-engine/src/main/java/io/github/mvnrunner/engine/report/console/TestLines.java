@@ -1,0 +1,50 @@
+package io.github.mvnrunner.engine.report.console;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.event.ConsoleSettings;
+import io.github.mvnrunner.engine.event.ModuleInfo;
+import io.github.mvnrunner.engine.event.RunStats;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the one line that a test gets: label, time, count, module, class, name. */
+final class TestLines {
+    private final Screen screen;
+    private final ConsoleSettings settings;
+    private final Map<String, String> moduleNames = new HashMap<>();
+    private RunStats stats = RunStats.EMPTY;
+
+    TestLines(Screen screen, ConsoleSettings settings) {
+        this.screen = screen;
+        this.settings = settings;
+    }
+
+    void name(List<ModuleInfo> modules) {
+        modules.forEach(module -> moduleNames.put(module.id(), module.name()));
+    }
+
+    void count(RunStats now) {
+        stats = now;
+    }
+
+    String module(String id) {
+        return moduleNames.getOrDefault(id, id);
+    }
+
+    /** {@return the line of a test that has no result yet: a bar in place of its number} */
+    String unfinished(Level level, String label, String time, TestCase test) {
+        String bar = (settings.unicode() ? "\u2500" : "-").repeat(Words.counter(stats).length() - 2);
+        return test(level, label, time, "(" + bar + ")", test);
+    }
+
+    String test(Level level, String label, String time, String counter, TestCase test) {
+        return test(level, label, time, counter, test, Words.firstLine(test.name()));
+    }
+
+    String test(Level level, String label, String time, String counter, TestCase test, String name) {
+        return screen.label(level, label) + " " + time + " " + (counter.isEmpty() ? "" : counter + " ")
+                + screen.paint("35;1", module(test.id().module())) + " " + screen.paint("36", test.className()) + " "
+                + screen.paint("34;1", name);
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.mvnrunner.engine.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mvnrunner.engine.config.JvmSpec;
+import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.config.ReportSpec;
+import io.github.mvnrunner.engine.config.RetrySpec;
+import io.github.mvnrunner.engine.config.ScanSpec;
+import io.github.mvnrunner.engine.config.SlowTimeout;
+import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
+import io.github.mvnrunner.engine.config.TestSettings;
+import io.github.mvnrunner.engine.filter.TestSelection;
+import io.github.mvnrunner.engine.kit.TestMother;
+import io.github.mvnrunner.engine.plan.Demand;
+import io.github.mvnrunner.engine.plan.LockSet;
+import io.github.mvnrunner.engine.plan.LockSet.Mode;
+import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.worker.wire.NodeRecord;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+final class UnitPlansTests {
+    private static final Path HERE = Path.of("/nowhere");
+    private static final TestSettings USUAL = TestMother.settings(
+            new SlowTimeout(Duration.ofMinutes(1), OptionalInt.empty(), Duration.ZERO, OnTimeout.FAIL), RetrySpec.NONE);
+
+    private final LiveWorker worker = new LiveWorker(0, module(), "java");
+    private int nodes;
+
+    @Test
+    void locksOfTestsAndOfTheContainersAboveThemAreTheUnits() {
+        int root = container(-1, "[engine:junit-jupiter]");
+        int top = top(root, "[class:C]", "db|READ");
+        int nested = container(top, "[nested-class:N]", "net|READ_WRITE");
+        test(nested, "[method:m()]", "db|READ_WRITE");
+        test(top, "[method:free()]");
+        assertThat(demands())
+                .containsExactly(Demand.NONE.locking(
+                        LockSet.of("db", Mode.WRITE).and(LockSet.of("net", Mode.WRITE))));
+    }
+
+    @Test
+    void keyMayHoldTheSeparator() {
+        int top = top(container(-1, "[engine:junit-jupiter]"), "[class:C]", "a|b|READ");
+        test(top, "[method:m()]");
+        assertThat(demands()).containsExactly(Demand.NONE.locking(LockSet.of("a|b", Mode.READ)));
+    }
+
+    @Test
+    void moduleThatRunsInParallelWeighsAsMuchAsItRuns() {
+        int root = container(-1, "[engine:junit-jupiter]");
+        test(top(root, "[class:C]", "db|READ"), "[method:m()]");
+        test(top(root, "[class:D]", "db|READ_WRITE"), "[method:m()]");
+        worker.wholeList = true;
+        worker.parallelism = 4;
+        assertThat(demands())
+                .containsExactly(Demand.NONE.weighing(4).locking(LockSet.of("db", Mode.WRITE)));
+    }
+
+    @Test
+    void oneClassThatRunsInParallelWeighsAsMuch() {
+        test(top(container(-1, "[engine:junit-jupiter]"), "[class:C]"), "[method:m()]");
+        worker.wholeList = true;
+        worker.parallelism = 4;
+        assertThat(demands()).containsExactly(Demand.NONE.weighing(4));
+    }
+
+    private List<Demand> demands() {
+        TestSelection all = TestSelection.of(HERE, List.of(), List.of(), Optional.empty());
+        return new UnitPlans(worker, all, _ -> USUAL)
+                .units().stream().map(UnitPlan::demand).toList();
+    }
+
+    private int top(int root, String segment, String... locks) {
+        int index = container(root, segment, locks);
+        worker.topLevels.add(worker.nodes.get(index));
+        return index;
+    }
+
+    private int container(int parent, String segment, String... locks) {
+        return node(parent, segment, NodeRecord.Type.CONTAINER, locks);
+    }
+
+    private void test(int parent, String segment, String... locks) {
+        node(parent, segment, NodeRecord.Type.TEST, locks);
+    }
+
+    private int node(int parent, String segment, NodeRecord.Type type, String... locks) {
+        String id = parent < 0 ? segment : worker.nodes.get(parent).id().uniqueId() + "/" + segment;
+        worker.learn(new NodeRecord(
+                nodes,
+                parent,
+                id,
+                type,
+                segment,
+                segment,
+                NodeRecord.Source.CLASS,
+                "C",
+                null,
+                null,
+                List.of(),
+                false,
+                List.of(locks)));
+        return nodes++;
+    }
+
+    private static ModuleSpec module() {
+        return new ModuleSpec(
+                "g:a",
+                "a",
+                HERE,
+                HERE,
+                HERE,
+                HERE,
+                List.of(),
+                new ScanSpec(List.of(), List.of(), Optional.empty()),
+                Optional.empty(),
+                Optional.empty(),
+                new JvmSpec(HERE, List.of(), HERE, Map.of(), List.of(), Map.of(), true),
+                Map.of(),
+                new ReportSpec(false, "", true, true),
+                false,
+                true);
+    }
+}

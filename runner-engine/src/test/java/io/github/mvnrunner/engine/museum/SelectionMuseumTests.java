@@ -1,0 +1,84 @@
+package io.github.mvnrunner.engine.museum;
+
+import static io.github.mvnrunner.engine.event.TestStatus.FAILED;
+import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mvnrunner.engine.RunVerdict;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.kit.EngineKit;
+import io.github.mvnrunner.engine.kit.RecordedRun;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds runs with filters and overrides to what they owe. */
+@Timeout(120)
+final class SelectionMuseumTests {
+    @TempDir
+    Path directory;
+
+    @Test
+    void onlyTestsThatTheFilterMatchesAreRun() throws IOException, InterruptedException {
+        RecordedRun run = kit("PassesTestCase", "NestedTestCase", "DynamicTestCase")
+                .option("filter", "test(=second) or class(NestedTestCase) - kind(nested)")
+                .run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of("PassesTestCase.second", PASSED, "NestedTestCase.outer", PASSED));
+        assertThat(run.all(RunEvent.ModulePlanned.class))
+                .singleElement()
+                .returns(3, RunEvent.ModulePlanned::filteredOut);
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
+    }
+
+    @Test
+    void theDefaultFilterLeavesOutWhatNobodyAskedFor() throws IOException, InterruptedException {
+        RecordedRun run = kit("PassesTestCase", "NestedTestCase")
+                .settings("[profile.default]\ndefault-filter = 'not test(fails)'")
+                .run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of(
+                        "PassesTestCase.first", PASSED,
+                        "PassesTestCase.second", PASSED,
+                        "NestedTestCase.outer", PASSED,
+                        "NestedTestCase$Inner.passes", PASSED));
+    }
+
+    @Test
+    void aModuleThatCannotMatchStartsNoWorker() throws IOException, InterruptedException {
+        RecordedRun run = kit("DiesInDiscoveryTestCase").option("filter", "not module(fixtures)").run();
+
+        assertThat(run.statuses()).isEmpty();
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.NothingRun());
+    }
+
+    @Test
+    void anOverrideReachesItsTestsOnly() throws IOException, InterruptedException {
+        RecordedRun run = kit("FailsTestCase", "NestedTestCase")
+                .settings(
+                        """
+                        [[profile.default.overrides]]
+                        filter = "class(NestedTestCase)"
+                        retries = 2
+                        """)
+                .run();
+
+        assertThat(run.result("NestedTestCase$Inner.fails").attempts()).hasSize(3);
+        assertThat(run.all(RunEvent.TestFinished.class)
+                        .filter(test -> test.test().className().endsWith("FailsTestCase"))
+                        .filter(test -> test.status() == FAILED))
+                .isNotEmpty()
+                .allSatisfy(test -> assertThat(test.attempts()).hasSize(1));
+    }
+
+    private EngineKit kit(String... fixtures) {
+        return EngineKit.in(directory)
+                .classes(Stream.of(fixtures).map(Exhibit::fixture).toArray(Class<?>[]::new));
+    }
+}

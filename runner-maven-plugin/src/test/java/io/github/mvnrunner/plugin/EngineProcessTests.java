@@ -1,0 +1,67 @@
+package io.github.mvnrunner.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.plugin.logging.SystemStreamLog;
+import org.junit.jupiter.api.Test;
+
+class EngineProcessTests {
+    private final List<String> logged = new CopyOnWriteArrayList<>();
+    private final EngineProcess process = new EngineProcess(log(), EngineProcess.Terminal.RELAYED);
+
+    @Test
+    void outputIsLoggedAtItsLevel() throws IOException, InterruptedException {
+        assertThat(run("echo one; echo '[ERROR] two'; exit 3")).isEqualTo(3);
+        assertThat(logged).containsExactly("info one", "error two");
+    }
+
+    @Test
+    void firstErrorsAreKeptForTheBuildsMessage() throws IOException, InterruptedException {
+        run("echo because >&2");
+        assertThat(process.firstErrors()).containsExactly("because");
+        assertThat(logged).isEmpty();
+    }
+
+    @Test
+    void keptErrorsAreLoggedOnceWhenNobodyQuotesThem() throws IOException, InterruptedException {
+        run("echo because >&2");
+        process.logFirstErrors();
+        process.logFirstErrors();
+        assertThat(logged).containsExactly("warn because");
+    }
+
+    @Test
+    void manyErrorsAreLoggedInTheirOrder() throws IOException, InterruptedException {
+        run("for i in $(seq 1 25); do echo line $i >&2; done");
+        assertThat(process.firstErrors()).hasSize(20);
+        assertThat(logged).hasSize(25).startsWith("warn line 1", "warn line 2").endsWith("warn line 25");
+    }
+
+    private int run(String script) throws IOException, InterruptedException {
+        return process.run(List.of("sh", "-c", script), Path.of("").toAbsolutePath());
+    }
+
+    private Log log() {
+        return new SystemStreamLog() {
+            @Override
+            public void info(CharSequence text) {
+                logged.add("info " + text);
+            }
+
+            @Override
+            public void warn(CharSequence text) {
+                logged.add("warn " + text);
+            }
+
+            @Override
+            public void error(CharSequence text) {
+                logged.add("error " + text);
+            }
+        };
+    }
+}
