@@ -15,10 +15,12 @@ import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exec.DumpFiles;
 import io.github.mvnrunner.engine.exec.ExecSettings;
+import io.github.mvnrunner.engine.exec.LastSweep;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.JdkRelease;
+import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
@@ -75,21 +77,28 @@ record TestRunner(
                     environment,
                     own(id),
                     config.noCapture(),
+                    time,
                     dispatcher.units());
             executor[0] = new UnitExecutor(
                     request.modules(), settings(), starter, scripts(id, time, dispatcher), locks, time, dispatcher.units());
             dispatcher.begin(started(id));
             world.listen(input -> dispatcher.inbox().post(input));
-            Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], dispatcher));
+            LastSweep sweep = new LastSweep(
+                    LeftoverSweep.ofRun(starter.spawner(), time), time, dispatcher.units());
+            Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], sweep, dispatcher));
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
             return verdict(ending);
         }
     }
 
-    private static void execute(UnitExecutor executor, Dispatcher dispatcher) {
+    private static void execute(UnitExecutor executor, LastSweep sweep, Dispatcher dispatcher) {
         try {
-            executor.run();
+            try {
+                executor.run();
+            } finally {
+                sweep.run();
+            }
         } catch (RuntimeException e) {
             dispatcher.units().post(new UnitMessage.Broke(e));
         } catch (InterruptedException e) {

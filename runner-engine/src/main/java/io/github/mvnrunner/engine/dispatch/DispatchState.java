@@ -177,6 +177,15 @@ final class DispatchState {
             case UnitMessage.WorkerEnded ended ->
                 report(new RunEvent.WorkerEnded(
                         ended.slot(), ended.pid(), ended.module(), ended.how(), ended.expected()));
+            case UnitMessage.LeakFound leak ->
+                report(new RunEvent.LeakFound(
+                        leak.slot(),
+                        leak.pid(),
+                        leak.module(),
+                        leak.test(),
+                        leak.suites(),
+                        leak.left(),
+                        leak.verdict()));
             case UnitMessage.Warned warned -> report(new RunEvent.Warning(warned.module(), warned.text()));
             case UnitMessage.Broke(RuntimeException cause) -> {
                 broke = broke == null ? cause : broke;

@@ -46,6 +46,12 @@ public record Attempt(
         beside = List.copyOf(beside);
     }
 
+    /** {@return the same attempt, which left something behind} */
+    public Attempt leaking() {
+        return new Attempt(
+                number, total, purpose, startedAt, time, delayBefore, slow, true, slot, beside, outcome, output);
+    }
+
     /** {@return the same attempt with another end} */
     public Attempt withOutcome(Outcome other) {
         return new Attempt(

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.event;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Says how one attempt at a test ended. */
@@ -33,6 +34,17 @@ public sealed interface Outcome {
      */
     record Crashed(String how, String detail) implements Outcome {}
 
+    /**
+     * All went well, but something was left behind, and {@code leak-timeout} makes that a failure.
+     *
+     * @param left what, a thing each
+     */
+    record Leaked(List<String> left) implements Outcome {
+        public Leaked {
+            left = List.copyOf(left);
+        }
+    }
+
     /** The test was disabled, or an assumption did not hold. */
     record Skipped(Optional<String> reason, Optional<Thrown> assumption) implements Outcome {}
 
@@ -50,7 +62,7 @@ public sealed interface Outcome {
     /** {@return whether this outcome makes the attempt a failed one} */
     default boolean isFailure() {
         return switch (this) {
-            case Failed _, Errored _, Crashed _ -> true;
+            case Failed _, Errored _, Crashed _, Leaked _ -> true;
             case TimedOut timeout -> !timeout.passes();
             case Passed _, Skipped _, NotRun _ -> false;
         };

@@ -101,6 +101,29 @@ public sealed interface RunEvent {
      */
     record WorkerEnded(int slot, long pid, String module, String how, boolean expected) implements RunEvent {}
 
+    /**
+     * A worker that left as it should has left something behind; all of it is ended.
+     *
+     * @param test the test that answers for it, empty if that is the class or the worker
+     * @param suites what the worker ran
+     * @param left a thing each: a line, and of a thread its stack below
+     * @param verdict what it makes of the run
+     */
+    record LeakFound(
+            int slot,
+            long pid,
+            String module,
+            Optional<TestCase> test,
+            List<String> suites,
+            List<String> left,
+            LeakVerdict verdict)
+            implements RunEvent {
+        public LeakFound {
+            suites = List.copyOf(suites);
+            left = List.copyOf(left);
+        }
+    }
+
     /** Something is worth telling that fails nothing. */
     record Warning(Optional<String> module, String text) implements RunEvent {}
 

@@ -10,7 +10,8 @@ import java.util.List;
  * @param planned tests known so far, dynamic ones as they register
  * @param passed all that passed, flaky, interfered, slow and leaky ones included
  * @param failed assertion failures
- * @param errored other throwables
+ * @param leaky passed, and left something behind
+ * @param errored other throwables, and leaks that are failures
  */
 public record RunStats(
         int planned,
@@ -66,7 +67,7 @@ public record RunStats(
                 slow + one(slowOne),
                 flaky + one(status == TestStatus.FLAKY || status == TestStatus.FLAKY_FAILED),
                 interfered + one(status == TestStatus.INTERFERENCE),
-                leaky + one(leakyOne),
+                leaky + one(good && leakyOne),
                 failed + one(status == TestStatus.FAILED || status == TestStatus.FLAKY_FAILED),
                 errored + one(status == TestStatus.ERRORED),
                 timedOut + one(status == TestStatus.TIMED_OUT),

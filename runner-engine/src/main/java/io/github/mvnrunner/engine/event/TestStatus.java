@@ -25,7 +25,7 @@ public enum TestStatus {
             case Outcome.Passed _ -> passed(attempts);
             case Outcome.Skipped _ -> SKIPPED;
             case Outcome.Failed _ -> FAILED;
-            case Outcome.Errored _ -> ERRORED;
+            case Outcome.Errored _, Outcome.Leaked _ -> ERRORED;
             case Outcome.TimedOut timeout -> timeout.passes() ? passed(attempts) : TIMED_OUT;
             case Outcome.Crashed _ -> CRASHED;
             case Outcome.NotRun _ -> NOT_RUN;

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exchange;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.event.ScriptId;
@@ -88,6 +89,22 @@ public sealed interface UnitMessage {
 
     /** A worker's JVM ended. */
     record WorkerEnded(int slot, long pid, String module, String how, boolean expected) implements UnitMessage {}
+
+    /**
+     * A worker left something behind.
+     *
+     * @param test the test that answers for it, empty if that is the class or the worker
+     * @param suites what the worker ran
+     */
+    record LeakFound(
+            int slot,
+            long pid,
+            String module,
+            Optional<TestCase> test,
+            List<String> suites,
+            List<String> left,
+            LeakVerdict verdict)
+            implements UnitMessage {}
 
     /** Something is worth telling that fails nothing. */
     record Warned(Optional<String> module, String text) implements UnitMessage {}

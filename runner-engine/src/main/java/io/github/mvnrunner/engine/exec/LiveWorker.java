@@ -8,6 +8,7 @@ import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.exchange.Mailbox;
 import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.WorkerLink;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,18 @@ final class LiveWorker {
     /** The books of the unit that ran here last. */
     @Nullable
     UnitLedger last;
+
+    /** Tells it, and all that it starts, from every other worker. */
+    final String mark = UUID.randomUUID().toString();
+
+    final RanTests ran = new RanTests();
+
+    /** Threads of the user's that still ran when it left. */
+    List<ThreadStack> leftoverThreads = List.of();
+
+    /** From its spawn on. */
+    @Nullable
+    Departure departure;
 
     /** How many units have ended here. */
     int units;
@@ -100,7 +114,7 @@ final class LiveWorker {
     }
 
     boolean gone() {
-        return exit != null && linkClosed;
+        return exit != null && linkClosed && (departure == null || departure.over());
     }
 
     /** {@return whether it said goodbye after all its work and then ended with exit code 0} */

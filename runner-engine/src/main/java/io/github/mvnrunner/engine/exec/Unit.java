@@ -118,6 +118,7 @@ final class Unit {
                 .forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         if (worker.launch.isEmpty()) {
             dismiss(session, worker);
+            session.settleLast();
             return ended(Optional.empty(), numbered, UnitReport.NOTHING, true);
         }
         return ended(Optional.of(worker), numbered, UnitReport.NOTHING, true);
@@ -146,7 +147,7 @@ final class Unit {
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
             dismiss(session, worker);
-            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);
+            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), session.settleLast()), true);
         }
         return execute(plan, worker, session);
     }
@@ -224,6 +225,7 @@ final class Unit {
         if (plan.topLevels().stream().noneMatch(present::contains)) {
             ledger.giveUpMissing();
             dismiss(session, worker);
+            session.settleLast();
             return ended(Optional.empty(), List.of(), ledger.close(worker.properties()), true);
         }
         context.neighbours().enter(slot, plan.suite());

@@ -347,11 +347,7 @@ public final class UnitExecutor {
         WorkerSession session = new WorkerSession(worker, context.settings(), context.time(), out);
         session.send(new EngineFrame.Finish());
         session.awaitEnd(context.settings().grace());
-        if (worker.last == null) {
-            return new ExecInput.Dismissed(slot, List.of());
-        }
-        session.settle(worker.last);
-        return new ExecInput.Dismissed(slot, worker.last.furtherAttempts());
+        return new ExecInput.Dismissed(slot, session.settleLast());
     }
 
     /** A better unit takes the place of a worker that could have gone on. */

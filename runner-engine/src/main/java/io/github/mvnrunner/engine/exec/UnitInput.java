@@ -2,8 +2,10 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.fork.DumpInput;
+import io.github.mvnrunner.engine.fork.Survivor;
 import io.github.mvnrunner.engine.link.LinkInput;
 import io.github.mvnrunner.engine.platform.ExitStatus;
+import java.util.List;
 
 /** Lands in a unit's one mailbox. */
 sealed interface UnitInput {
@@ -15,6 +17,16 @@ sealed interface UnitInput {
 
     /** The worker wrote to its own stdout or stderr. */
     record Wrote(boolean stderr, byte[] chunk) implements UnitInput {}
+
+    /** Nobody can write to the worker's stdout, or stderr, any more. */
+    record EndOfFile(boolean stderr) implements UnitInput {}
+
+    /** What the worker left behind was ended, but for these. */
+    record Swept(List<Survivor> left) implements UnitInput {
+        public Swept {
+            left = List.copyOf(left);
+        }
+    }
 
     /** News for the thread dump that is being taken. */
     record Dump(DumpInput input) implements UnitInput {}

@@ -6,11 +6,13 @@ import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.FlakyResult;
+import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.Thrown;
@@ -249,6 +251,10 @@ final class UnitLedger {
         } else {
             buffer.add(stderr, bytes, shared);
         }
+    }
+
+    Isolation isolation() {
+        return plan.isolation();
     }
 
     String suite() {
@@ -552,6 +558,26 @@ final class UnitLedger {
             held = null;
             endings.end(test.leaf(), test.attempts(), flaky(test.leaf().test().id()));
         }
+    }
+
+    /** {@return the last test, if it passed and that was not told yet} */
+    Optional<TestCase> held() {
+        return Optional.ofNullable(held).map(test -> test.leaf().test());
+    }
+
+    /** The worker left as it should, but for what its one test left behind. */
+    void leaked(List<String> left, LeakVerdict verdict) {
+        if (held != null) {
+            Leaf leaf = held.leaf();
+            List<Attempt> attempts = new ArrayList<>(held.attempts());
+            Attempt leaky = attempts.removeLast().leaking();
+            attempts.add(leaky);
+            held = verdict == LeakVerdict.FAIL ? null : new Held(leaf, attempts);
+            if (verdict == LeakVerdict.FAIL) {
+                conclude(leaf, leaky.withOutcome(new Outcome.Leaked(left)));
+            }
+        }
+        release();
     }
 
     /** The worker ended otherwise than it should after all was done: its last test did not pass after all. */

@@ -1,6 +1,8 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.catalog.SurefireNames;
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.Sender;
@@ -9,11 +11,13 @@ import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.fork.DumpInput;
 import io.github.mvnrunner.engine.fork.DumpTarget;
 import io.github.mvnrunner.engine.fork.RunningTest;
+import io.github.mvnrunner.engine.fork.Survivor;
 import io.github.mvnrunner.engine.fork.ThreadDump;
 import io.github.mvnrunner.engine.fork.WorkerDump;
 import io.github.mvnrunner.engine.link.DumpAnswer;
 import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.LinkInput;
+import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.time.TimeSource;
@@ -24,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +101,11 @@ final class WorkerSession {
                 worker.linkClosed = true;
                 continue;
             }
-            long until = LongStream.of(deadline, killAt, lastFramesUntil, glances.deadline(), dumpDeadline())
+            if (worker.departure != null) {
+                worker.departure.lookAtClock();
+            }
+            long until = LongStream.of(
+                            deadline, killAt, lastFramesUntil, glances.deadline(), dumpDeadline(), departureDeadline())
                     .min()
                     .getAsLong();
             if (now >= deadline) {
@@ -113,6 +122,10 @@ final class WorkerSession {
 
     private long dumpDeadline() {
         return dump == null ? Long.MAX_VALUE : dump.deadline();
+    }
+
+    private long departureDeadline() {
+        return worker.departure == null ? Long.MAX_VALUE : worker.departure.deadline();
     }
 
     /** Asks what the running tests are doing; the answer comes within {@link #next}. */
@@ -159,14 +172,14 @@ final class WorkerSession {
     /** Ends the worker at once. */
     void kill() {
         killAt = Long.MAX_VALUE;
-        if (leaving && worker.process != null && shutdown == null && !terminated) {
+        if (leaving && worker.process != null && worker.exit == null && shutdown == null && !terminated) {
             terminated = true;
             out.post(new UnitMessage.Warned(
                     Optional.of(worker.module.id()),
                     "a worker did not leave within " + settings.grace().toSeconds()
                             + " s after its last test, so it was killed; look for shutdown hooks that hang"));
         }
-        if (worker.process != null) {
+        if (worker.process != null && worker.exit == null) {
             worker.process.signal(ProcessSignal.KILL);
         }
     }
@@ -183,9 +196,33 @@ final class WorkerSession {
     /** Settles the result that was held back until the worker's end was known. */
     void settle(UnitLedger ledger) {
         if (expected()) {
-            ledger.release();
+            settleLeaks(ledger);
         } else {
             ledger.diedAfterSuccess(DeathText.of(worker), DeathText.detail(worker));
+        }
+    }
+
+    /**
+     * Settles the last result of a worker that is not needed any more.
+     *
+     * @return units for further attempts, if its last test turned out to have failed
+     */
+    List<UnitPlan> settleLast() {
+        if (worker.last == null) {
+            settleLeaks(null);
+            return List.of();
+        }
+        settle(worker.last);
+        return worker.last.furtherAttempts();
+    }
+
+    /** What was cut short was not watched, so only its threads are known. */
+    private void settleLeaks(@Nullable UnitLedger last) {
+        boolean watched = worker.leftProperly() && !terminated && shutdown == null;
+        if (watched) {
+            new LeakDesk(worker, time, out).settle(last, ledger == null ? Isolation.SHARED : ledger.isolation());
+        } else if (last != null) {
+            last.release();
         }
     }
 
@@ -207,6 +244,8 @@ final class WorkerSession {
                 }
             }
             case UnitInput.Exited exited -> exited(exited.status());
+            case UnitInput.EndOfFile(boolean stderr) -> departure().ifPresent(leaving -> leaving.endOfFile(stderr));
+            case UnitInput.Swept(List<Survivor> left) -> swept(left);
             case UnitInput.Wrote(boolean stderr, byte[] chunk) when !stderr && dump != null && dumped == null ->
                 climb(dump, new DumpInput.Wrote(chunk));
             case UnitInput.Wrote(boolean stderr, byte[] chunk) -> wrote(stderr, chunk);
@@ -224,6 +263,8 @@ final class WorkerSession {
         switch (frame) {
             case WorkerFrame.Node node -> worker.learn(node.node);
             case WorkerFrame.Properties properties -> worker.learn(properties.properties);
+            case WorkerFrame.Started started -> ran(worker.nodes.get(started.index));
+            case WorkerFrame.Leftovers leftovers -> worker.leftoverThreads = DumpAnswer.of(leftovers);
             case WorkerFrame.Goodbye goodbye -> worker.goodbye = goodbye;
             case WorkerFrame.Dumped answer -> {
                 glances.answered(DumpAnswer.of(answer));
@@ -254,9 +295,7 @@ final class WorkerSession {
             climb(dump, new DumpInput.Gone());
         }
         killAt = Long.MAX_VALUE;
-        if (worker.process != null) {
-            worker.process.reap();
-        }
+        departure().ifPresent(this::depart);
         if (worker.link == null) {
             worker.linkClosed = true;
         } else if (!worker.linkClosed) {
@@ -264,6 +303,38 @@ final class WorkerSession {
         }
         out.post(new UnitMessage.WorkerEnded(
                 worker.slot, worker.pid(), worker.module.id(), DeathText.of(worker), expected()));
+    }
+
+    /** Its goodbye may still be on its way. */
+    private void depart(Departure departure) {
+        boolean ours = terminated || shutdown != null;
+        if (!ours && worker.exit instanceof ExitStatus.Exited(int code) && code == 0) {
+            departure.begin(worker.ran.leakTimeout().period());
+        } else {
+            departure.cutShort(ours);
+        }
+    }
+
+    private Optional<Departure> departure() {
+        return Optional.ofNullable(worker.departure);
+    }
+
+    private void swept(List<Survivor> left) {
+        if (!left.isEmpty()) {
+            out.post(new UnitMessage.Warned(
+                    Optional.of(worker.module.id()),
+                    "what a worker left behind could not be ended: "
+                            + left.stream().map(Survivor::toString).collect(Collectors.joining(", "))));
+        }
+        departure().ifPresent(Departure::swept);
+    }
+
+    private void ran(@Nullable TestNode node) {
+        if (node != null && node.kind().isTest()) {
+            worker.ran.add(
+                    SurefireNames.of(worker.catalog, node),
+                    settings.policies().of(node).leakTimeout());
+        }
     }
 
     private void wrote(boolean stderr, byte[] chunk) {
@@ -290,7 +361,11 @@ final class WorkerSession {
         }
         boolean stronger = shutdown == null || shutdown.level().compareTo(request.level()) < 0;
         shutdown = request;
-        if (worker.process == null || worker.exit != null) {
+        if (worker.process == null) {
+            return;
+        }
+        if (worker.exit != null) {
+            departure().ifPresent(leaving -> leaving.cutShort(true));
             return;
         }
         switch (request.level()) {

@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.fork.ClassPaths;
+import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.fork.SlotRecipe;
 import io.github.mvnrunner.engine.fork.WorkerCommand;
 import io.github.mvnrunner.engine.link.LinkServer;
@@ -11,6 +12,8 @@ import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.OutputSink;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.SpawnSpec;
+import io.github.mvnrunner.engine.platform.SpawnedProcess;
+import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +34,7 @@ public record WorkerStarter(
         Map<String, String> inherited,
         Map<String, String> own,
         boolean passThrough,
+        TimeSource time,
         Sender<UnitMessage> out) {
 
     /** {@return a worker that has yet to be spawned} */
@@ -51,14 +55,23 @@ public record WorkerStarter(
         WorkerCommand command = command(worker.module, worker.slot, worker.variables);
         String token = links.expect(input -> worker.inbox.post(new UnitInput.FromLink(input)));
         String greeting = links.port() + " " + token + "\n";
-        worker.process = spawner.spawn(
+        Map<String, String> environment = new LinkedHashMap<>(command.environment());
+        environment.put(LeftoverSweep.MARK, worker.mark);
+        SpawnedProcess process = spawner.spawn(
                 new SpawnSpec(
                         command.command(),
                         directory(worker.module),
-                        command.environment(),
+                        environment,
                         greeting.getBytes(StandardCharsets.UTF_8),
                         passThrough),
                 sink(worker));
+        worker.process = process;
+        worker.departure = new Departure(
+                process,
+                LeftoverSweep.of(process, worker.mark, spawner, time),
+                time,
+                !passThrough,
+                left -> worker.inbox.post(new UnitInput.Swept(left)));
         out.post(new UnitMessage.WorkerStarted(worker.slot, worker.pid(), worker.module.id(), worker.command));
     }
 
@@ -87,7 +100,7 @@ public record WorkerStarter(
 
             @Override
             public void endOfFile(boolean stderr) {
-                // The exit and the link say all that a unit waits for.
+                worker.inbox.post(new UnitInput.EndOfFile(stderr));
             }
 
             @Override

@@ -2,7 +2,11 @@ package io.github.mvnrunner.engine.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.LeakVerdict;
+import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The last test of a worker passes only if the worker lives on, or leaves as it should. */
@@ -61,6 +65,51 @@ final class UnitLedgerEndTests extends LedgerBench {
         begin(suite, a);
         fail(a, ASSERTION);
         assertThat(told(UnitMessage.TestEnded.class)).hasSize(1);
+    }
+
+    @Test
+    void testThatLeavesSomethingBehindPassesAllTheSame() {
+        runBoth();
+        ledger.leaked(List.of("a process"), LeakVerdict.LEAK);
+
+        assertThat(results()).containsExactly("a PASSED", "b PASSED");
+        assertThat(lastAttempt().leaked()).isTrue();
+    }
+
+    @Test
+    void leakIsAFailureWhereItIsToBeOne() {
+        runBoth();
+        ledger.leaked(List.of("a process"), LeakVerdict.FAIL);
+
+        assertThat(results()).containsExactly("a PASSED", "b ERRORED");
+        assertThat(lastAttempt().leaked()).isTrue();
+        assertThat(lastAttempt().outcome()).isEqualTo(new Outcome.Leaked(List.of("a process")));
+    }
+
+    @Test
+    void leakThatIsAFailureIsTriedAgain() {
+        ledger = ledger(plan(a, b), TWICE);
+        runBoth();
+        ledger.leaked(List.of("a process"), LeakVerdict.FAIL);
+
+        assertThat(close().again()).singleElement().satisfies(unit -> assertThat(unit.leaves()).containsOnlyKeys(b.id()));
+    }
+
+    @Test
+    void leakOfATestThatFailedRewritesNothing() {
+        begin(suite, a);
+        fail(a, ASSERTION);
+        ledger.leaked(List.of("a process"), LeakVerdict.LEAK);
+
+        assertThat(results()).containsExactly("a FAILED");
+    }
+
+    private Attempt lastAttempt() {
+        return told(UnitMessage.TestEnded.class)
+                .reduce((_, last) -> last)
+                .orElseThrow()
+                .attempts()
+                .getLast();
     }
 
     private void runBoth() {

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.museum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.event.RunEvent.LeakFound;
 import io.github.mvnrunner.engine.event.RunEvent.WorkerStarted;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
@@ -28,6 +29,7 @@ final class IsolationMuseumTests {
                 .run();
 
         assertThat(run.statuses()).isEqualTo(Exhibit.expected(Exhibit.ALL));
+        assertThat(run.all(LeakFound.class)).isEmpty();
     }
 
     @Test

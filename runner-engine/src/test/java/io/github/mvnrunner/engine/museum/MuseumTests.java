@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mvnrunner.engine.RunVerdict;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.RunEvent.LeakFound;
 import io.github.mvnrunner.engine.event.RunEvent.SuiteFinished;
+import io.github.mvnrunner.engine.event.RunEvent.Warning;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import java.io.IOException;
@@ -36,6 +38,13 @@ final class MuseumTests {
     void failuresMakeTheRunRed() {
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(run.stats().failures()));
         assertThat(run.errors()).isEmpty();
+    }
+
+    @Test
+    void whoLeavesNothingIsNeverSaidToLeak() {
+        assertThat(run.all(LeakFound.class)).isEmpty();
+        assertThat(run.all(Warning.class)).isEmpty();
+        assertThat(run.stats().leaky()).isZero();
     }
 
     @Test

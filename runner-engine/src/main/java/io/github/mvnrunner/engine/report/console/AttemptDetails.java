@@ -39,6 +39,7 @@ final class AttemptDetails {
             case Outcome.Errored errored -> headline(errored.thrown(), test);
             case Outcome.TimedOut _,
                     Outcome.Crashed _,
+                    Outcome.Leaked _,
                     Outcome.Passed _,
                     Outcome.Skipped _,
                     Outcome.NotRun _ -> "";
@@ -70,6 +71,7 @@ final class AttemptDetails {
                 "timed out after " + timeout.limit().toMillis() / 1e3 + " s"
                         + timeout.dumpFile().map(file -> "; whole thread dump: " + file).orElse("")
                         + "\n" + timeout.dump();
+            case Outcome.Leaked leaked -> String.join("\n", leaked.left());
             case Outcome.Passed _, Outcome.Skipped _, Outcome.NotRun _ -> "";
         };
     }

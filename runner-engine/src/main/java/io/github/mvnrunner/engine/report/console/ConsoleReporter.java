@@ -32,6 +32,7 @@ public final class ConsoleReporter implements RunReporter {
     private final TestLines lines;
     private final AttemptDetails details;
     private final Info info;
+    private final LeakLines leaks;
     private final ScriptLines scripts;
     private final Map<TestId, RunEvent.TestFinished> finalResults = new LinkedHashMap<>();
     private final PassedInvocations passed;
@@ -45,6 +46,7 @@ public final class ConsoleReporter implements RunReporter {
         this.details = new AttemptDetails(screen, settings);
         this.passed = new PassedInvocations(settings);
         this.info = new Info(screen, lines::module);
+        this.leaks = new LeakLines(screen, settings, lines::module);
         this.scripts = new ScriptLines(screen, settings);
     }
 
@@ -68,6 +70,7 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.WorkerEnded ended when !ended.expected() ->
                 screen.line(Level.WARNING, screen.label(Level.WARNING, "WORKER") + " " + ended.slot() + " of "
                         + lines.module(ended.module()) + " ended: " + ended.how());
+            case RunEvent.LeakFound leak -> leaks.found(leak);
             case RunEvent.Warning warning ->
                 screen.line(Level.WARNING, screen.paint("33;1", "warning") + ": "
                         + warning.module().map(lines::module).map(name -> name + ": ").orElse("") + warning.text());
@@ -213,7 +216,7 @@ public final class ConsoleReporter implements RunReporter {
             case Outcome.Skipped skipped -> skipped.reason().map(reason -> " (" + Words.firstLine(reason) + ")").orElse("");
             case Outcome.NotRun notRun -> " (" + Words.firstLine(notRun.reason()) + ")";
             case Outcome.Crashed crashed -> " (" + Words.firstLine(crashed.how()) + ")";
-            case Outcome.Passed _, Outcome.Failed _, Outcome.Errored _, Outcome.TimedOut _ -> "";
+            case Outcome.Passed _, Outcome.Failed _, Outcome.Errored _, Outcome.TimedOut _, Outcome.Leaked _ -> "";
         };
     }
 

@@ -24,6 +24,7 @@ final class Words {
             case Outcome.Errored _ -> "ERROR";
             case Outcome.TimedOut timeout -> timeout.passes() ? "TIMEOUT-PASS" : "TIMEOUT";
             case Outcome.Crashed _ -> "CRASH";
+            case Outcome.Leaked _ -> "LEAK-FAIL";
             case Outcome.Skipped _ -> "SKIP";
             case Outcome.NotRun _ -> "NOT RUN";
         };

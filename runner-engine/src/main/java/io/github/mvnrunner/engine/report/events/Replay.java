@@ -111,6 +111,7 @@ public final class Replay {
                     RunEvent.WorkerStarted _,
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
+                    RunEvent.LeakFound _,
                     RunEvent.Warning _,
                     RunEvent.RunPaused _,
                     RunEvent.RunContinued _,

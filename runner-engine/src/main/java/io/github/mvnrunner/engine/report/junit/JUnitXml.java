@@ -138,6 +138,10 @@ final class JUnitXml {
                 xml.attribute("message", crashed.how()).attribute("type", "test abort");
                 xml.text(clean(crashed.how() + "\n" + crashed.detail()));
             }
+            case Outcome.Leaked leaked -> {
+                xml.attribute("message", "it left something behind").attribute("type", "test leak");
+                xml.text(clean(String.join("\n", leaked.left())));
+            }
             case Outcome.Skipped skipped ->
                 skipped.reason()
                         .or(() -> skipped.assumption().flatMap(Thrown::message))
@@ -177,7 +181,7 @@ final class JUnitXml {
             case Outcome.Passed _ -> "";
             case Outcome.TimedOut timeout when timeout.passes() -> "";
             case Outcome.Failed _, Outcome.TimedOut _, Outcome.Crashed _ -> "failure";
-            case Outcome.Errored _ -> "error";
+            case Outcome.Errored _, Outcome.Leaked _ -> "error";
             case Outcome.Skipped _, Outcome.NotRun _ -> "skipped";
         };
     }

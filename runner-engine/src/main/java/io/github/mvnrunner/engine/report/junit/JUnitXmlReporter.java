@@ -44,6 +44,7 @@ public final class JUnitXmlReporter implements RunReporter {
                     RunEvent.WorkerStarted _,
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
+                    RunEvent.LeakFound _,
                     RunEvent.Warning _,
                     RunEvent.RunPaused _,
                     RunEvent.RunContinued _,

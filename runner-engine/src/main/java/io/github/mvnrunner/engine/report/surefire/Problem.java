@@ -35,6 +35,8 @@ record Problem(Element element, Optional<String> message, Optional<String> type,
                 Optional.of(engine(
                         "TestTimeout", "timed out after " + SurefireText.elapsed(timeout.limit()), dump(timeout)));
             case Outcome.Crashed crashed -> Optional.of(engine("ProcessCrash", crashed.how(), crashed.detail()));
+            case Outcome.Leaked leaked ->
+                Optional.of(engine("Leak", "it left something behind", String.join("\n", leaked.left())));
             case Outcome.Skipped skipped -> Optional.of(skipped(skipped, trim));
             case Outcome.NotRun notRun ->
                 Optional.of(new Problem(

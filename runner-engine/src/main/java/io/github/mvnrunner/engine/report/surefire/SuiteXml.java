@@ -126,7 +126,12 @@ final class SuiteXml {
         return switch (attempt.outcome()) {
             case Outcome.NotRun _ -> false;
             case Outcome.Skipped skipped -> skipped.assumption().isPresent();
-            case Outcome.Passed _, Outcome.Failed _, Outcome.Errored _, Outcome.TimedOut _, Outcome.Crashed _ -> true;
+            case Outcome.Passed _,
+                    Outcome.Failed _,
+                    Outcome.Errored _,
+                    Outcome.TimedOut _,
+                    Outcome.Crashed _,
+                    Outcome.Leaked _ -> true;
         };
     }
 

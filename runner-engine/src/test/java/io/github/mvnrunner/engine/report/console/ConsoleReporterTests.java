@@ -13,6 +13,7 @@ import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.ConsoleSettings.Capture;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
+import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.OutputMode;
@@ -25,6 +26,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,55 @@ class ConsoleReporterTests {
                 attempt(2, Purpose.ALONE, new Outcome.Passed()));
         assertThat(print(false, Style.PLAIN))
                 .contains("INTERFERENCE [   0.002s] (1/1) a demo.T m\n             passed alone, failed beside: demo.Other\n");
+    }
+
+    @Test
+    void leakIsNamedBeforeItsTest() throws IOException {
+        TestCase test = test("g:a", "m");
+        run.plan(test).add(leak(Optional.of(test), LeakVerdict.LEAK, "process still runs: sleep 9 (pid 3)"))
+                .finish(test, once(new Outcome.Passed()).leaking());
+        assertThat(print(false, Style.PLAIN)).endsWith("""
+                        LEAK a demo.T m
+                  left behind ---
+                    process still runs: sleep 9 (pid 3)
+                        LEAK [   0.001s] (1/1) a demo.T m
+                """);
+    }
+
+    @Test
+    void leakOfAWorkerNamesItsClasses() throws IOException {
+        run.add(leak(Optional.empty(), LeakVerdict.LEAK, "stdout is still open"));
+        assertThat(print(false, Style.PLAIN)).contains("LEAK worker 1 of a, after demo.A, demo.B\n");
+    }
+
+    @Test
+    void threadsOfASharedWorkerTakeOneLine() throws IOException {
+        run.add(leak(
+                Optional.empty(),
+                LeakVerdict.NOTED,
+                "thread still runs: \"x\" (WAITING)\n\tat a.B",
+                "thread still runs: \"y\" (WAITING)"));
+        assertThat(print(false, Style.PLAIN))
+                .endsWith("NOTE worker 1 of a, after demo.A, demo.B left thread still runs: \"x\" (WAITING);"
+                        + " thread still runs: \"y\" (WAITING)\n");
+    }
+
+    @Test
+    void leakThatIsAFailureIsNamedThereOnly() throws IOException {
+        TestCase test = test("g:a", "m");
+        run.plan(test).add(leak(Optional.of(test), LeakVerdict.FAIL, "stdout is still open"))
+                .finish(test, once(new Outcome.Leaked(List.of("stdout is still open"))).leaking());
+        assertThat(print(false, Style.PLAIN)).endsWith("""
+                   LEAK-FAIL [   0.001s] (1/1) a demo.T m
+                  failure ---
+                    stdout is still open
+                  rerun: mvn runner:run -pl .,:a -am -Dtest=demo.T#m
+                """)
+                .containsOnlyOnce("LEAK");
+    }
+
+    private static RunEvent leak(Optional<TestCase> test, LeakVerdict verdict, String... left) {
+        return new RunEvent.LeakFound(1, 7, "g:a", test, List.of("demo.A", "demo.B"), List.of(left), verdict);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.github.mvnrunner.engine.report.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,5 +83,17 @@ class JUnitXmlReporterTests {
                             </testsuite>
                         </testsuites>
                         """);
+    }
+
+    @Test
+    void leakIsAnErrorOnlyWhereItFailsItsTest() throws IOException {
+        Runs.of(directory, "g:a")
+                .finish(test("g:a", "l"), once(new Outcome.Passed()).leaking())
+                .finish(test("g:a", "f"), once(new Outcome.Leaked(List.of("stdout is still open"))).leaking())
+                .end()
+                .to(new JUnitXmlReporter(directory));
+        assertThat(Files.readString(directory.resolve("default/junit.xml")))
+                .contains("tests=\"2\" skipped=\"0\" failures=\"0\" errors=\"1\"")
+                .contains("<error message=\"it left something behind\" type=\"test leak\">stdout is still open</error>");
     }
 }

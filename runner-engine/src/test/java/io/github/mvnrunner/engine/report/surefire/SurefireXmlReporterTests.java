@@ -93,6 +93,16 @@ class SurefireXmlReporterTests {
     }
 
     @Test
+    void leakIsAnErrorOnlyWhereItFailsItsTest() throws IOException {
+        assertThat(xml(Runs.of(directory, "g:a")
+                        .finish(test("g:a", "l"), once(new Outcome.Passed()).leaking())
+                        .finish(test("g:a", "f"), once(new Outcome.Leaked(List.of("stdout is still open"))).leaking())))
+                .contains("tests=\"2\" errors=\"1\" skipped=\"0\" failures=\"0\"")
+                .contains("<error message=\"it left something behind\" type=\"io.github.mvnrunner.Leak\">")
+                .containsOnlyOnce("stdout is still open");
+    }
+
+    @Test
     void elementsOfSeveralAttemptsStandInTheOrderOfTheSchema() throws IOException {
         assertThat(elements(
                         attempt(1, Purpose.FIRST, new Outcome.Failed(assertion("1")), new Output("said\n", "", false)),
