@@ -54,7 +54,7 @@ record ConfigBuilder(
                 settings.get(RunKeys.PAUSE_AFTER),
                 settings.get(RunKeys.JUNIT_REPORT_NAME),
                 limits(),
-                selector(settings, byDefault),
+                filters(settings, byDefault),
                 scripts.stream().map(script -> script.resolve(grace, scale)).toList(),
                 rules,
                 perTest.defaults(),
@@ -91,9 +91,9 @@ record ConfigBuilder(
         return new LayeredSettings(joined(List.of(above, overrides.platform(), below))).get(RunKeys.DEFAULT_FILTER);
     }
 
-    private static TestSelector selector(LayeredSettings settings, TestFilter byDefault) {
+    private static Filters filters(LayeredSettings settings, TestFilter byDefault) {
         Optional<TestFilter> asked = settings.get(RunKeys.FILTER).map(filter -> filter.withDefault(byDefault));
-        return new TestSelector(asked, settings.get(RunKeys.IGNORE_DEFAULT_FILTER) ? new TestFilter.All() : byDefault);
+        return new Filters(asked, settings.get(RunKeys.IGNORE_DEFAULT_FILTER) ? new TestFilter.All() : byDefault);
     }
 
     private Overrides perTest(TestFilter byDefault, RunScope scope) {

@@ -26,7 +26,7 @@ import java.util.OptionalInt;
  * @param initTimeout how long a new worker may take to report
  * @param maxRestarts how many workers may die on one class
  * @param testGroups each group's limit by its name
- * @param selector says which tests are run
+ * @param filters say which tests are run
  * @param scripts all of them, in the order of the file
  * @param scriptRules which tests need which scripts, nearest profile first
  * @param defaults the settings of a test that no override speaks of
@@ -53,7 +53,7 @@ public record EngineConfig(
         PauseAfter pauseAfter,
         String junitReportName,
         Map<String, Integer> testGroups,
-        TestSelector selector,
+        Filters filters,
         List<ScriptSpec> scripts,
         List<ScriptRule> scriptRules,
         TestSettings defaults,
@@ -87,6 +87,6 @@ public record EngineConfig(
 
     /** {@return whether filters let a test through} */
     public boolean selects(TestFacts test) {
-        return selector.selects(test, () -> settingsFor(test).testGroup());
+        return filters.selects(test, () -> settingsFor(test).testGroup());
     }
 }

@@ -53,12 +53,12 @@ public final class ModulePolicies implements Policies {
 
     @Override
     public boolean selects(TestNode node) {
-        return config.selector().isOpen() || config.selects(facts(node));
+        return config.filters().isOpen() || config.selects(facts(node));
     }
 
     @Override
     public boolean maySelectFrom(String module) {
-        return config.selector().selectsModule(modules.get(module)) != Answer.NO;
+        return config.filters().selectsModule(modules.get(module)) != Answer.NO;
     }
 
     @Override

@@ -11,7 +11,7 @@ final class FilterPosition {
         if (!(whole instanceof Origin.InFile(var file, var line, var column, _, var text))) {
             return whole;
         }
-        int start = text.indexOf(expression, column - 1);
+        int start = text.indexOf(expression, 1 + text.indexOf('=', column - 1));
         return start < 0 || expression.isEmpty()
                 ? whole
                 : new Origin.InFile(file, line, start + span.from() + 1, width(span), text);

@@ -51,7 +51,7 @@ class ConfigResolverTests {
                         PauseAfter.NEVER,
                         "runner-run",
                         Map.of(),
-                        new TestSelector(Optional.empty(), new TestFilter.All()),
+                        new Filters(Optional.empty(), new TestFilter.All()),
                         List.of(),
                         List.of(),
                         new TestSettings(
@@ -143,7 +143,7 @@ class ConfigResolverTests {
                         PauseAfter.FAILURE,
                         "mine",
                         Map.of("database", 2),
-                        new TestSelector(Optional.empty(), FilterMother.filter("tag(slow)")),
+                        new Filters(Optional.empty(), FilterMother.filter("tag(slow)")),
                         List.of(),
                         List.of(),
                         new TestSettings(
@@ -221,8 +221,8 @@ class ConfigResolverTests {
         assertThat(config.defaults().slowTimeout().period()).isEqualTo(Duration.ofSeconds(135));
         assertThat(config.defaults().retries().delay()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.defaults().threadsRequired()).isEqualTo(2);
-        assertThat(config.selector())
-                .isEqualTo(new TestSelector(
+        assertThat(config.filters())
+                .isEqualTo(new Filters(
                         Optional.of(FilterMother.filter("test(a) - tag(fast)")), new TestFilter.All()));
     }
 

@@ -86,9 +86,9 @@ final class RetryMuseumTests {
     @Test
     void retryWaitsForItsDelayAndComesAtOnceWhereAsked() throws IOException, InterruptedException {
         RecordedRun run = kit("FlakyTestCase", "PassesTestCase")
+                .option("test-threads", "1")
                 .settings("""
                         [profile.default]
-                        test-threads = 1
                         retries = { backoff = "fixed", count = 1, delay = "50ms" }
                         retry-order = "immediate"
 
@@ -103,6 +103,22 @@ final class RetryMuseumTests {
                 .map(finished -> finished.test().name())
                 .toList();
         assertThat(order.indexOf("aFailsOnce")).isLessThan(order.indexOf("second"));
+    }
+
+    @Test
+    void testKnowsItsAttemptAndItsPlaceInTheGroup() throws IOException, InterruptedException {
+        RecordedRun run = kit("KnowsTestCase")
+                .settings("""
+                        [test-groups.lonely]
+                        max-threads = 1
+
+                        [profile.default]
+                        retries = 1
+                        test-group = "lonely"
+                        """)
+                .run();
+
+        assertThat(run.statuses()).isEqualTo(Map.of("KnowsTestCase.passesTheSecondTime", FLAKY));
     }
 
     @Test

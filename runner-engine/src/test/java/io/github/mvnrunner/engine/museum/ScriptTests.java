@@ -262,7 +262,7 @@ final class ScriptTests {
     void testsThatNeedNoScriptDoNotWaitForOne() throws IOException, InterruptedException {
         RecordedRun run = kit("VariablesTestCase")
                 .settings(setup("up", "until [ -e go ]; do sleep 0.01; done") + teardown("down", "true") + ONE_OF_EACH)
-                .when(this::letsGo, new DispatchInput.SummaryAsked())
+                .when(event -> letsGo(event, RunEvent.TestFinished.class), new DispatchInput.SummaryAsked())
                 .run();
 
         assertThat(run.statuses()).hasSize(3).allSatisfy((_, status) -> assertThat(status).isEqualTo(PASSED));
@@ -292,6 +292,31 @@ final class ScriptTests {
                 .extracting(attempt -> attempt.output().out())
                 .hasSize(2)
                 .allMatch(said -> said.startsWith("url=fail-once in "));
+    }
+
+    @Test
+    void suspendedScriptGoesOnWithTheRun() throws IOException, InterruptedException {
+        RecordedRun run = kit("PassesTestCase")
+                .settings(setup("up", "until [ -e go ]; do sleep 0.01; done") + all("up"))
+                .when(started("up"), new DispatchInput.Suspended())
+                .when(RunEvent.RunPaused.class::isInstance, new DispatchInput.Continued())
+                .when(event -> letsGo(event, RunEvent.RunContinued.class), new DispatchInput.SummaryAsked())
+                .run();
+
+        assertThat(run.all(RunEvent.RunContinued.class)).hasSize(1);
+        assertThat(script(run, "up").outcome()).isEqualTo(new ScriptOutcome.Passed());
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
+    }
+
+    @Test
+    void endOfTheRunLeavesNoTestWaitingForScripts() throws IOException, InterruptedException {
+        RecordedRun run = kit("VariablesTestCase")
+                .settings(setup("up", "true") + teardown("down", "true") + ONE_OF_EACH)
+                .when(RunEvent.ModulePlanned.class::isInstance, new DispatchInput.Terminated())
+                .run();
+
+        assertThat(run.statuses().values()).hasSize(3).contains(NOT_RUN);
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Cancelled());
     }
 
     @Test
@@ -372,9 +397,9 @@ final class ScriptTests {
         return all("up") + "teardown = [\"" + String.join("\", \"", teardowns) + "\"]\n";
     }
 
-    /** Lets the script go on once a test has ended. */
-    private boolean letsGo(RunEvent event) {
-        if (event instanceof RunEvent.TestFinished && !Files.exists(directory.resolve("go"))) {
+    /** Lets the script go on once such an event was seen. */
+    private boolean letsGo(RunEvent event, Class<? extends RunEvent> when) {
+        if (when.isInstance(event) && !Files.exists(directory.resolve("go"))) {
             try {
                 Files.createFile(directory.resolve("go"));
             } catch (IOException e) {

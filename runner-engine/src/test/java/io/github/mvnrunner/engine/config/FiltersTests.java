@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TestSelectorTests {
+class FiltersTests {
     private static final String FILE =
             """
             [test-groups.db]
@@ -38,7 +38,7 @@ class TestSelectorTests {
     void withoutFiltersEveryTestIsSelected() {
         EngineConfig config = ConfigKit.in(root).config("");
         assertThat(config.selects(test("A", "a"))).isTrue();
-        assertThat(config.selector().isOpen()).isTrue();
+        assertThat(config.filters().isOpen()).isTrue();
     }
 
     @Test
@@ -46,7 +46,7 @@ class TestSelectorTests {
         assertThat(ConfigKit.in(root).config(FILE).selects(test("A", "a", "slow"))).isFalse();
         assertThat(ConfigKit.in(root).config(FILE).selects(test("A", "a"))).isTrue();
         assertThat(ConfigKit.in(root).profile("ci").config(FILE).selects(test("A", "a", "slow"))).isTrue();
-        assertThat(ConfigKit.in(root).profile("ci").config(FILE).selector().isOpen()).isFalse();
+        assertThat(ConfigKit.in(root).profile("ci").config(FILE).filters().isOpen()).isFalse();
     }
 
     @Test
@@ -88,10 +88,10 @@ class TestSelectorTests {
         assertThat(ConfigKit.in(root)
                         .option("filter", "module(other)")
                         .config(FILE)
-                        .selector()
+                        .filters()
                         .selectsModule(SHOP))
                 .isEqualTo(Answer.NO);
-        assertThat(ConfigKit.in(root).config(FILE).selector().selectsModule(SHOP)).isEqualTo(Answer.UNKNOWN);
+        assertThat(ConfigKit.in(root).config(FILE).filters().selectsModule(SHOP)).isEqualTo(Answer.UNKNOWN);
     }
 
     @Test
@@ -110,6 +110,12 @@ class TestSelectorTests {
         assertThat(ConfigKit.in(root).errors("[profile.ci]\ndefault-filter = 'default() or group(a)'").problems())
                 .hasSize(2)
                 .hasOnlyElementsOfType(RunProblem.BadFilter.class);
+    }
+
+    @Test
+    void anExpressionIsFoundBehindItsKey() {
+        assertThat(ConfigKit.in(root).errors("[profile.ci]\ndefault-filter = 'filter'"))
+                .hasMessageStartingWith("runner.toml:2:19: default-filter: unknown predicate \"filter\"");
     }
 
     @Test

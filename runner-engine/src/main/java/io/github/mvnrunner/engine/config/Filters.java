@@ -12,9 +12,9 @@ import java.util.function.Supplier;
  * Says which tests are run; a test must pass both filters.
  *
  * @param filter asked for on the command line; {@code default()} in it has been replaced
- * @param defaultFilter the profile's; not for ignoring, it is {@code all()} then
+ * @param defaultFilter the profile's; {@code all()} where that is ignored
  */
-public record TestSelector(Optional<TestFilter> filter, TestFilter defaultFilter) {
+public record Filters(Optional<TestFilter> filter, TestFilter defaultFilter) {
 
     /** {@return whether nobody filters} */
     public boolean isOpen() {
