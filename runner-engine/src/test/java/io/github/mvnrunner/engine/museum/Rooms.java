@@ -139,6 +139,15 @@ final class Rooms {
         new Exhibit("FailsTestCase", Map.of("asserts", FAILED, "throwsException", ERRORED)),
     };
 
+    /** Go wrong when all seems over: a worker that does not leave as it should takes its last test with it. */
+    static final Exhibit[] FAREWELLS = {
+        new Exhibit("HaltsInHookTestCase", Map.of("passes", CRASHED)),
+        new Exhibit("KillsInHookTestCase", Map.of("passes", CRASHED)),
+        new Exhibit("HangsInHookTestCase", Map.of("passes", CRASHED)),
+        new Exhibit("ExitsInHookTestCase", Map.of("passes", CRASHED)),
+        new Exhibit("ThrowsInHookTestCase", Map.of("passes", PASSED)),
+    };
+
     private Rooms() {}
 
     private static Exhibit[] named(String className) {
