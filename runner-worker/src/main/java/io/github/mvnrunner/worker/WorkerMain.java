@@ -87,6 +87,7 @@ public final class WorkerMain {
     }
 
     private void serve() throws IOException {
+        LastGasp.rehearse();
         lastGasp.arm();
         Frame first = link.read();
         if (!(first instanceof EngineFrame.Configure)) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,19 @@ final class RetryMuseumTests {
                 .run();
 
         assertThat(run.statuses()).isEqualTo(Exhibit.expected(Exhibit.ALL));
+    }
+
+    @Test
+    @Tag("full")
+    @Timeout(900)
+    void wholeMuseumIsTheSameInEveryAttempt() throws IOException, InterruptedException {
+        RecordedRun run = EngineKit.in(directory)
+                .classes(Exhibit.fixtures(Rooms.RETRIED))
+                .option("test-threads", "1")
+                .option("retries", "1")
+                .run();
+
+        assertThat(run.statuses()).isEqualTo(Exhibit.expected(Rooms.RETRIED));
     }
 
     @Test
