@@ -4,7 +4,6 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.MaxFail;
 import io.github.mvnrunner.engine.config.OnInterference;
 import io.github.mvnrunner.engine.config.RunRequest;
-import io.github.mvnrunner.engine.dispatch.AtLimit;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.dispatch.DispatchSettings;
 import io.github.mvnrunner.engine.dispatch.Dispatcher;
@@ -151,8 +150,7 @@ record TestRunner(
 
     private DispatchSettings ends() {
         MaxFail maxFail = config.maxFail();
-        AtLimit atLimit = maxFail.terminate() == MaxFail.Terminate.IMMEDIATE ? AtLimit.TERMINATE : AtLimit.WAIT;
-        return new DispatchSettings(maxFail::reachedBy, atLimit, config.globalTimeout());
+        return new DispatchSettings(maxFail::reachedBy, maxFail.terminate(), config.globalTimeout());
     }
 
     private ExecSettings settings() {

@@ -1,7 +1,11 @@
 package io.github.mvnrunner.worker;
 
+import io.github.mvnrunner.worker.junit.ThrowableText;
+import io.github.mvnrunner.worker.wire.FrameWriter;
 import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -15,6 +19,17 @@ final class LastGasp {
     LastGasp(Consumer<WorkerFrame> engine, Runnable flush) {
         this.engine = engine;
         this.flush = flush;
+    }
+
+    /** Loads all classes that a goodbye needs: a test may use up the room for more. */
+    static void rehearse() {
+        ThrowableRecord throwable = ThrowableText.of(new IllegalStateException("rehearsal"));
+        try {
+            new FrameWriter(new ByteArrayOutputStream())
+                    .write(new WorkerFrame.Goodbye(WorkerFrame.Reason.FATAL_ERROR, 0, null, throwable));
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 
     /** From now on an exit that nobody announced is reported. */

@@ -42,7 +42,7 @@ final class OutputCapture implements NodeWatcher {
 
     private static PrintStream printer(CapturedStream stream) {
         try {
-            return new PrintStream(stream, true, "UTF-8");
+            return new LinePrinter(stream);
         } catch (UnsupportedEncodingException impossible) {
             throw new AssertionError(impossible);
         }

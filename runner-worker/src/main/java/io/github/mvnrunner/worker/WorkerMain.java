@@ -36,6 +36,7 @@ public final class WorkerMain {
     private final EngineLink link;
     private final OutputCapture capture;
     private final LastGasp lastGasp;
+    private final UnitProperties unitProperties = new UnitProperties();
     private final Gate gate;
     private final RunningNodes running;
     private final DumpThread dumps;
@@ -86,6 +87,7 @@ public final class WorkerMain {
     }
 
     private void serve() throws IOException {
+        LastGasp.rehearse();
         lastGasp.arm();
         Frame first = link.read();
         if (!(first instanceof EngineFrame.Configure)) {
@@ -163,7 +165,9 @@ public final class WorkerMain {
         if (frame instanceof EngineFrame.Launch) {
             gate.launch();
         } else if (frame instanceof EngineFrame.Run) {
-            gate.run(((EngineFrame.Run) frame).topLevelUniqueId);
+            EngineFrame.Run run = (EngineFrame.Run) frame;
+            unitProperties.replaceBy(run.properties);
+            gate.run(run.topLevelUniqueId);
         } else if (frame instanceof EngineFrame.Finish) {
             gate.finish();
         } else if (frame instanceof EngineFrame.Dump) {

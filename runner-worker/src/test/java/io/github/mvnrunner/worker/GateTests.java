@@ -1,5 +1,6 @@
 package io.github.mvnrunner.worker;
 
+import java.util.Collections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.worker.wire.EngineFrame;
@@ -54,10 +55,10 @@ final class GateTests {
     void whatHasPassedIsUnreachable(Platform platform) throws Exception {
         try (WorkerProcess worker = WorkerProcess.on(platform)) {
             worker.select(ONCE).discover(true).launch().run("OnceSecondTestCase");
-            worker.send(new EngineFrame.Run(worker.transcript.topLevelId("OnceFirstTestCase")))
+            worker.send(new EngineFrame.Run(worker.transcript.topLevelId("OnceFirstTestCase"), Collections.emptyMap()))
                     .readUntil(WorkerFrame.Unreachable.class);
             worker.run("OnceThirdTestCase").readUntil(WorkerFrame.PlanDone.class);
-            worker.send(new EngineFrame.Run(worker.transcript.topLevelId("OnceThirdTestCase")))
+            worker.send(new EngineFrame.Run(worker.transcript.topLevelId("OnceThirdTestCase"), Collections.emptyMap()))
                     .readUntil(WorkerFrame.Unreachable.class);
             assertThat(worker.finish().lines("unreachable"))
                     .containsExactly("unreachable OnceFirstTestCase", "unreachable OnceThirdTestCase");

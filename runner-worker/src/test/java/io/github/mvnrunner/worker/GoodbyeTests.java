@@ -25,7 +25,7 @@ final class GoodbyeTests {
     void exitSaysWhoCalledIt() throws Exception {
         try (WorkerProcess worker = WorkerProcess.on(Platform.CURRENT)) {
             worker.select("ExitTestCase").discover(true).launch();
-            worker.send(new EngineFrame.Run(worker.transcript.topLevelId("ExitTestCase")));
+            worker.send(new EngineFrame.Run(worker.transcript.topLevelId("ExitTestCase"), Collections.emptyMap()));
             Transcript told = worker.readToEnd(3);
             assertThat(told.lines()).endsWith("started exits", "OUT exits: no end of line", "goodbye EXIT_CALLED");
             assertThat(told.only(WorkerFrame.Goodbye.class, g -> true).detail).contains("ExitTestCase.exits");

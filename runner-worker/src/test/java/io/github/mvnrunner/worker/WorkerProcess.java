@@ -106,7 +106,7 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Runs one unit to its end. */
     WorkerProcess run(String fixture) throws IOException {
-        send(new EngineFrame.Run(transcript.topLevelId(fixture)));
+        send(new EngineFrame.Run(transcript.topLevelId(fixture), Collections.emptyMap()));
         return readUntil(WorkerFrame.UnitDone.class);
     }
 

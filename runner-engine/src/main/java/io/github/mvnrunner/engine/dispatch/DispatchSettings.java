@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.dispatch;
 
+import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -11,4 +12,4 @@ import java.util.function.IntPredicate;
  * @param atLimit what becomes of running tests then
  * @param globalTimeout how long the run may take, pauses left out; empty for as long as it needs
  */
-public record DispatchSettings(IntPredicate enoughFailures, AtLimit atLimit, Optional<Duration> globalTimeout) {}
+public record DispatchSettings(IntPredicate enoughFailures, Terminate atLimit, Optional<Duration> globalTimeout) {}

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.dispatch;
 
+import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
@@ -61,7 +62,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DispatchState {
     private final IntPredicate enoughFailures;
-    private final AtLimit atLimit;
+    private final Terminate atLimit;
     private final Map<TestId, TestCase> open = new LinkedHashMap<>();
     private final Set<TestId> closed = new HashSet<>();
     private final Set<TestId> running = new HashSet<>();
@@ -78,7 +79,7 @@ final class DispatchState {
     private boolean paused;
     private boolean done;
 
-    DispatchState(IntPredicate enoughFailures, AtLimit atLimit) {
+    DispatchState(IntPredicate enoughFailures, Terminate atLimit) {
         this.enoughFailures = enoughFailures;
         this.atLimit = atLimit;
     }
@@ -252,7 +253,7 @@ final class DispatchState {
     private void enough() {
         switch (atLimit) {
             case WAIT -> cancel(CancelReason.TEST_FAILURE, Optional.empty());
-            case TERMINATE -> cancel(CancelReason.TEST_FAILURE_IMMEDIATE, Optional.of(Level.TERMINATE));
+            case IMMEDIATE -> cancel(CancelReason.TEST_FAILURE_IMMEDIATE, Optional.of(Level.TERMINATE));
         }
     }
 

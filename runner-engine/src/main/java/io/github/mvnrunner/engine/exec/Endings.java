@@ -11,9 +11,11 @@ import io.github.mvnrunner.engine.plan.Leaf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells final results, and no failure of a container twice; safe for any thread.
+ * Knows what has a result, and tells no result of a test and no failure of a container twice; safe for any thread.
  *
  * <p>A test has one owner, so its result comes once. A container can fail in several units: in the rest of a class
  * after a crash, or in each unit of a class that was split. The same trouble is told once; one that comes after the
@@ -22,9 +24,19 @@ import java.util.Map;
 final class Endings {
     private final Sender<UnitMessage> out;
     private final Map<TestId, Boolean> containers = new HashMap<>();
+    private final Set<TestId> joined = ConcurrentHashMap.newKeySet();
 
     Endings(Sender<UnitMessage> out) {
         this.out = out;
+    }
+
+    /**
+     * Lets a test join that was registered while its container ran.
+     *
+     * @return false if it joined before, in another attempt at its container: it has its result, or a unit of its own
+     */
+    boolean join(TestId test) {
+        return joined.add(test);
     }
 
     void end(Leaf leaf, List<Attempt> attempts, FlakyResult flaky) {

@@ -28,7 +28,9 @@ import io.github.mvnrunner.worker.wire.Wire;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -232,7 +234,7 @@ final class Unit {
             session.send(new EngineFrame.Launch());
         }
         if (!worker.wholeList) {
-            session.send(new EngineFrame.Run(plan.topLevels().getFirst()));
+            session.send(new EngineFrame.Run(plan.topLevels().getFirst(), properties(plan)));
         }
         worker.passed(plan.topLevels());
         End end = listen(plan, worker, session, ledger);
@@ -245,6 +247,25 @@ final class Unit {
             }
             case UNREACHABLE -> leave(worker, session, ledger);
             case GONE -> gone(worker, session, ledger);
+        };
+    }
+
+    /** What a test may know of its unit, where its worker runs one at a time. */
+    private Map<String, String> properties(UnitPlan plan) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("runner.run-id", context.starter().own().getOrDefault("MVNRUNNER_RUN_ID", ""));
+        int attempt = plan.previous().values().stream().mapToInt(List::size).max().orElse(0) + 1;
+        properties.put("runner.attempt", String.valueOf(attempt));
+        plan.demand().group().ifPresent(group -> properties.put("runner.test-group", group));
+        groupSlot().ifPresent(number -> properties.put("runner.group-slot", String.valueOf(number)));
+        return properties;
+    }
+
+    private Optional<Integer> groupSlot() {
+        return switch (assignment) {
+            case Assignment.Discover _ -> Optional.empty();
+            case Assignment.Continue(_, Optional<Integer> number) -> number;
+            case Assignment.Launch(_, _, Optional<Integer> number) -> number;
         };
     }
 

@@ -69,7 +69,7 @@ final class UnitLedger {
     private final StepClock clock;
 
     private final Map<TestId, Leaf> open = new LinkedHashMap<>();
-    private final Map<TestId, RunningTest> running = new LinkedHashMap<>();
+    private final Map<TestId, LiveTest> running = new LinkedHashMap<>();
     private final Set<TestId> startedContainers = new LinkedHashSet<>();
     private final Set<String> passedSuites = new HashSet<>();
     private final Set<TestId> growing = new HashSet<>();
@@ -136,11 +136,13 @@ final class UnitLedger {
         node.parent().ifPresent(parent -> {
             lastDynamic.put(parent, node.id().uniqueId());
             if (growing.contains(parent)) {
-                open.remove(parent);
+                if (previous(parent).isEmpty()) {
+                    open.remove(parent);
+                }
                 growing.add(node.id());
             }
         });
-        if (open.containsKey(node.id()) || !growing.contains(node.id())) {
+        if (open.containsKey(node.id()) || !growing.contains(node.id()) || !endings.join(node.id())) {
             return;
         }
         TestCase test = SurefireNames.of(catalog, node);
@@ -169,7 +171,7 @@ final class UnitLedger {
             outputs.put(node.id(), new OutputBuffer());
             running.put(
                     node.id(),
-                    new RunningTest(
+                    new LiveTest(
                             node, leaf.test(), time.now(), time.nanos(), workerNanos, neighbours.of(slot)));
             out.post(new UnitMessage.TestStarted(leaf.test(), number(node.id()), slot));
             clock.begin(node.id(), policies.of(node).slowTimeout());
@@ -287,7 +289,7 @@ final class UnitLedger {
     List<StepClock.Due> lookAtClock() {
         List<StepClock.Due> due = clock.due();
         for (StepClock.Due each : due) {
-            RunningTest test = running.get(each.id());
+            LiveTest test = running.get(each.id());
             if (test != null) {
                 test.slow = true;
             }
@@ -307,7 +309,7 @@ final class UnitLedger {
     void tellSlow(StepClock.Due due, Optional<String> doing) {
         TestId id = due.id();
         boolean ends = due instanceof StepClock.Due.Expired;
-        RunningTest test = running.get(id);
+        LiveTest test = running.get(id);
         if (test != null) {
             out.post(new UnitMessage.TestSlow(test.test, number(id), due.elapsed(), ends, doing));
         } else if (step != null && step.id().equals(id)) {
@@ -413,7 +415,7 @@ final class UnitLedger {
 
     private void ended(TestNode node, Outcome outcome) {
         Leaf leaf = open.remove(node.id());
-        RunningTest test = running.remove(node.id());
+        LiveTest test = running.remove(node.id());
         clock.end(node.id());
         if (leaf == null) {
             return;
@@ -439,7 +441,7 @@ final class UnitLedger {
     }
 
     /** The worker's clock is exact; only a worker that died left no time of the end. */
-    private Duration taken(RunningTest test, Outcome outcome) {
+    private Duration taken(LiveTest test, Outcome outcome) {
         return outcome instanceof Outcome.Crashed || outcome instanceof Outcome.TimedOut
                 ? Duration.ofNanos(time.nanos() - test.startedNanos)
                 : Duration.ofNanos(workerClock - test.workerNanos);

@@ -172,6 +172,13 @@ final class WorkerSession {
     /** Ends the worker at once. */
     void kill() {
         killAt = Long.MAX_VALUE;
+        if (leaving && worker.process != null && worker.exit == null && shutdown == null && !terminated) {
+            terminated = true;
+            out.post(new UnitMessage.Warned(
+                    Optional.of(worker.module.id()),
+                    "a worker did not leave within " + settings.grace().toSeconds()
+                            + " s after its last test, so it was killed; look for shutdown hooks that hang"));
+        }
         if (worker.process != null && worker.exit == null) {
             worker.process.signal(ProcessSignal.KILL);
         }

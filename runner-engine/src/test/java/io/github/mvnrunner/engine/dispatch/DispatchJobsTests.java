@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.RunEvent;
@@ -55,14 +56,14 @@ final class DispatchJobsTests {
     @ParameterizedTest
     @MethodSource("escalations")
     void cancellationOnlyEscalates(List<DispatchInput> inputs, List<Level> told) {
-        DispatchState state = state(AtLimit.WAIT);
+        DispatchState state = state(Terminate.WAIT);
         inputs.forEach(input -> say(state, input));
         assertThat(levels()).containsExactlyElementsOf(told);
     }
 
     @Test
     void idleWorkersAreToldTheSame() {
-        say(state(AtLimit.WAIT), INTERRUPT);
+        say(state(Terminate.WAIT), INTERRUPT);
         assertThat(of(Effect.AskExecutor.class).map(Effect.AskExecutor::request))
                 .containsExactly(
                         new ExecutorRequest.Stop(CancelReason.INTERRUPT),
@@ -71,14 +72,14 @@ final class DispatchJobsTests {
 
     @Test
     void deadlineHasAReasonOfItsOwn() {
-        DispatchState state = state(AtLimit.WAIT);
+        DispatchState state = state(Terminate.WAIT);
         say(state, DEADLINE);
         assertThat(state.cancelled()).contains(CancelReason.GLOBAL_TIMEOUT);
     }
 
     @Test
     void enoughFailuresEndRunningUnitsOnceIfAsked() {
-        DispatchState state = state(AtLimit.TERMINATE);
+        DispatchState state = state(Terminate.IMMEDIATE);
         say(state, new DispatchInput.FromUnit(new UnitMessage.Planned("g:a", List.of(test("a"), test("b")), 0)));
         say(state, ended("a"));
         say(state, ended("b"));
@@ -88,7 +89,7 @@ final class DispatchJobsTests {
 
     @Test
     void suspensionStopsClocksThenWorkersThenTheProcess() {
-        say(state(AtLimit.WAIT), SUSPEND);
+        say(state(Terminate.WAIT), SUSPEND);
         assertThat(effects.stream().map(Effect::getClass).map(Class::getSimpleName))
                 .containsExactly("Answer", "Report", "PauseClocks", "AskExecutor", "AskUnit", "StopProcess");
         assertThat(asked).singleElement().isInstanceOf(UnitRequest.Pause.class);
@@ -96,13 +97,13 @@ final class DispatchJobsTests {
 
     @Test
     void processWaitsForIdleAndBusyWorkers() {
-        say(state(AtLimit.WAIT), SUSPEND);
+        say(state(Terminate.WAIT), SUSPEND);
         assertThat(of(Effect.StopProcess.class).flatMap(stop -> stop.acknowledgements().stream())).hasSize(2);
     }
 
     @Test
     void continuationLetsClocksThenWorkersGoOn() {
-        DispatchState state = state(AtLimit.WAIT);
+        DispatchState state = state(Terminate.WAIT);
         say(state, SUSPEND);
         effects.clear();
         say(state, CONTINUE);
@@ -125,7 +126,7 @@ final class DispatchJobsTests {
     @ParameterizedTest
     @MethodSource("jobControl")
     void pausesAndContinuationsAreIdempotent(List<DispatchInput> inputs, int pauses, int continuations) {
-        DispatchState state = state(AtLimit.WAIT);
+        DispatchState state = state(Terminate.WAIT);
         inputs.forEach(input -> say(state, input));
         assertThat(of(Effect.StopProcess.class)).hasSize(pauses);
         assertThat(of(Effect.ResumeClocks.class)).hasSize(continuations);
@@ -133,14 +134,14 @@ final class DispatchJobsTests {
 
     @Test
     void signalReachesAPausedUnitOnce() {
-        DispatchState state = state(AtLimit.WAIT);
+        DispatchState state = state(Terminate.WAIT);
         Stream.of(SUSPEND, TERMINATE, CONTINUE).forEach(input -> say(state, input));
         assertThat(levels()).containsExactly(Level.TERMINATE);
     }
 
     @Test
     void everyUnitIsAskedWhatItDoes() {
-        DispatchState state = state(AtLimit.WAIT);
+        DispatchState state = state(Terminate.WAIT);
         say(state, started(2));
         say(state, DESCRIBE);
         assertThat(asked).hasOnlyElementsOfType(UnitRequest.Describe.class).hasSize(2);
@@ -149,14 +150,14 @@ final class DispatchJobsTests {
 
     @Test
     void summaryTellsTheCounts() {
-        DispatchState state = state(AtLimit.WAIT);
+        DispatchState state = state(Terminate.WAIT);
         say(state, new DispatchInput.SummaryAsked());
         assertThat(of(Effect.Report.class).map(Effect.Report::event))
                 .containsExactly(new RunEvent.SummaryAsked(state.stats()));
     }
 
     /** One unit runs; one failure is enough. */
-    private DispatchState state(AtLimit atLimit) {
+    private DispatchState state(Terminate atLimit) {
         DispatchState state = new DispatchState(failures -> failures >= 1, atLimit);
         say(state, started(1));
         return state;

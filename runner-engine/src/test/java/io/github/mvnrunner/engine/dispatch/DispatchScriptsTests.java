@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.ScriptId;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class DispatchScriptsTests {
     private static final DispatchInput INTERRUPT = new DispatchInput.Interrupted();
 
-    private final DispatchState state = new DispatchState(_ -> false, AtLimit.WAIT);
+    private final DispatchState state = new DispatchState(_ -> false, Terminate.WAIT);
     private final List<Effect> effects = new ArrayList<>();
 
     @Test

@@ -5,6 +5,7 @@ import static io.github.mvnrunner.engine.kit.TestMother.failure;
 import static io.github.mvnrunner.engine.kit.TestMother.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.CancelReason;
@@ -37,7 +38,7 @@ final class DispatchStateTests {
     private static final DispatchInput UNWRITABLE = new DispatchInput.ReporterFailed(new IOException("disk full"));
     private static final Outcome PASSED = new Outcome.Passed();
 
-    private final DispatchState state = new DispatchState(failures -> failures >= 2, AtLimit.WAIT);
+    private final DispatchState state = new DispatchState(failures -> failures >= 2, Terminate.WAIT);
     private final List<Effect> effects = new ArrayList<>();
 
     @Test

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
@@ -103,7 +104,7 @@ final class DispatcherTests {
                 whenStopped.run();
             }
         };
-        DispatchSettings settings = new DispatchSettings(_ -> false, AtLimit.WAIT, timeout);
+        DispatchSettings settings = new DispatchSettings(_ -> false, Terminate.WAIT, timeout);
         return new Dispatcher(settings, this::record, _ -> {}, time, jobs);
     }
 

@@ -49,6 +49,7 @@ abstract class LedgerBench {
     final TestNode b = method("b", Kind.TEST);
     final List<UnitMessage> told = new ArrayList<>();
     final ManualTime time = new ManualTime();
+    final Endings endings = new Endings(told::add);
     SlowTimeout timeout = new SlowTimeout(Duration.ofSeconds(10), OptionalInt.of(2), Duration.ZERO, OnTimeout.FAIL);
     UnitLedger ledger = ledger(plan(a, b), ONCE);
 
@@ -78,8 +79,12 @@ abstract class LedgerBench {
     }
 
     TestNode factory() {
+        return factory(ONCE);
+    }
+
+    TestNode factory(RetrySpec retries) {
         TestNode factory = method("f", Kind.CONTAINER);
-        ledger = ledger(plan(factory), ONCE);
+        ledger = ledger(plan(factory), retries);
         return factory;
     }
 
@@ -119,7 +124,7 @@ abstract class LedgerBench {
                         new Random(0),
                         time,
                         new Neighbours(),
-                        new Endings(told::add),
+                        endings,
                         told::add),
                 0);
     }

@@ -268,4 +268,21 @@ final class UnitLedgerTests extends LedgerBench {
         assertThat(told(UnitMessage.SuitePassed.class).findFirst().orElseThrow().output().out())
                 .isEqualTo("around");
     }
+
+    @Test
+    void factoryThatFailedHalfWayIsTriedAgainWithoutCountingItsTestsTwice() {
+        TestNode factory = factory(TWICE);
+        begin(suite, factory);
+        pass(invocation(factory, 1));
+        fail(factory, ASSERTION);
+        pass(suite);
+        assertThat(results()).containsExactly("f()[1] PASSED");
+
+        ledger = ledger(close().again().getFirst(), TWICE);
+        begin(suite, factory);
+        pass(invocation(factory, 1));
+        pass(invocation(factory, 2));
+        pass(factory);
+        assertThat(results()).containsExactly("f()[1] PASSED", "f()[2] PASSED", "f FLAKY");
+    }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Holds tests that never end to the model: each costs its own time, and nothing else. */
 @Timeout(300)
 final class EndlessMuseumTests {
-    private static final String THREE_SECONDS = """
+    static final String THREE_SECONDS = """
             [profile.default]
             slow-timeout = { period = "3s", terminate-after = 1, grace-period = "1s" }
             """;

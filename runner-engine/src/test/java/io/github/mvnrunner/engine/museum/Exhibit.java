@@ -70,6 +70,10 @@ record Exhibit(String className, Map<String, TestStatus> results) {
                 Map.of("each(int)[1]", PASSED, "each(int)[2]", TIMED_OUT, "each(int)[3]", PASSED)),
         new Exhibit("StubbornTestCase", Map.of("aStays", TIMED_OUT, "bWaits", PASSED)),
         new Exhibit("DeadlockTestCase", Map.of("aPasses", PASSED, "bLocksUp", TIMED_OUT)),
+        new Exhibit("IgnoresTermTestCase", Map.of("aIgnores", TIMED_OUT, "bPasses", PASSED)),
+        new Exhibit("StopsItselfTestCase", Map.of("aStops", TIMED_OUT, "bPasses", PASSED)),
+        new Exhibit("SpinsTestCase", Map.of("aSpins", TIMED_OUT, "bPasses", PASSED)),
+        new Exhibit("PinsTestCase", Map.of("aPins", TIMED_OUT, "bPasses", PASSED)),
     };
 
     /** {@return what these exhibits are to show, by {@code SimpleClass.name}} */

@@ -1,15 +1,20 @@
 package io.github.mvnrunner.engine.museum;
 
+import static io.github.mvnrunner.engine.event.TestStatus.CRASHED;
 import static io.github.mvnrunner.engine.event.TestStatus.ERRORED;
+import static io.github.mvnrunner.engine.event.TestStatus.FLAKY;
 import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.RunVerdict;
+import io.github.mvnrunner.engine.config.JvmSpec;
+import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +24,17 @@ import org.junit.jupiter.api.io.TempDir;
 final class HardCaseTests {
     @TempDir
     Path directory;
+
+    @Test
+    void classThatFailsAfterItsTestsInSeveralUnitsHasOneResult() throws IOException, InterruptedException {
+        RecordedRun run = kit("CrashesAndFailsAfterTestCase").option("retries", "1").run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of(
+                        "CrashesAndFailsAfterTestCase.aDiesOnce", FLAKY,
+                        "CrashesAndFailsAfterTestCase.bPasses", PASSED,
+                        "CrashesAndFailsAfterTestCase.executionError", ERRORED));
+    }
 
     @Test
     void classThatCanNotBeLoadedIsOneErrorAndHidesNoOther() throws IOException, InterruptedException {
@@ -37,6 +53,57 @@ final class HardCaseTests {
 
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Broken());
         assertThat(run.errors()).singleElement().asString().contains("System.exit(7)", "DiesInDiscoveryTestCase");
+    }
+
+    @Test
+    void directoryThatATestDeletesIsThereForTheNextWorker() throws IOException, InterruptedException {
+        RecordedRun run = kit("DeletesItsDirectoryTestCase")
+                .option("test-threads", "1")
+                .jvm(jvm -> workingIn(directory.resolve("work"), jvm))
+                .run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of(
+                        "DeletesItsDirectoryTestCase.aDeletes", PASSED,
+                        "DeletesItsDirectoryTestCase.bDies", CRASHED,
+                        "DeletesItsDirectoryTestCase.cPasses", PASSED));
+    }
+
+    @Test
+    void lackOfRoomForClassesIsNamed() throws IOException, InterruptedException {
+        RecordedRun run = kit("FillsMetaspaceTestCase")
+                .jvm(jvm -> with("-XX:MaxMetaspaceSize=40m", jvm))
+                .run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of(
+                        "FillsMetaspaceTestCase.aPasses", PASSED,
+                        "FillsMetaspaceTestCase.bFills", CRASHED,
+                        "FillsMetaspaceTestCase.cPasses", PASSED));
+        assertThat(((Outcome.Crashed) run.last("FillsMetaspaceTestCase.bFills").outcome()).how())
+                .contains("OutOfMemoryError: Metaspace");
+    }
+
+    private static JvmSpec workingIn(Path work, JvmSpec jvm) {
+        return new JvmSpec(
+                jvm.executable(),
+                jvm.arguments(),
+                work,
+                jvm.environment(),
+                jvm.excludedEnvironment(),
+                jvm.systemProperties(),
+                jvm.enableAssertions());
+    }
+
+    private static JvmSpec with(String argument, JvmSpec jvm) {
+        return new JvmSpec(
+                jvm.executable(),
+                Stream.concat(jvm.arguments().stream(), Stream.of(argument)).toList(),
+                jvm.workingDirectory(),
+                jvm.environment(),
+                jvm.excludedEnvironment(),
+                jvm.systemProperties(),
+                jvm.enableAssertions());
     }
 
     private EngineKit kit(String... fixtures) {

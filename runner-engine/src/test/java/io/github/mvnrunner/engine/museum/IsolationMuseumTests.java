@@ -8,6 +8,7 @@ import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,45 @@ final class IsolationMuseumTests {
 
         assertThat(run.statuses()).isEqualTo(Exhibit.expected(Exhibit.ALL));
         assertThat(run.all(LeakFound.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"class", "method"})
+    @Tag("full")
+    @Timeout(900)
+    void wholeMuseumIsTheSameUnderEveryIsolation(String isolation) throws IOException, InterruptedException {
+        RecordedRun run = EngineKit.in(directory)
+                .classes(Exhibit.fixtures(Rooms.HARMLESS))
+                .option("isolation", isolation)
+                .run();
+
+        assertThat(run.statuses()).isEqualTo(Exhibit.expected(Rooms.HARMLESS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"class", "method"})
+    @Tag("full")
+    void whatSpoilsItsJvmIsTheSameUnderEveryIsolation(String isolation) throws IOException, InterruptedException {
+        RecordedRun run = EngineKit.in(directory)
+                .classes(Exhibit.fixtures(Rooms.SPOILERS))
+                .option("isolation", isolation)
+                .run();
+
+        assertThat(run.statuses()).isEqualTo(Exhibit.expected(Rooms.SPOILERS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"class", "method"})
+    @Tag("full")
+    @Timeout(600)
+    void whatNeverEndsIsTheSameUnderEveryIsolation(String isolation) throws IOException, InterruptedException {
+        RecordedRun run = EngineKit.in(directory)
+                .classes(Exhibit.fixtures(Exhibit.ENDLESS))
+                .settings(EndlessMuseumTests.THREE_SECONDS)
+                .option("isolation", isolation)
+                .run();
+
+        assertThat(run.statuses()).isEqualTo(Exhibit.expected(Exhibit.ENDLESS));
     }
 
     @Test

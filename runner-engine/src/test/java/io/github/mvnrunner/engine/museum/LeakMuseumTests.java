@@ -54,7 +54,7 @@ final class LeakMuseumTests {
 
     @Test
     void aTestWithAJvmOfItsOwnAnswersForItself() throws IOException, InterruptedException {
-        RecordedRun run = kit("HoldsOutput", "Flees", "ForkBomb", "LeavesThread", "LeavesDaemon")
+        RecordedRun run = kit("HoldsOutput", "Flees", "LeavesFamily", "LeavesThread", "LeavesDaemon")
                 .option("isolation", "method")
                 .run();
 
@@ -67,7 +67,7 @@ final class LeakMuseumTests {
                 .asString()
                 .contains("process still runs: sleep 1000 (pid ", "holds stdout and stderr");
         assertThat(leak(run, "Flees").left()).singleElement().asString().contains("sleep 1000 (pid ");
-        assertThat(leak(run, "ForkBomb").left()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(leak(run, "LeavesFamily").left()).hasSizeGreaterThanOrEqualTo(3);
         assertThat(leak(run, "LeavesThread").left())
                 .singleElement()
                 .asString()

@@ -24,12 +24,14 @@ final class MuseumTests {
 
     @BeforeAll
     static void runAll(@TempDir Path directory) throws IOException, InterruptedException {
-        run = EngineKit.in(directory).classes(Exhibit.fixtures(Exhibit.ALL)).run();
+        run = EngineKit.in(directory)
+                .classes(Exhibit.fixtures(Rooms.HARMLESS))
+                .run();
     }
 
     @Test
     void everyExhibitEndsAsItsModelSays() {
-        assertThat(run.statuses()).isEqualTo(Exhibit.expected(Exhibit.ALL));
+        assertThat(run.statuses()).isEqualTo(Exhibit.expected(Rooms.HARMLESS));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,19 @@ final class RetryMuseumTests {
                 .run();
 
         assertThat(run.statuses()).isEqualTo(Exhibit.expected(Exhibit.ALL));
+    }
+
+    @Test
+    @Tag("full")
+    @Timeout(900)
+    void wholeMuseumIsTheSameInEveryAttempt() throws IOException, InterruptedException {
+        RecordedRun run = EngineKit.in(directory)
+                .classes(Exhibit.fixtures(Rooms.RETRIED))
+                .option("test-threads", "1")
+                .option("retries", "1")
+                .run();
+
+        assertThat(run.statuses()).isEqualTo(Exhibit.expected(Rooms.RETRIED));
     }
 
     @Test
@@ -103,6 +117,22 @@ final class RetryMuseumTests {
                 .map(finished -> finished.test().name())
                 .toList();
         assertThat(order.indexOf("aFailsOnce")).isLessThan(order.indexOf("second"));
+    }
+
+    @Test
+    void testKnowsItsAttemptAndItsPlaceInTheGroup() throws IOException, InterruptedException {
+        RecordedRun run = kit("KnowsTestCase")
+                .settings("""
+                        [test-groups.lonely]
+                        max-threads = 1
+
+                        [profile.default]
+                        retries = 1
+                        test-group = "lonely"
+                        """)
+                .run();
+
+        assertThat(run.statuses()).isEqualTo(Map.of("KnowsTestCase.passesTheSecondTime", FLAKY));
     }
 
     @Test

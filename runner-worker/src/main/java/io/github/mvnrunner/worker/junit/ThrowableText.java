@@ -2,7 +2,6 @@ package io.github.mvnrunner.worker.junit;
 
 import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 
 /** Turns throwables into text without trusting them. */
 public final class ThrowableText {
@@ -25,22 +24,31 @@ public final class ThrowableText {
 
     private static String message(Throwable throwable) {
         try {
-            return throwable.getMessage();
+            return BoundedText.of(throwable.getMessage());
         } catch (Throwable broken) {
             return "(getMessage() threw " + broken.getClass().getName() + ")";
         }
     }
 
     private static String stackTrace(Throwable throwable) {
-        StringWriter text = new StringWriter();
+        BoundedText text = new BoundedText();
         try {
-            throwable.printStackTrace(new PrintWriter(text, true));
+            throwable.printStackTrace(new PrintWriter(text));
+            return text.toString();
         } catch (Throwable broken) {
-            text.write(throwable.getClass().getName() + "\n\t(printStackTrace() threw "
-                    + broken.getClass().getName() + ")\n");
+            return framesOnly(throwable, broken);
+        }
+    }
+
+    private static String framesOnly(Throwable throwable, Throwable broken) {
+        StringBuilder text = new StringBuilder(throwable.getClass().getName());
+        text.append("\n\t(printStackTrace() threw ").append(broken.getClass().getName()).append(")\n");
+        try {
             for (StackTraceElement frame : throwable.getStackTrace()) {
-                text.write("\tat " + frame + "\n");
+                text.append("\tat ").append(frame).append('\n');
             }
+        } catch (Throwable alsoBroken) {
+            text.append("\t(getStackTrace() threw ").append(alsoBroken.getClass().getName()).append(")\n");
         }
         return text.toString();
     }
@@ -58,32 +66,27 @@ public final class ThrowableText {
     /** Surefire's rule: up to the last frame of the test before the first cause, then all the causes. */
     static String trimmed(String trace, String testClass, String testMethod) {
         String marker = "at " + testClass + "." + (testMethod == null ? "" : testMethod);
-        String[] lines = trace.split("\n");
-        int cause = firstCause(lines);
+        int cause = trace.indexOf("\nCaused by") + 1;
+        int end = cause == 0 ? trace.length() : cause;
         int last = -1;
-        for (int i = 1; i < cause; i++) {
-            if (lines[i].trim().startsWith(marker)) {
-                last = i;
+        for (int line = nextLine(trace, 0); line < end; line = nextLine(trace, line)) {
+            if (trace.startsWith(marker, skipBlanks(trace, line))) {
+                last = line;
             }
         }
-        StringBuilder text = new StringBuilder();
-        append(text, lines, 0, last < 0 ? lines.length : last + 1);
-        append(text, lines, last < 0 ? lines.length : cause, lines.length);
-        return text.toString();
+        return last < 0 ? trace : trace.substring(0, nextLine(trace, last)) + trace.substring(end);
     }
 
-    private static int firstCause(String[] lines) {
-        for (int i = 1; i < lines.length; i++) {
-            if (lines[i].startsWith("Caused by")) {
-                return i;
-            }
-        }
-        return lines.length;
+    private static int nextLine(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end + 1;
     }
 
-    private static void append(StringBuilder text, String[] lines, int from, int to) {
-        for (int i = from; i < to; i++) {
-            text.append(lines[i]).append('\n');
+    private static int skipBlanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+            at++;
         }
+        return at;
     }
 }

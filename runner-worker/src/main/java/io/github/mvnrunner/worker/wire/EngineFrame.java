@@ -100,18 +100,23 @@ public abstract class EngineFrame extends Frame {
     public static final class Run extends EngineFrame {
         public final String topLevelUniqueId;
 
-        public Run(String topLevelUniqueId) {
+        /** System properties while it runs; those of the node before are taken away. */
+        public final Map<String, String> properties;
+
+        public Run(String topLevelUniqueId, Map<String, String> properties) {
             super(Wire.RUN);
             this.topLevelUniqueId = topLevelUniqueId;
+            this.properties = properties;
         }
 
         @Override
         void encode(PayloadWriter out) {
             out.putString(topLevelUniqueId);
+            out.putMap(properties);
         }
 
         static Run decode(PayloadReader in) {
-            return new Run(in.takeString());
+            return new Run(in.takeString(), in.takeMap());
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.mvnrunner.worker.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.worker.wire.ThrowableRecord;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
 final class ThrowableTextTests {
@@ -26,6 +27,32 @@ final class ThrowableTextTests {
         ThrowableRecord record = ThrowableText.of(new Hostile());
         assertThat(record.message).contains("getMessage() threw");
         assertThat(record.stackTrace).contains("Hostile").contains("ThrowableTextTests");
+    }
+
+    @Test
+    void aMessageOfManyMebibytesLeavesRoomForTheFrames() {
+        ThrowableRecord record = ThrowableText.of(new IllegalStateException("first " + many("x", 10 << 20)));
+
+        assertThat(record.message).startsWith("first x").contains("characters left out").hasSizeLessThan(1 << 20);
+        assertThat(record.stackTrace)
+                .startsWith("java.lang.IllegalStateException: first x")
+                .contains("at " + ThrowableTextTests.class.getName())
+                .hasSizeLessThan(1 << 20);
+    }
+
+    @Test
+    void aTextIsCutOnlyWhereItIsTooLong() {
+        String longest = many("y", 2 * BoundedText.END);
+
+        assertThat(BoundedText.of(longest)).isEqualTo(longest);
+        assertThat(BoundedText.of("a" + longest + "z"))
+                .startsWith("ay")
+                .contains("y\n[2 characters left out]\ny")
+                .endsWith("yz");
+    }
+
+    private static String many(String what, int times) {
+        return String.join(what, Collections.nCopies(times + 1, ""));
     }
 
     private static final class Hostile extends RuntimeException {

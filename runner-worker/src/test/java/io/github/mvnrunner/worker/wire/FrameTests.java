@@ -35,7 +35,7 @@ final class FrameTests {
                         false,
                         true),
                 new EngineFrame.Launch(),
-                new EngineFrame.Run("[engine:x]/[class:\u00fc]"),
+                new EngineFrame.Run("[engine:x]/[class:\u00fc]", map()),
                 new EngineFrame.Finish(),
                 new WorkerFrame.Hello("token", 1, 1L << 40, "25"),
                 new WorkerFrame.Node(new NodeRecord(
@@ -105,7 +105,7 @@ final class FrameTests {
 
     private static byte[] golden() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v2.bin")) {
+        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v3.bin")) {
             for (int next = file.read(); next >= 0; next = file.read()) {
                 bytes.write(next);
             }
@@ -135,7 +135,7 @@ final class FrameTests {
     void aStringTooLongIsCut() throws IOException {
         char[] text = new char[Wire.MAX_STRING_BYTES];
         Arrays.fill(text, '\u20ac');
-        EngineFrame.Run run = (EngineFrame.Run) read(bytes(new EngineFrame.Run(new String(text))));
+        EngineFrame.Run run = (EngineFrame.Run) read(bytes(new EngineFrame.Run(new String(text), map())));
         assertThat(run.topLevelUniqueId).endsWith("[cut: too long for the link]").doesNotContain("\ufffd");
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Holds what is known of a test while it runs; confined to the unit's thread. */
-final class RunningTest {
+final class LiveTest {
     final TestNode node;
     final TestCase test;
     final Instant startedAt;
@@ -20,7 +20,7 @@ final class RunningTest {
     final List<String> beside;
     boolean slow;
 
-    RunningTest(
+    LiveTest(
             TestNode node,
             TestCase test,
             Instant startedAt,
