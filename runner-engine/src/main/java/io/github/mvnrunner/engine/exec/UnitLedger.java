@@ -7,8 +7,6 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.config.Isolation;
-import io.github.mvnrunner.engine.config.RetryOrder;
-import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Attempt;
@@ -20,14 +18,11 @@ import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.plan.Leaf;
-import io.github.mvnrunner.engine.plan.Policies;
 import io.github.mvnrunner.engine.plan.RetryPolicy;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.time.TimeSource;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,7 +59,7 @@ final class UnitLedger {
     private final TimeSource time;
     private final Neighbours neighbours;
     private final int slot;
-    private final Policies policies;
+    private final TestRules rules;
     private final Endings endings;
     private final StepClock clock;
 
@@ -74,12 +69,10 @@ final class UnitLedger {
     private final Set<String> passedSuites = new HashSet<>();
     private final Set<TestId> growing = new HashSet<>();
     private final Map<TestId, String> lastDynamic = new HashMap<>();
-    private final Map<TestId, OutputBuffer> outputs = new HashMap<>();
-    private final Map<String, SuiteTrack> suites = new LinkedHashMap<>();
+    private final UnitSuites suites;
     private final Retries again = new Retries();
     private boolean progressed;
     private boolean failed;
-    private byte[] lastPrinted = {};
 
     /** The last test that passed, told only when its worker has shown that it still lives. */
     private @Nullable Held held;
@@ -95,8 +88,6 @@ final class UnitLedger {
     /** The step that used up its time; its worker is being ended. */
     private StepClock.Due.@Nullable Expired expired;
 
-    /** The worker's clock at its last event. */
-    private long workerClock;
 
     UnitLedger(UnitPlan plan, TestCatalog catalog, Books books, int slot) {
         this.plan = plan;
@@ -105,7 +96,8 @@ final class UnitLedger {
         this.out = books.out();
         this.time = books.time();
         this.neighbours = books.neighbours();
-        this.policies = books.policies();
+        this.rules = new TestRules(catalog, books);
+        this.suites = new UnitSuites(catalog, books.time());
         this.endings = books.endings();
         this.slot = slot;
         this.clock = new StepClock(time);
@@ -157,10 +149,9 @@ final class UnitLedger {
     /** Books a start; {@code workerTime} is the worker's own clock, whose differences are times. */
     void started(TestNode node, long workerTime) {
         progressed = true;
-        long workerNanos = active(workerTime);
-        workerClock = workerNanos;
+        suites.clock(workerTime);
         release();
-        enterSuite(node);
+        suites.enter(node);
         if (!node.kind().isTest()) {
             startedContainers.add(node.id());
             timeStep();
@@ -168,13 +159,13 @@ final class UnitLedger {
         }
         Leaf leaf = open.get(node.id());
         if (leaf != null) {
-            outputs.put(node.id(), new OutputBuffer());
+            suites.begin(node);
             running.put(
                     node.id(),
                     new LiveTest(
-                            node, leaf.test(), time.now(), time.nanos(), workerNanos, neighbours.of(slot)));
+                            node, leaf.test(), time.now(), time.nanos(), suites.clock(), neighbours.of(slot)));
             out.post(new UnitMessage.TestStarted(leaf.test(), number(node.id()), slot));
-            clock.begin(node.id(), policies.of(node).slowTimeout());
+            clock.begin(node.id(), rules.slowTimeout(node));
             timeStep();
         }
     }
@@ -182,12 +173,12 @@ final class UnitLedger {
     void skipped(TestNode node, Optional<String> reason) {
         progressed = true;
         release();
-        enterSuite(node);
+        suites.enter(node);
         leavesUnder(node.id()).forEach(leaf -> instant(leaf, new Outcome.Skipped(reason, Optional.empty())));
     }
 
     void succeeded(TestNode node, long workerNanos) {
-        tick(node, workerNanos);
+        suites.ended(node, workerNanos);
         if (isExpired(node)) {
             return;
         }
@@ -214,7 +205,7 @@ final class UnitLedger {
     }
 
     void failed(TestNode node, long workerNanos, Thrown thrown) {
-        tick(node, workerNanos);
+        suites.ended(node, workerNanos);
         if (isExpired(node)) {
             return;
         }
@@ -228,7 +219,7 @@ final class UnitLedger {
     }
 
     void aborted(TestNode node, long workerNanos, Optional<Thrown> assumption) {
-        tick(node, workerNanos);
+        suites.ended(node, workerNanos);
         if (isExpired(node)) {
             return;
         }
@@ -243,14 +234,7 @@ final class UnitLedger {
     }
 
     void printed(Optional<TestNode> owner, boolean stderr, boolean shared, byte[] bytes) {
-        lastPrinted = bytes;
-        OutputBuffer buffer = owner.map(node -> outputs.get(node.id())).orElse(null);
-        if (buffer == null) {
-            owner.filter(node -> node.parent().isPresent()).map(this::suite).or(() -> suites.values().stream().reduce((_, last) -> last)).ifPresent(
-                    track -> track.output.add(stderr, bytes, shared));
-        } else {
-            buffer.add(stderr, bytes, shared);
-        }
+        suites.printed(owner, stderr, shared, bytes);
     }
 
     Isolation isolation() {
@@ -274,10 +258,7 @@ final class UnitLedger {
 
     /** {@return the last line that was printed, for a person who asks} */
     Optional<String> lastLine() {
-        return new String(lastPrinted, StandardCharsets.UTF_8)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .reduce((_, last) -> last);
+        return suites.lastLine();
     }
 
     /** {@return how long until {@link #lookAtClock} has something to say, empty if nothing is timed} */
@@ -329,7 +310,7 @@ final class UnitLedger {
         }
         step = running.isEmpty() ? deepestOpenContainer().or(this::nextTopLevel).orElse(null) : null;
         if (step != null) {
-            clock.begin(step.id(), policies.of(step).slowTimeout());
+            clock.begin(step.id(), rules.slowTimeout(step));
         }
     }
 
@@ -352,7 +333,7 @@ final class UnitLedger {
     void timedOut(String dump, Optional<String> dumpFile) {
         TestNode node = expired().orElseThrow();
         boolean passes = running.containsKey(node.id())
-                && policies.of(node).slowTimeout().onTimeout() == OnTimeout.PASS;
+                && rules.slowTimeout(node).onTimeout() == OnTimeout.PASS;
         Outcome outcome = new Outcome.TimedOut(expired.elapsed(), passes, dump, dumpFile);
         if (running.containsKey(node.id())) {
             ended(node, outcome);
@@ -380,14 +361,7 @@ final class UnitLedger {
 
     /** Tells the suites' times, and what is left to be done; the books are empty then. */
     UnitReport close(Optional<Map<String, String>> properties) {
-        suites.forEach((suite, track) -> out.post(new UnitMessage.SuitePassed(
-                plan.module(),
-                suite,
-                track.startedAt,
-                Duration.ofNanos(track.endedNanos - track.startedNanos),
-                track.output.output(),
-                properties)));
-        suites.clear();
+        suites.close(plan.module(), properties).forEach(out::post);
         List<UnitPlan> rest = open.isEmpty() ? List.of() : List.of(rest());
         open.clear();
         return new UnitReport(rest, furtherAttempts());
@@ -422,12 +396,11 @@ final class UnitLedger {
         }
         Set<String> beside = new LinkedHashSet<>(test == null ? List.of() : test.beside);
         beside.addAll(neighbours.of(slot));
-        OutputBuffer printed = outputs.remove(node.id());
         conclude(
                 leaf,
                 new Attempt(
                         number(node.id()),
-                        policy(node.id()).total(),
+                        rules.retries(node.id()).total(),
                         purpose(node.id()),
                         test == null ? time.now() : test.startedAt,
                         test == null ? Duration.ZERO : taken(test, outcome),
@@ -437,27 +410,14 @@ final class UnitLedger {
                         slot,
                         List.copyOf(beside),
                         outcome,
-                        printed == null ? Output.NONE : printed.output()));
+                        suites.end(node.id())));
     }
 
     /** The worker's clock is exact; only a worker that died left no time of the end. */
     private Duration taken(LiveTest test, Outcome outcome) {
         return outcome instanceof Outcome.Crashed || outcome instanceof Outcome.TimedOut
                 ? Duration.ofNanos(time.nanos() - test.startedNanos)
-                : Duration.ofNanos(workerClock - test.workerNanos);
-    }
-
-    private void tick(TestNode node, long workerNanos) {
-        workerClock = active(workerNanos);
-        if (node.parent().isPresent()) {
-            suite(node).endedNanos = workerClock;
-        }
-    }
-
-    /** A worker's clock goes on while it is stopped. */
-    private long active(long workerNanos) {
-        long active = workerNanos - time.pausedNanos();
-        return workerClock == 0 ? active : Math.max(workerClock, active);
+                : Duration.ofNanos(suites.clock() - test.workerNanos);
     }
 
     private void instant(Leaf leaf, Outcome outcome) {
@@ -512,7 +472,7 @@ final class UnitLedger {
         if (test.attempts().isEmpty()) {
             open.put(test.leaf().test().id(), test.leaf());
         } else {
-            endings.end(test.leaf(), test.attempts(), flaky(test.leaf().test().id()));
+            endings.end(test.leaf(), test.attempts(), rules.flakyResult(test.leaf().test().id()));
         }
     }
 
@@ -530,15 +490,15 @@ final class UnitLedger {
         TestId id = leaf.test().id();
         List<Attempt> attempts = new ArrayList<>(previous(id));
         attempts.add(attempt);
-        RetryPolicy policy = policy(id);
+        RetryPolicy policy = rules.retries(id);
         Optional<Purpose> next = policy.next(attempts);
         if (next.isPresent()) {
-            again.add(next.get(), policy.delay(attempts, books.random()), order(id), leaf, attempts);
+            again.add(next.get(), policy.delay(attempts, books.random()), rules.retryOrder(id), leaf, attempts);
             out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));
         } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
             held = new Held(leaf, attempts);
         } else {
-            endings.end(leaf, attempts, flaky(id));
+            endings.end(leaf, attempts, rules.flakyResult(id));
         }
         return next.isPresent();
     }
@@ -556,7 +516,7 @@ final class UnitLedger {
         if (held != null) {
             Held test = held;
             held = null;
-            endings.end(test.leaf(), test.attempts(), flaky(test.leaf().test().id()));
+            endings.end(test.leaf(), test.attempts(), rules.flakyResult(test.leaf().test().id()));
         }
     }
 
@@ -633,7 +593,7 @@ final class UnitLedger {
     private Attempt bare(TestId id, Outcome outcome) {
         return new Attempt(
                 number(id),
-                policy(id).total(),
+                rules.retries(id).total(),
                 purpose(id),
                 time.now(),
                 Duration.ZERO,
@@ -676,33 +636,6 @@ final class UnitLedger {
                 .flatMap(top -> catalog.find(top).stream())
                 .filter(node -> !node.kind().isTest())
                 .findFirst();
-    }
-
-    private void enterSuite(TestNode node) {
-        if (node.parent().isPresent()) {
-            suite(node);
-        }
-    }
-
-    private SuiteTrack suite(TestNode node) {
-        return suites.computeIfAbsent(
-                SurefireNames.of(catalog, node).suite(), _ -> new SuiteTrack(time.now(), workerClock));
-    }
-
-    private RetryPolicy policy(TestId id) {
-        RetrySpec spec = catalog.find(id)
-                .filter(_ -> books.budget().allowsRetries())
-                .map(node -> policies.of(node).retries())
-                .orElse(RetrySpec.NONE);
-        return new RetryPolicy(spec, books.checkInterference());
-    }
-
-    private FlakyResult flaky(TestId id) {
-        return catalog.find(id).map(node -> policies.of(node).flakyResult()).orElse(FlakyResult.PASS);
-    }
-
-    private RetryOrder order(TestId id) {
-        return catalog.find(id).map(node -> policies.of(node).retryOrder()).orElse(RetryOrder.END);
     }
 
     /** {@return which attempt at that test or container this is} */

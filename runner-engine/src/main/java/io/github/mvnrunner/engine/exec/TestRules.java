@@ -1,0 +1,43 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.TestCatalog;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.FlakyResult;
+import io.github.mvnrunner.engine.config.RetryOrder;
+import io.github.mvnrunner.engine.config.RetrySpec;
+import io.github.mvnrunner.engine.config.SlowTimeout;
+import io.github.mvnrunner.engine.config.TestSettings;
+import io.github.mvnrunner.engine.plan.RetryPolicy;
+import java.util.Optional;
+
+/**
+ * Says what holds for the tests of one worker; what the worker did not discover is run once, as it is.
+ *
+ * @param catalog the worker's
+ */
+record TestRules(TestCatalog catalog, Books books) {
+    RetryPolicy retries(TestId id) {
+        RetrySpec spec = settings(id)
+                .filter(_ -> books.budget().allowsRetries())
+                .map(TestSettings::retries)
+                .orElse(RetrySpec.NONE);
+        return new RetryPolicy(spec, books.checkInterference());
+    }
+
+    FlakyResult flakyResult(TestId id) {
+        return settings(id).map(TestSettings::flakyResult).orElse(FlakyResult.PASS);
+    }
+
+    RetryOrder retryOrder(TestId id) {
+        return settings(id).map(TestSettings::retryOrder).orElse(RetryOrder.END);
+    }
+
+    SlowTimeout slowTimeout(TestNode node) {
+        return books.policies().of(node).slowTimeout();
+    }
+
+    private Optional<TestSettings> settings(TestId id) {
+        return catalog.find(id).map(books.policies()::of);
+    }
+}
