@@ -108,7 +108,7 @@ final class OneModel {
                 .contains(" " + stats.passed() + " passed");
         boolean listed = run.all(RunEvent.RunCancelled.class)
                 .noneMatch(cancelled -> cancelled.reason().compareTo(CancelReason.INTERRUPT) >= 0);
-        assertThat(listing(text, "FAIL", "ERROR", "CRASH", "TIMEOUT"))
+        assertThat(listing(text, "FAIL", "ERROR", "CRASH", "TIMEOUT", "LEAK-FAIL", "FLKY-FL [0-9]+/[0-9]+"))
                 .as("failures listed at the end of the console")
                 .isEqualTo(listed ? stats.failures() : 0);
     }
@@ -154,7 +154,7 @@ final class OneModel {
     }
 
     private static String kind(Outcome outcome) {
-        return outcome instanceof Outcome.Errored ? "error" : "failure";
+        return outcome instanceof Outcome.Errored || outcome instanceof Outcome.Leaked ? "error" : "failure";
     }
 
     private static Stream<Element> elements(Element above, String name) {
