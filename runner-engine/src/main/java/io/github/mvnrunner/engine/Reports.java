@@ -35,8 +35,8 @@ final class Reports {
         ConsoleSettings settings = new ConsoleSettings(
                 config.statusLevel(),
                 config.finalStatusLevel(),
-                config.defaults().successOutput(),
-                config.defaults().failureOutput(),
+                config.successOutput(),
+                config.failureOutput(),
                 request.color(),
                 out.charset().equals(StandardCharsets.UTF_8),
                 trim,

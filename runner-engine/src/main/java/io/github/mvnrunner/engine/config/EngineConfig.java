@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
+import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import io.github.mvnrunner.engine.problem.RunProblem;
@@ -50,7 +51,8 @@ public record EngineConfig(
         Duration interruptGracePeriod,
         Duration initTimeout,
         int maxRestarts,
-        PauseAfter pauseAfter,
+        OutputMode successOutput,
+        OutputMode failureOutput,
         String junitReportName,
         Map<String, Integer> testGroups,
         Filters filters,

@@ -30,7 +30,6 @@ record LayeredSettings(List<Layer> layers) {
     TestSettings testSettings(RunScope run) {
         return new TestSettings(
                 get(TestKeys.RETRIES),
-                get(TestKeys.RETRY_IN),
                 get(TestKeys.RETRY_ORDER),
                 get(TestKeys.FLAKY_RESULT),
                 get(TestKeys.SLOW_TIMEOUT).resolve(run.gracePeriod(), run.scale()),
@@ -39,9 +38,7 @@ record LayeredSettings(List<Layer> layers) {
                 Optional.of(get(TestKeys.TEST_GROUP)).filter(name -> !name.equals(TestForms.GLOBAL)),
                 get(TestKeys.PRIORITY),
                 get(TestKeys.ISOLATION),
-                get(TestKeys.RESTART_AFTER),
-                get(TestKeys.SUCCESS_OUTPUT),
-                get(TestKeys.FAILURE_OUTPUT));
+                get(TestKeys.RESTART_AFTER));
     }
 
     private static LeakTimeout scaled(LeakTimeout leak, Scale scale) {

@@ -1,6 +1,5 @@
 package io.github.mvnrunner.engine.config;
 
-import io.github.mvnrunner.engine.event.OutputMode;
 import java.time.Duration;
 import java.util.List;
 
@@ -12,12 +11,6 @@ final class TestKeys {
             "0",
             RetrySpec.NONE,
             "How often a failed test is run again, and after which delay; passing then, it is flaky.");
-    static final Setting<RetryIn> RETRY_IN = Setting.ofTest(
-            "retry-in",
-            Forms.choice(RetryIn.class),
-            "\"fresh\"",
-            RetryIn.FRESH,
-            "Whether a retry gets a fresh worker, or the same as before while that lives.");
     static final Setting<RetryOrder> RETRY_ORDER = Setting.ofTest(
             "retry-order",
             Forms.choice(RetryOrder.class),
@@ -69,22 +62,9 @@ final class TestKeys {
             "\"never\"",
             new RestartAfter.Never(),
             "When a worker that still lives is replaced by a fresh one.");
-    static final Setting<OutputMode> SUCCESS_OUTPUT = Setting.ofTest(
-            "success-output",
-            Forms.choice(OutputMode.class),
-            "\"never\"",
-            OutputMode.NEVER,
-            "When the output of a passed test is shown.");
-    static final Setting<OutputMode> FAILURE_OUTPUT = Setting.ofTest(
-            "failure-output",
-            Forms.choice(OutputMode.class),
-            "\"immediate\"",
-            OutputMode.IMMEDIATE,
-            "When the output of a failed test is shown.");
 
     static final List<Setting<?>> ALL = List.of(
             RETRIES,
-            RETRY_IN,
             RETRY_ORDER,
             FLAKY_RESULT,
             SLOW_TIMEOUT,
@@ -93,9 +73,7 @@ final class TestKeys {
             TEST_GROUP,
             PRIORITY,
             ISOLATION,
-            RESTART_AFTER,
-            SUCCESS_OUTPUT,
-            FAILURE_OUTPUT);
+            RESTART_AFTER);
 
     private TestKeys() {}
 }

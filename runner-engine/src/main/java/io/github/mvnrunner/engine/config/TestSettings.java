@@ -1,6 +1,5 @@
 package io.github.mvnrunner.engine.config;
 
-import io.github.mvnrunner.engine.event.OutputMode;
 import java.util.Optional;
 
 /**
@@ -12,7 +11,6 @@ import java.util.Optional;
  */
 public record TestSettings(
         RetrySpec retries,
-        RetryIn retryIn,
         RetryOrder retryOrder,
         FlakyResult flakyResult,
         SlowTimeout slowTimeout,
@@ -21,6 +19,4 @@ public record TestSettings(
         Optional<String> testGroup,
         int priority,
         Isolation isolation,
-        RestartAfter restartAfter,
-        OutputMode successOutput,
-        OutputMode failureOutput) {}
+        RestartAfter restartAfter) {}

@@ -48,7 +48,8 @@ class ConfigResolverTests {
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(60),
                         5,
-                        PauseAfter.NEVER,
+                        OutputMode.NEVER,
+                        OutputMode.IMMEDIATE,
                         "runner-run",
                         Map.of(),
                         new Filters(Optional.empty(), new TestFilter.All()),
@@ -56,7 +57,6 @@ class ConfigResolverTests {
                         List.of(),
                         new TestSettings(
                                 RetrySpec.NONE,
-                                RetryIn.FRESH,
                                 RetryOrder.END,
                                 FlakyResult.PASS,
                                 new SlowTimeout(
@@ -69,9 +69,7 @@ class ConfigResolverTests {
                                 Optional.empty(),
                                 0,
                                 Isolation.SHARED,
-                                new RestartAfter.Never(),
-                                OutputMode.NEVER,
-                                OutputMode.IMMEDIATE),
+                                new RestartAfter.Never()),
                         config.overrides(),
                         config.checks()));
     }
@@ -105,11 +103,9 @@ class ConfigResolverTests {
                 interrupt-grace-period = "0s"
                 init-timeout = "PT2M"
                 max-restarts = 7
-                pause-after = "failure"
                 junit = { report-name = "mine" }
                 default-filter = "tag(slow)"
                 retries = { backoff = "exponential", count = 2, delay = "1s", jitter = true, max-delay = "4s" }
-                retry-in = "same"
                 retry-order = "immediate"
                 flaky-result = "fail"
                 slow-timeout = { period = "5s", terminate-after = 3, grace-period = "3s", on-timeout = "pass" }
@@ -140,7 +136,8 @@ class ConfigResolverTests {
                         Duration.ZERO,
                         Duration.ofMinutes(4),
                         7,
-                        PauseAfter.FAILURE,
+                        OutputMode.FINAL,
+                        OutputMode.IMMEDIATE_FINAL,
                         "mine",
                         Map.of("database", 2),
                         new Filters(Optional.empty(), FilterMother.filter("tag(slow)")),
@@ -153,7 +150,6 @@ class ConfigResolverTests {
                                         Duration.ofSeconds(1),
                                         true,
                                         Optional.of(Duration.ofSeconds(4))),
-                                RetryIn.SAME,
                                 RetryOrder.IMMEDIATE,
                                 FlakyResult.FAIL,
                                 new SlowTimeout(
@@ -166,9 +162,7 @@ class ConfigResolverTests {
                                 Optional.of("database"),
                                 -7,
                                 Isolation.METHOD,
-                                new RestartAfter.Classes(5),
-                                OutputMode.FINAL,
-                                OutputMode.IMMEDIATE_FINAL),
+                                new RestartAfter.Classes(5)),
                         config.overrides(),
                         config.checks()));
     }
@@ -191,13 +185,11 @@ class ConfigResolverTests {
                 Map.entry("interrupt-grace-period", "4s"),
                 Map.entry("init-timeout", "5s"),
                 Map.entry("max-restarts", "0"),
-                Map.entry("pause-after", "always"),
                 Map.entry("junit.report-name", "4"),
                 Map.entry("default-filter", "tag(fast)"),
                 Map.entry("filter", "test(a) - default()"),
                 Map.entry("ignore-default-filter", "true"),
                 Map.entry("retries", "{ backoff = \"fixed\", count = 3, delay = \"1s\" }"),
-                Map.entry("retry-in", "same"),
                 Map.entry("retry-order", "immediate"),
                 Map.entry("flaky-result", "fail"),
                 Map.entry("slow-timeout", "1m 30s"),

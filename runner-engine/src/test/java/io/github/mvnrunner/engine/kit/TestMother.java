@@ -5,9 +5,7 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.LeakTimeout;
-import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.config.RestartAfter;
-import io.github.mvnrunner.engine.config.RetryIn;
 import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout;
@@ -57,7 +55,6 @@ public final class TestMother {
     public static TestSettings settings(SlowTimeout timeout, RetrySpec retries) {
         return new TestSettings(
                 retries,
-                RetryIn.FRESH,
                 RetryOrder.END,
                 FlakyResult.PASS,
                 timeout,
@@ -66,9 +63,7 @@ public final class TestMother {
                 Optional.empty(),
                 0,
                 Isolation.SHARED,
-                new RestartAfter.Never(),
-                OutputMode.NEVER,
-                OutputMode.IMMEDIATE);
+                new RestartAfter.Never());
     }
 
     /** {@return an assertion's failure} */

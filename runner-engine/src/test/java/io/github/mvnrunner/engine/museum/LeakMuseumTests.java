@@ -21,17 +21,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who answers for what a test leaves behind; nothing of it outlives the run. */
 @EnabledOnOs(OS.LINUX)
 @Timeout(300)
 final class LeakMuseumTests {
+    private static final String FAIL = """
+            [profile.default]
+            leak-timeout = { period = "200ms", result = "fail" }
+            """;
+
     @TempDir
     Path directory;
 
@@ -192,10 +201,32 @@ final class LeakMuseumTests {
         assertThat(leaks(run)).isEmpty();
     }
 
-    private static final String FAIL = """
-            [profile.default]
-            leak-timeout = { period = "200ms", result = "fail" }
-            """;
+    @ParameterizedTest
+    @ValueSource(strings = {"shared", "method"})
+    void whoIsWatchedIsEndedAtOnceWhenTheRunIsCancelled(String isolation) throws IOException, InterruptedException {
+        RecordedRun run = kit("Flees")
+                .option("isolation", isolation)
+                .settings("""
+                        [profile.default]
+                        leak-timeout = "1h"
+                        """)
+                .when(workerLeavesAfterATest(), new DispatchInput.Interrupted())
+                .run();
+
+        assertThat(run.statuses()).isEqualTo(Map.of("FleesTestCase.leaves", PASSED));
+        assertThat(leaks(run)).isEmpty();
+    }
+
+    /** A worker that only found the tests may leave before. */
+    private static Predicate<RunEvent> workerLeavesAfterATest() {
+        AtomicBoolean begun = new AtomicBoolean();
+        return event -> {
+            if (event instanceof RunEvent.TestStarted) {
+                begun.set(true);
+            }
+            return event instanceof RunEvent.WorkerEnded && begun.get();
+        };
+    }
 
     private EngineKit kit(String... fixtures) {
         EngineKit kit = EngineKit.in(directory);

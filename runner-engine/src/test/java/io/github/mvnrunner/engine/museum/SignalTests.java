@@ -63,11 +63,12 @@ final class SignalTests {
     void manySuspensionsInARowLoseNothing() throws Exception {
         try (RunningEngine engine = engine("WaitsTestCase").start()) {
             engine.awaitText("armed");
-            for (int i = 0; i < 10; i++) {
+            for (int i = 1; i <= 10; i++) {
+                long rounds = i;
                 engine.signal("TSTP");
                 RunningEngine.awaitStopped(engine.pid(), true);
                 engine.signal("CONT");
-                RunningEngine.awaitStopped(engine.pid(), false);
+                Await.until("the engine goes on", () -> engine.all(RunEvent.RunContinued.class).count() == rounds);
             }
             RunningEngine.awaitStopped(engine.workers().getFirst(), false);
             go();

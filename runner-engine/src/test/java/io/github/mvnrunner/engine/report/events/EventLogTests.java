@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.CancelReason;
+import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
@@ -118,6 +119,8 @@ class EventLogTests {
                 .suite("g:a", "demo.T", new io.github.mvnrunner.engine.event.Output("o", "\u0000\ud83d\ude00", true))
                 .add(new RunEvent.WorkerOutput(0, 7, "g:a", true, "text"))
                 .add(new RunEvent.WorkerEnded(0, 7, "g:a", "exit 0", true))
+                .add(new RunEvent.LeakFound(
+                        0, 7, "g:a", Optional.of(test("g:a", "m")), List.of("Suite"), List.of("sleep 9"), LeakVerdict.NOTED))
                 .add(new RunEvent.Warning(Optional.empty(), "mind"))
                 .add(new RunEvent.RunPaused(none))
                 .add(new RunEvent.RunContinued(none))
