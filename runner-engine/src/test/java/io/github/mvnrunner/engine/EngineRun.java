@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.event.RunReporter;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -24,4 +25,8 @@ public final class EngineRun {
         return new TestRunner(request, config, reporter, slotDirectory, System.getenv(), world::accept, errors).run();
     }
 
+    /** {@return the reporters of a live run, the console's on this stream} */
+    public static RunReporter reporters(RunRequest request, EngineConfig config, PrintStream console) {
+        return Reports.live(request, config, console);
+    }
 }

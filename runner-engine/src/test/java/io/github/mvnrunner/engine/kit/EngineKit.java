@@ -148,6 +148,7 @@ public final class EngineKit {
                 verdict, events.stream().map(StampedEvent::event).toList(), List.copyOf(errors));
         ConservationLaw.check(run);
         ReadBack.check(run);
+        OneModel.check(run, events, console -> EngineRun.reporters(request(false), config(), console), directory);
         return run;
     }
 

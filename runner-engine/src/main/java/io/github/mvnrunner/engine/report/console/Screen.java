@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Screen {
     private static final Pattern COLORS = Pattern.compile("\u001b\\[[0-9;:]*m");
     private static final Pattern CONTROLS = Pattern.compile(
-            "\u001b\\[[0-?]*[ -/]*[@-ln-~]|\u001b\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|\u001b[^\\[\\]]|[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1A\\x1C-\\x1F]");
+            "\u001b\\[[0-?]*[ -/]*[@-ln-~]|\u001b\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|\u001b[^\\[\\]]|[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1A\\x1C-\\x1F\\x7F-\\x9F]");
 
     private final PrintStream out;
     private final ConsoleSettings settings;
@@ -53,6 +53,11 @@ final class Screen {
     /** {@return what a test wrote, unable to colour or move anything} */
     String tamed(String text) {
         return COLORS.matcher(tame(text)).replaceAll("");
+    }
+
+    /** {@return the text without anything that is not to be read} */
+    static String plain(String text) {
+        return COLORS.matcher(CONTROLS.matcher(text).replaceAll("")).replaceAll("").replace("\u001b", "");
     }
 
     private String tame(String text) {

@@ -15,6 +15,8 @@ import java.util.Locale;
 
 /** Finds the console's words for what happened. */
 final class Words {
+    private static final int LONGEST_LINE = 500;
+
     private Words() {}
 
     static String outcome(Outcome outcome) {
@@ -137,8 +139,10 @@ final class Words {
         return "(" + String.format(Locale.ROOT, "%" + planned.length() + "d", done) + "/" + planned + ")";
     }
 
+    /** What a test made up, in one line of bearable length that can't colour or move anything. */
     static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
+        String line = Screen.plain(text.lines().findFirst().orElse(""));
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...";
     }
 
     static String tests(int count) {

@@ -66,6 +66,22 @@ class ConsoleReporterTests {
     }
 
     @Test
+    void headlineCanNotMoveAnythingAndIsNoLongerThanIsBearable() throws IOException {
+        run.plan(test("g:a", "bad"))
+                .finish(
+                        test("g:a", "bad"),
+                        attempt(
+                                1,
+                                Purpose.FIRST,
+                                new Outcome.Failed(assertion("\u001b[2J\u0007\u009bwide" + "x".repeat(600))),
+                                Output.NONE))
+                .end();
+        assertThat(print(false, Style.PLAIN))
+                .contains(" AssertionError: wide" + "x".repeat(496) + "...\n")
+                .doesNotContainPattern("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F]");
+    }
+
+    @Test
     void interferenceNamesWhatRanBeside() throws IOException {
         run.plan(test("g:a", "m")).finish(
                 test("g:a", "m"),
