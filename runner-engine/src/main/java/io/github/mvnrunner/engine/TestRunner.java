@@ -81,8 +81,8 @@ record TestRunner(
                     dispatcher.units());
             executor[0] = new UnitExecutor(
                     request.modules(), settings(), starter, scripts(id, time, dispatcher), locks, time, dispatcher.units());
+            world.listen(input -> dispatcher.inbox().post(input)); // before it begins: who sees it begin may end it
             dispatcher.begin(started(id));
-            world.listen(input -> dispatcher.inbox().post(input));
             LastSweep sweep = new LastSweep(
                     LeftoverSweep.ofRun(starter.spawner(), time), time, dispatcher.units());
             Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], sweep, dispatcher));
