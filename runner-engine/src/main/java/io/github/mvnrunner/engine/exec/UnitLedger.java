@@ -556,7 +556,7 @@ final class UnitLedger {
         Map<TestId, Leaf> leaves = new LinkedHashMap<>(open);
         for (TestId id : open.keySet()) {
             String last = lastDynamic.get(id);
-            List<String> ids = last == null ? List.of(id.uniqueId()) : InvocationIds.after(last);
+            List<String> ids = last == null ? askedOf(id) : InvocationIds.after(last);
             ids.forEach(each -> selectors.add(new TestSelector.ByUniqueId(each)));
         }
         return new UnitPlan(
@@ -573,6 +573,16 @@ final class UnitLedger {
                 plan.demand(),
                 plan.order(),
                 Duration.ZERO);
+    }
+
+    /** {@return what was asked of an open node: itself, or what an earlier crash had left of it} */
+    private List<String> askedOf(TestId id) {
+        List<String> below = plan.selectors().stream()
+                .filter(TestSelector.ByUniqueId.class::isInstance)
+                .map(selector -> ((TestSelector.ByUniqueId) selector).uniqueId())
+                .filter(asked -> asked.startsWith(id.uniqueId() + "/"))
+                .toList();
+        return below.isEmpty() ? List.of(id.uniqueId()) : below;
     }
 
     private void owe(TestNode container) {
