@@ -40,6 +40,7 @@ record ConfigBuilder(
                 settings.maxFail(),
                 settings.get(RunKeys.RETRIES_MAX_FAILURES),
                 settings.get(RunKeys.GLOBAL_TIMEOUT).map(scale::of),
+                settings.get(RunKeys.UNIQUE_ID),
                 scale.factor(),
                 settings.get(RunKeys.STATUS_LEVEL),
                 settings.get(RunKeys.FINAL_STATUS_LEVEL),

@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  * @param testThreads how many slots, at least 1; 1 under {@code noCapture}
  * @param retriesMaxFailures after how many failed tests nothing is retried any more; empty for no limit
  * @param globalTimeout how long the run may take; empty for no limit
+ * @param uniqueId the JUnit unique id of the one node to run; empty for all
  * @param inputHandler whether keys are read from the terminal
  * @param gracePeriod from the polite to the forced end of a worker
  * @param interruptGracePeriod the same after Ctrl-C
@@ -40,6 +41,7 @@ public record EngineConfig(
         MaxFail maxFail,
         OptionalInt retriesMaxFailures,
         Optional<Duration> globalTimeout,
+        Optional<String> uniqueId,
         double timeoutMultiplier,
         StatusLevel statusLevel,
         FinalStatusLevel finalStatusLevel,

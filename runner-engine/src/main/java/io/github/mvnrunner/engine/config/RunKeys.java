@@ -42,6 +42,12 @@ final class RunKeys {
             "none",
             Optional.empty(),
             "After how long the whole run is cancelled.");
+    static final Setting<Optional<String>> UNIQUE_ID = Setting.ofRun(
+            "unique-id",
+            optional(Forms.NAME),
+            "none",
+            Optional.empty(),
+            "The one test, container or invocation to run, by its JUnit unique id; the command under a failure uses it.");
     static final Setting<Double> TIMEOUT_MULTIPLIER = Setting.ofRun(
             "timeout-multiplier",
             Forms.FACTOR,
@@ -157,6 +163,7 @@ final class RunKeys {
             MAX_FAIL,
             RETRIES_MAX_FAILURES,
             GLOBAL_TIMEOUT,
+            UNIQUE_ID,
             TIMEOUT_MULTIPLIER,
             STATUS_LEVEL,
             FINAL_STATUS_LEVEL,

@@ -37,6 +37,11 @@ record TestRules(TestCatalog catalog, Books books) {
         return books.policies().of(node).slowTimeout();
     }
 
+    /** {@return whether one node was asked for, so that no other invocation follows it} */
+    boolean isOneOnly() {
+        return books.policies().only().isPresent();
+    }
+
     private Optional<TestSettings> settings(TestId id) {
         return catalog.find(id).map(books.policies()::of);
     }

@@ -345,6 +345,9 @@ final class UnitLedger {
     }
 
     private void oweOpenContainers() {
+        if (rules.isOneOnly()) {
+            return;
+        }
         startedContainers.stream()
                 .filter(id -> growing.contains(id) && lastDynamic.containsKey(id))
                 .flatMap(id -> catalog.find(id).stream())
@@ -593,6 +596,7 @@ final class UnitLedger {
     private boolean askedUpTo(TestId container) {
         String last = lastDynamic.get(container);
         return last != null
+                && !rules.isOneOnly()
                 && plan.partial()
                 && growing.contains(container)
                 && plan.selectors().contains(new TestSelector.ByUniqueId(last))

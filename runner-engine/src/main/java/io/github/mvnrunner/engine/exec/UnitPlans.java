@@ -91,7 +91,7 @@ final class UnitPlans {
     }
 
     private UnitPlan unit(TestNode top, Sort sort, Map<TestId, Leaf> leaves, int all) {
-        boolean partial = leaves.size() < all;
+        boolean partial = leaves.size() < all || policies.only().isPresent();
         int priority = leaves.keySet().stream()
                 .mapToInt(id -> settings(id).priority())
                 .max()
@@ -101,7 +101,7 @@ final class UnitPlans {
                 worker.module.id(),
                 SurefireNames.of(worker.catalog, top).suite(),
                 List.of(top.id().uniqueId()),
-                partial ? byIds(leaves) : List.of(selector(top)),
+                partial ? byIds(leaves.keySet()) : List.of(selector(top)),
                 leaves,
                 Purpose.FIRST,
                 Map.of(),
@@ -208,9 +208,12 @@ final class UnitPlans {
                         .orElse(true);
     }
 
-    private static List<TestSelector> byIds(Map<TestId, Leaf> leaves) {
-        return leaves.keySet().stream()
-                .<TestSelector>map(id -> new TestSelector.ByUniqueId(id.uniqueId()))
+    /** Selects these nodes, or the one that was asked for below one of them. */
+    private List<TestSelector> byIds(Collection<TestId> ids) {
+        return ids.stream()
+                .map(TestId::uniqueId)
+                .map(id -> policies.only().filter(asked -> asked.startsWith(id + "/")).orElse(id))
+                .<TestSelector>map(TestSelector.ByUniqueId::new)
                 .toList();
     }
 

@@ -53,7 +53,7 @@ public final class ModulePolicies implements Policies {
 
     @Override
     public boolean selects(TestNode node) {
-        return config.filters().isOpen() || config.selects(facts(node));
+        return isAsked(node.id().uniqueId()) && (config.filters().isOpen() || config.selects(facts(node)));
     }
 
     @Override
@@ -81,6 +81,19 @@ public final class ModulePolicies implements Policies {
                 .map(ScriptSpec::name)
                 .filter(name -> rules.stream().anyMatch(rule -> named.apply(rule).contains(name)))
                 .toList();
+    }
+
+    @Override
+    public Optional<String> only() {
+        return config.uniqueId();
+    }
+
+    /** An invocation is known only once its template runs, and a container is asked for with all that it holds. */
+    private boolean isAsked(String uniqueId) {
+        return only().map(asked -> asked.equals(uniqueId)
+                        || asked.startsWith(uniqueId + "/")
+                        || uniqueId.startsWith(asked + "/"))
+                .orElse(true);
     }
 
     private TestFacts facts(TestNode node) {

@@ -2,11 +2,17 @@ package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.TestSettings;
+import java.util.Optional;
 
 /** Tells how a test, or a container's own steps, are run; pure, safe for any thread. */
 @FunctionalInterface
 public interface Policies {
     TestSettings of(TestNode node);
+
+    /** {@return the JUnit unique id of the one node to run, perhaps an invocation; empty for all} */
+    default Optional<String> only() {
+        return Optional.empty();
+    }
 
     /** {@return the scripts that a test needs} */
     default TestScripts scripts(TestNode node) {

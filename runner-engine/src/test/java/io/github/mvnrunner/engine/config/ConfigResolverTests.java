@@ -37,6 +37,7 @@ class ConfigResolverTests {
                         new MaxFail.All(),
                         OptionalInt.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         1,
                         StatusLevel.PASS,
                         FinalStatusLevel.FLAKY,
@@ -125,6 +126,7 @@ class ConfigResolverTests {
                         new MaxFail.AtMost(4, Terminate.IMMEDIATE),
                         OptionalInt.of(20),
                         Optional.of(Duration.ofHours(2)),
+                        Optional.empty(),
                         2,
                         StatusLevel.SKIP,
                         FinalStatusLevel.ALL,
@@ -171,6 +173,7 @@ class ConfigResolverTests {
     void everyKeyCanBeAnOptionAndAVariable() {
         Map<String, String> values = Map.ofEntries(
                 Map.entry("test-threads", "2"),
+                Map.entry("unique-id", "[engine:x]"),
                 Map.entry("max-fail", "all"),
                 Map.entry("retries-max-failures", "9"),
                 Map.entry("global-timeout", "2h"),

@@ -7,6 +7,8 @@ import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import java.util.List;
+import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.plan.TestSelector;
 import org.junit.jupiter.api.Test;
 
 /** The last test of a worker passes only if the worker lives on, or leaves as it should. */
@@ -110,6 +112,22 @@ final class UnitLedgerEndTests extends LedgerBench {
                 .orElseThrow()
                 .attempts()
                 .getLast();
+    }
+
+    @Test
+    void secondCrashAsksOnlyForWhatTheFirstHadLeft() {
+        TestNode factory = factory();
+        begin(suite, factory);
+        invocation(factory, 1);
+        ledger.crashed("halted", "");
+        List<TestSelector> left = close().rest().getFirst().selectors();
+
+        restart(left, factory);
+        ledger.crashed("halted", "");
+
+        assertThat(close().rest())
+                .singleElement()
+                .satisfies(rest -> assertThat(rest.selectors()).containsExactlyElementsOf(left));
     }
 
     private void runBoth() {

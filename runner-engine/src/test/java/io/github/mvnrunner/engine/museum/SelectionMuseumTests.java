@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.RunVerdict;
 import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holds runs with filters and overrides to what they owe. */
 @Timeout(120)
@@ -34,6 +37,19 @@ final class SelectionMuseumTests {
                 .singleElement()
                 .returns(3, RunEvent.ModulePlanned::filteredOut);
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
+    }
+
+    /** The third would pass, the second ends its JVM: neither is there, whatever becomes of the one that is asked for. */
+    @ParameterizedTest
+    @CsvSource({"#1, PASSED", "#2, CRASHED", "#4, PASSED"})
+    void oneInvocationRunsByItself(String number, TestStatus status) throws IOException, InterruptedException {
+        String template = "[engine:junit-jupiter]/[class:" + Exhibit.fixture("ParametersTestCase").getName()
+                + "]/[test-template:each(int)]";
+        RecordedRun run = kit("ParametersTestCase", "PassesTestCase")
+                .option("unique-id", template + "/[test-template-invocation:" + number + "]")
+                .run();
+
+        assertThat(run.statuses()).isEqualTo(Map.of("ParametersTestCase.each(int)[" + number.substring(1) + "]", status));
     }
 
     @Test

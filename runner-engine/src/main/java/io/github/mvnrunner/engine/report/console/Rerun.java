@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 final class Rerun {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./:=@%+,#-]*");
 
+    private static final Pattern INVOCATION =
+            Pattern.compile("/\\[(test-template-invocation|dynamic-test|dynamic-container):[^/]*]$");
+
     private final RunEvent.RunStarted run;
 
     Rerun(RunEvent.RunStarted run) {
@@ -23,7 +26,13 @@ final class Rerun {
         String module = test.id().module();
         return run.rerunCommand()
                 + (choose ? " -pl .,:" + module.substring(module.indexOf(':') + 1) + " -am" : "")
-                + " -Dtest=" + quote(test.className() + method(test));
+                + " -Dtest=" + quote(test.className() + method(test))
+                + (isInvocation(test) ? " " + quote("-Drunner.unique-id=" + test.id().uniqueId()) : "");
+    }
+
+    /** One invocation of a template or factory has no name that {@code -Dtest} knows. */
+    private static boolean isInvocation(TestCase test) {
+        return INVOCATION.matcher(test.id().uniqueId()).find();
     }
 
     /**

@@ -1,0 +1,35 @@
+package io.github.mvnrunner.engine.report.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.event.RunEvent;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class RerunTests {
+    private static final String CLASS = "[engine:junit-jupiter]/[class:demo.T]";
+
+    static Stream<Arguments> tests() {
+        String invocation = CLASS + "/[test-template:m(int)]/[test-template-invocation:#3]";
+        return Stream.of(
+                arguments(CLASS + "/[method:m()]", "m", "-Dtest=demo.T#m"),
+                arguments(invocation, "m(int)[3]", "-Dtest=demo.T#m '-Drunner.unique-id=" + invocation + "'"),
+                arguments(CLASS, "initializationError", "-Dtest=demo.T"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tests")
+    void commandRunsExactlyThatTest(String id, String name, String arguments) {
+        Rerun rerun = new Rerun(
+                new RunEvent.RunStarted(UUID.randomUUID(), "default", 2, List.of(), "mvn verify", "0"));
+        TestCase test = new TestCase(new TestId("g:a", id), "demo.T", "demo.T", name, name);
+        assertThat(rerun.command(test)).isEqualTo("mvn verify " + arguments);
+    }
+}
