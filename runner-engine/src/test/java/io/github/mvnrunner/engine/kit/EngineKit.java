@@ -163,7 +163,20 @@ public final class EngineKit {
 
     /** {@return the command line of an engine, as Maven would start it} */
     public List<String> command(boolean interactive) throws IOException {
-        return List.of(
+        return engine("run", "--request", RequestFile.write(request(interactive), requestFile()).toString());
+    }
+
+    /** {@return the command line that completes the reports of an engine that has died} */
+    public List<String> reportCommand(Path log) {
+        return engine("report", "--request", requestFile().toString(), "--from", log.toString());
+    }
+
+    private Path requestFile() {
+        return directory.resolve("request.jsonl");
+    }
+
+    private static List<String> engine(String... arguments) {
+        List<String> java = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-preview",
                 "--enable-native-access=ALL-UNNAMED",
@@ -171,10 +184,8 @@ public final class EngineKit {
                 "-Xmx128m",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "io.github.mvnrunner.engine.EngineMain",
-                "run",
-                "--request",
-                RequestFile.write(request(interactive), directory.resolve("request.jsonl")).toString());
+                "io.github.mvnrunner.engine.EngineMain");
+        return Stream.concat(java.stream(), Stream.of(arguments)).toList();
     }
 
     private EngineConfig config() {

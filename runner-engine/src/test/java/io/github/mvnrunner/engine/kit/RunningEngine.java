@@ -38,6 +38,21 @@ public final class RunningEngine implements AutoCloseable {
         return process.pid();
     }
 
+    /** {@return whether it has ended} */
+    public boolean ended() {
+        return !process.isAlive();
+    }
+
+    /** {@return where its events go} */
+    public Path eventLog() {
+        return events;
+    }
+
+    /** Closes its standard input, as the end of Maven does. */
+    public void closeInput() throws IOException {
+        process.getOutputStream().close();
+    }
+
     /** Sends it a signal by its short name. */
     public void signal(String name) throws Exception {
         signal(process.pid(), name);
