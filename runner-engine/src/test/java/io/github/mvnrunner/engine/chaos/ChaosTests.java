@@ -77,6 +77,22 @@ final class ChaosTests {
     }
 
     @Test
+    void processesOfARunAreFoundWhileTheyLive(@TempDir Path directory) throws Exception {
+        RunProcesses processes = new RunProcesses(directory);
+        try (RunningEngine engine = EngineKit.in(directory).classes(Suite.classes()).start()) {
+            Await.until("engine and worker", () -> processes.alive().stream()
+                            .map(ProcessHandle::pid)
+                            .filter(pid -> pid != engine.pid())
+                            .findAny()
+                            .isPresent()
+                    && ProcessHandle.of(engine.pid()).filter(processes::belongs).isPresent());
+            engine.closeInput();
+            engine.exitCode();
+            Await.until("nobody", () -> processes.alive().isEmpty());
+        }
+    }
+
+    @Test
     void sameSeedGivesTheSameRound() {
         assertThat(Round.of(7, 3)).isEqualTo(Round.of(7, 3)).isNotEqualTo(Round.of(7, 4)).isNotEqualTo(Round.of(8, 3));
     }
