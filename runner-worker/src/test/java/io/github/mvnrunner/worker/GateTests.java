@@ -1,10 +1,10 @@
 package io.github.mvnrunner.worker;
 
-import java.util.Collections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

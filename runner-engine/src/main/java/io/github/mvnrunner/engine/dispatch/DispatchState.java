@@ -1,8 +1,8 @@
 package io.github.mvnrunner.engine.dispatch;
 
-import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.Outcome;
@@ -18,8 +18,8 @@ import io.github.mvnrunner.engine.exchange.ExecutorRequest;
 import io.github.mvnrunner.engine.exchange.Reply;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
-import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.exchange.UnitRequest.Level;
+import io.github.mvnrunner.engine.exchange.UnitRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.config.RetryOrder;
-import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;

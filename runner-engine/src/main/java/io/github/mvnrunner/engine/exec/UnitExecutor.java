@@ -1,10 +1,10 @@
 package io.github.mvnrunner.engine.exec;
 
-import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.FlakyResult;
+import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RetryOrder;
-import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
@@ -35,8 +35,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.StructuredTaskScope;
 import java.util.concurrent.StructuredTaskScope.Joiner;
+import java.util.concurrent.StructuredTaskScope;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.github.mvnrunner.engine.filter;
 
-import io.github.mvnrunner.engine.problem.FilterError;
 import io.github.mvnrunner.engine.problem.FilterError.Span;
+import io.github.mvnrunner.engine.problem.FilterError;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

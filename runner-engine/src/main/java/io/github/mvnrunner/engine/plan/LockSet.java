@@ -1,7 +1,7 @@
 package io.github.mvnrunner.engine.plan;
 
-import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.catalog.ResourceLock.Access;
+import io.github.mvnrunner.engine.catalog.ResourceLock;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;

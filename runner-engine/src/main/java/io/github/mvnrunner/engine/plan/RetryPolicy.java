@@ -1,8 +1,8 @@
 package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.config.RetrySpec;
-import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

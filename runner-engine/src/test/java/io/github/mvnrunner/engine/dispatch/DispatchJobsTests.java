@@ -3,15 +3,15 @@ package io.github.mvnrunner.engine.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.exchange.ExecutorRequest;
 import io.github.mvnrunner.engine.exchange.Reply;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
-import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.exchange.UnitRequest.Level;
+import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.kit.TestMother;
 import java.util.ArrayList;
 import java.util.List;

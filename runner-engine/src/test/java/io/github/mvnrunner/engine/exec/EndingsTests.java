@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.kit.TestMother;
-import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.plan.Leaf;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.mvnrunner.engine.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.Isolation;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.TestScripts;

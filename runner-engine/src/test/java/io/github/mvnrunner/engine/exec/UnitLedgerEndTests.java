@@ -2,13 +2,13 @@ package io.github.mvnrunner.engine.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
-import java.util.List;
-import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.plan.TestSelector;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The last test of a worker passes only if the worker lives on, or leaves as it should. */

@@ -3,10 +3,10 @@ package io.github.mvnrunner.engine.exec;
 import static io.github.mvnrunner.engine.kit.TestMother.thrown;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestNode.Kind;
-import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;

@@ -2,8 +2,8 @@ package io.github.mvnrunner.engine.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mvnrunner.engine.config.SlowTimeout;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
+import io.github.mvnrunner.engine.config.SlowTimeout;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.github.mvnrunner.engine.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.event.Outcome;
-import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
+import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.report.surefire.SurefireXmlReporter;
 import java.io.IOException;

@@ -8,12 +8,12 @@ import static io.github.mvnrunner.engine.event.TestStatus.TIMED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.RunVerdict;
-import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
+import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
-import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunEvent.LeakFound;
+import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import io.github.mvnrunner.engine.platform.KernelView;

@@ -8,8 +8,8 @@ import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.RunVerdict;
-import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.kit.EngineKit;

@@ -8,7 +8,6 @@ import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
 import static io.github.mvnrunner.engine.event.TestStatus.SKIPPED;
 
 import io.github.mvnrunner.engine.event.TestStatus;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;

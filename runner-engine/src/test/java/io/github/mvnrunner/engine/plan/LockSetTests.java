@@ -2,8 +2,8 @@ package io.github.mvnrunner.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.catalog.ResourceLock.Access;
+import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.plan.LockSet.Mode;
 import java.util.List;
 import java.util.Map;

@@ -4,10 +4,10 @@ import static io.github.mvnrunner.engine.kit.TestMother.attempt;
 import static io.github.mvnrunner.engine.kit.TestMother.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.RetrySpec.Backoff;
-import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import java.time.Duration;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.mvnrunner.engine.schedule;
 
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Demand;
-import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.LockSet.Mode;
+import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.schedule.Scenario.Job;
 import io.github.mvnrunner.engine.schedule.Scenario.Then;
 import java.time.Duration;
@@ -15,8 +15,8 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
 /** Holds the scheduler to its rules over random runs; {@link Simulation} checks each step. */

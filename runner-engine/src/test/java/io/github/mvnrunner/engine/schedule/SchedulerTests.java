@@ -11,8 +11,8 @@ import static io.github.mvnrunner.engine.schedule.Units.weight;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
-import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.LockSet.Mode;
+import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.mvnrunner.engine.schedule;
 
-import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.Isolation;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.LockSet;

@@ -3,8 +3,8 @@ package io.github.mvnrunner.engine.report.surefire;
 import static java.util.stream.Collectors.joining;
 
 import io.github.mvnrunner.engine.event.Attempt;
-import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.report.XmlText;

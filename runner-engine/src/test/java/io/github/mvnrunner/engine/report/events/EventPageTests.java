@@ -2,6 +2,8 @@ package io.github.mvnrunner.engine.report.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.ModuleInfo;
 import io.github.mvnrunner.engine.event.Outcome;
@@ -13,8 +15,6 @@ import io.github.mvnrunner.engine.event.ScriptOutcome;
 import io.github.mvnrunner.engine.event.ScriptRun;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.event.UnitDescription;
-import io.github.mvnrunner.engine.catalog.TestCase;
-import io.github.mvnrunner.engine.catalog.TestId;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;

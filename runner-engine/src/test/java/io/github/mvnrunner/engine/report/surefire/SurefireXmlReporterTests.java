@@ -6,8 +6,8 @@ import static io.github.mvnrunner.engine.report.Runs.once;
 import static io.github.mvnrunner.engine.report.Runs.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.report.Runs;
