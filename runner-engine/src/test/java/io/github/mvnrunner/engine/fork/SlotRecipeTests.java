@@ -25,7 +25,7 @@ final class SlotRecipeTests {
         return new JvmSpec(
                 Path.of("/jdk/bin/java"),
                 List.of("-Xmx1g", "-Da=" + text),
-                Path.of("/work/" + text),
+                Path.of("/build/" + text),
                 Map.of("B", text),
                 List.of("C"),
                 Map.of("d", text),
