@@ -32,7 +32,9 @@ final class Modules {
                         Map.of(),
                         new RunRequest.Report(false, "", true, true),
                         failIfNoTests,
-                        true),
+                        true,
+                        new RunRequest.Surefire(Map.of())),
+                PomSettings.NONE,
                 failureIgnored);
     }
 }

@@ -80,6 +80,14 @@ final class RequestFields {
         return map;
     }
 
+    Map<String, String> optionalMap(String name) {
+        return get(name).isJsonNull() ? Map.of() : map(name);
+    }
+
+    Optional<RequestFields> optionalObject(String name) {
+        return get(name).isJsonNull() ? Optional.empty() : Optional.of(object(name));
+    }
+
     RequestFields object(String name) {
         JsonObject inner = get(name) instanceof JsonObject found
                 ? found

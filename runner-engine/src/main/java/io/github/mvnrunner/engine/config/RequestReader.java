@@ -149,6 +149,7 @@ public final class RequestReader {
                 fields.path("outputDirectory"),
                 fields.optionalText("profile"),
                 fields.map("options"),
+                fields.optionalMap("defaults"),
                 fields.path("workerJar"),
                 fields.flag("interactive"),
                 fields.flag("color"),
@@ -173,11 +174,16 @@ public final class RequestReader {
                 fields.map("configurationParameters"),
                 reportOf(fields.object("report")),
                 fields.flag("failIfNoTests"),
-                fields.flag("failIfNoSpecifiedTests"));
+                fields.flag("failIfNoSpecifiedTests"),
+                fields.optionalObject("surefire").map(RequestReader::surefireOf).orElse(SurefireSpec.NONE));
     }
 
     private static ScanSpec scanOf(RequestFields fields) {
         return new ScanSpec(fields.texts("includes"), fields.texts("excludes"), fields.optionalText("test"));
+    }
+
+    private static SurefireSpec surefireOf(RequestFields fields) {
+        return new SurefireSpec(fields.optionalMap("settings"));
     }
 
     private static JvmSpec jvmOf(RequestFields fields) {

@@ -43,6 +43,7 @@ class RequestReaderTests {
             assertThat(module.jvm().environment()).containsEntry("TZ", "UTC");
             assertThat(module.report()).isEqualTo(new ReportSpec(false, "", true, true));
             assertThat(module.failIfNoSpecifiedTests()).isTrue();
+            assertThat(module.surefire()).isEqualTo(new SurefireSpec(Map.of("isolation", "class")));
         });
     }
 
@@ -51,12 +52,20 @@ class RequestReaderTests {
         String page = Files.readString(Path.of("../docs/request-format.md"));
         for (Class<?> type : List.of(RunRequest.class, ModuleSpec.class)) {
             assertThat(Arrays.stream(type.getRecordComponents()).map(c -> c.getName()))
-                    .filteredOn(name -> !List.of("modules", "scan", "jvm", "report").contains(name))
+                    .filteredOn(name -> !List.of("modules", "scan", "jvm", "report", "surefire").contains(name))
                     .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
         }
-        Map.of("jvm", JvmSpec.class, "scan", ScanSpec.class, "report", ReportSpec.class)
+        Map.of("jvm", JvmSpec.class, "scan", ScanSpec.class, "report", ReportSpec.class, "surefire", SurefireSpec.class)
                 .forEach((prefix, type) -> assertThat(Arrays.stream(type.getRecordComponents()))
                         .allSatisfy(c -> assertThat(page).contains("| `" + prefix + "." + c.getName() + "` |")));
+    }
+
+    @Test
+    void whatOnlySurefireNeedsMayBeMissing() throws IOException {
+        String module = MODULE.replaceAll(",\"surefire\":.*", "}");
+        RunRequest request = RequestReader.read(file(OPEN.replaceAll("\"defaults\":[^}]*},", ""), module, CLOSE));
+        assertThat(request.defaults()).isEmpty();
+        assertThat(request.modules().getFirst().surefire()).isEqualTo(SurefireSpec.NONE);
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.ScanSpec;
+import io.github.mvnrunner.engine.config.SurefireSpec;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.config.SlowTimeout;
 import io.github.mvnrunner.engine.config.TestSettings;
@@ -126,6 +127,7 @@ final class UnitPlansTests {
                 Map.of(),
                 new ReportSpec(false, "", true, true),
                 false,
-                true);
+                true,
+                SurefireSpec.NONE);
     }
 }

@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.ScanSpec;
+import io.github.mvnrunner.engine.config.SurefireSpec;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.Acknowledgement;
@@ -89,6 +90,7 @@ final class UnitRequestsTests {
                 Map.of(),
                 new ReportSpec(false, "", true, true),
                 false,
-                false);
+                false,
+                SurefireSpec.NONE);
     }
 }

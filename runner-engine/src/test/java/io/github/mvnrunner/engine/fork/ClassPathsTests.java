@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.ScanSpec;
+import io.github.mvnrunner.engine.config.SurefireSpec;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,7 @@ final class ClassPathsTests {
                 Map.of(),
                 new ReportSpec(false, "", true, true),
                 false,
-                true);
+                true,
+                SurefireSpec.NONE);
     }
 }

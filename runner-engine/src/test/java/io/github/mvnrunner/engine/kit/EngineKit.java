@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.config.ScanSpec;
+import io.github.mvnrunner.engine.config.SurefireSpec;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.StampedEvent;
@@ -206,6 +207,7 @@ public final class EngineKit {
                 directory.resolve("runner"),
                 Optional.empty(),
                 options,
+                Map.of(),
                 home(WorkerMain.class),
                 interactive,
                 false,
@@ -233,7 +235,8 @@ public final class EngineKit {
                 parameters,
                 new ReportSpec(false, "", true, true),
                 false,
-                true);
+                true,
+                SurefireSpec.NONE);
     }
 
     private JvmSpec jvm() throws IOException {
