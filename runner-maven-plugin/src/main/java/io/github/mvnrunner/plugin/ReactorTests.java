@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Build;
@@ -98,7 +99,7 @@ final class ReactorTests {
                 parameters.text(SurefireParameter.EXCLUDED_GROUPS).orElse(null),
                 recipe.of(context, parameters, classPath),
                 platform,
-                report(parameters),
+                ReportOptions.of(parameters, encoding(context)),
                 parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false),
                 failIfNoSpecifiedTests(parameters),
                 new RunRequest.Surefire(pom.tests()));
@@ -121,12 +122,10 @@ final class ReactorTests {
         return parameters.flag(SurefireParameter.FAIL_IF_NO_SPECIFIED_TESTS, true);
     }
 
-    private static RunRequest.Report report(SurefireParameters parameters) {
-        return new RunRequest.Report(
-                parameters.flag(SurefireParameter.TRIM_STACK_TRACE, false),
-                parameters.text(SurefireParameter.REPORT_NAME_SUFFIX).orElse(""),
-                parameters.flag(SurefireParameter.ENABLE_PROPERTIES_ELEMENT, true),
-                parameters.flag(SurefireParameter.ENABLE_OUT_ERR_ELEMENTS, true));
+    private static String encoding(BuildContext context) {
+        return Optional.ofNullable(context.lateProperties().apply("project.reporting.outputEncoding"))
+                .filter(ReportOptions::isKnown)
+                .orElse("UTF-8");
     }
 
     private static RunRequest.Scan scan(BuildContext context, SurefireParameters parameters)
