@@ -107,7 +107,7 @@ final class ReactorTests {
                 parameters.text(SurefireParameter.EXCLUDED_GROUPS).orElse(null),
                 recipe.of(context, parameters, classPath),
                 platform,
-                report(parameters),
+                ReportOptions.of(parameters, encoding(context)),
                 parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false),
                 failIfNoSpecifiedTests(parameters),
                 new RunRequest.Surefire(pom.tests()));
@@ -134,12 +134,10 @@ final class ReactorTests {
         return parameters.flag(SurefireParameter.FAIL_IF_NO_SPECIFIED_TESTS, true);
     }
 
-    private static RunRequest.Report report(SurefireParameters parameters) {
-        return new RunRequest.Report(
-                parameters.flag(SurefireParameter.TRIM_STACK_TRACE, false),
-                parameters.text(SurefireParameter.REPORT_NAME_SUFFIX).orElse(""),
-                parameters.flag(SurefireParameter.ENABLE_PROPERTIES_ELEMENT, true),
-                parameters.flag(SurefireParameter.ENABLE_OUT_ERR_ELEMENTS, true));
+    private static String encoding(BuildContext context) {
+        return Optional.ofNullable(context.lateProperties().apply("project.reporting.outputEncoding"))
+                .filter(ReportOptions::isKnown)
+                .orElse("UTF-8");
     }
 
     private static RunRequest.Scan scan(BuildContext context, SurefireParameters parameters, TestPlugin plugin)

@@ -58,5 +58,16 @@ record RunRequest(Open open, List<Module> modules) {
             boolean enableAssertions) {}
 
     /** How the module's Surefire reports look. */
-    record Report(boolean trimStackTrace, String nameSuffix, boolean enableProperties, boolean enableOutErr) {}
+    record Report(
+            boolean trimStackTrace,
+            String nameSuffix,
+            boolean enableProperties,
+            boolean enableOutErr,
+            boolean xml,
+            String text,
+            String encoding,
+            boolean timestamps,
+            boolean outputFiles,
+            boolean secrets,
+            List<String> phrased) {}
 }

@@ -158,7 +158,7 @@ final class SurefireParameters {
         return element(parameter).map(element -> List.of(element.getChildren())).orElse(List.of());
     }
 
-    private Optional<String> valueOf(Xpp3Dom element) {
+    Optional<String> valueOf(Xpp3Dom element) {
         String value = element.getValue() == null ? element.getAttribute("default-value") : element.getValue();
         return value == null ? Optional.empty() : evaluated(value);
     }

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
+import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.problem.Nearest;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
@@ -202,6 +203,19 @@ public final class RequestReader {
                 fields.flag("trimStackTrace"),
                 fields.text("nameSuffix"),
                 fields.flag("enableProperties"),
-                fields.flag("enableOutErr"));
+                fields.flag("enableOutErr"),
+                styleOf(fields));
+    }
+
+    private static ReportStyle styleOf(RequestFields fields) {
+        ReportStyle standard = ReportStyle.STANDARD;
+        return new ReportStyle(
+                fields.flag("xml", standard.xml()),
+                fields.choice("text", ReportStyle.Text.class).orElse(standard.text()),
+                fields.optionalText("encoding").orElse(standard.encoding()),
+                fields.flag("timestamps", standard.timestamps()),
+                fields.flag("outputFiles", standard.outputFiles()),
+                fields.flag("secrets", standard.secrets()),
+                fields.choices("phrased", ReportStyle.Phrase.class));
     }
 }

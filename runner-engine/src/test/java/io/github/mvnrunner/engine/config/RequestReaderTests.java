@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class RequestReaderTests {
             assertThat(module.groups()).isEmpty();
             assertThat(module.excludedGroups()).contains("slow");
             assertThat(module.jvm().environment()).containsEntry("TZ", "UTC");
-            assertThat(module.report()).isEqualTo(new ReportSpec(false, "", true, true));
+            assertThat(module.report()).isEqualTo(new ReportSpec(false, "", true, true, ReportStyle.STANDARD));
             assertThat(module.failIfNoSpecifiedTests()).isTrue();
             assertThat(module.surefire()).isEqualTo(new SurefireSpec(Map.of("isolation", "class")));
         });
@@ -55,8 +56,14 @@ class RequestReaderTests {
                     .filteredOn(name -> !List.of("modules", "scan", "jvm", "report", "surefire").contains(name))
                     .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
         }
-        Map.of("jvm", JvmSpec.class, "scan", ScanSpec.class, "report", ReportSpec.class, "surefire", SurefireSpec.class)
-                .forEach((prefix, type) -> assertThat(Arrays.stream(type.getRecordComponents()))
+        Map.of(
+                        "jvm", List.of(JvmSpec.class),
+                        "scan", List.of(ScanSpec.class),
+                        "report", List.of(ReportSpec.class, ReportStyle.class),
+                        "surefire", List.of(SurefireSpec.class))
+                .forEach((prefix, types) -> assertThat(types.stream()
+                                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                                .filter(c -> c.getType() != ReportStyle.class))
                         .allSatisfy(c -> assertThat(page).contains("| `" + prefix + "." + c.getName() + "` |")));
     }
 

@@ -10,6 +10,7 @@ import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.config.ScanSpec;
 import io.github.mvnrunner.engine.config.SurefireSpec;
+import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.StampedEvent;
@@ -233,7 +234,7 @@ public final class EngineKit {
                 Optional.empty(),
                 recipe.apply(jvm()),
                 parameters,
-                new ReportSpec(false, "", true, true),
+                new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
                 false,
                 true,
                 SurefireSpec.NONE);
