@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.codehaus.plexus.util.ReaderFactory;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
-import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /**
  * What {@code failsafe-summary.xml} tells from one phase to the next.
@@ -44,6 +47,14 @@ record FailsafeSummary(
         return failures == 0 && errors == 0 && failure.isEmpty() && !timeout;
     }
 
+    /** {@return this with a failure, if the tests alone don't say that the run failed} */
+    FailsafeSummary failed() {
+        return isErrorFree()
+                ? new FailsafeSummary(
+                        completed, errors, failures, skipped, flakes, Optional.of(MavenAdvice.FAILED_BESIDE_TESTS), timeout)
+                : this;
+    }
+
     void write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, xml());
@@ -66,25 +77,29 @@ record FailsafeSummary(
 
     static FailsafeSummary read(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            Xpp3Dom root = Xpp3DomBuilder.build(ReaderFactory.newXmlReader(in));
+            Element root = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(new InputSource(in))
+                    .getDocumentElement();
             return new FailsafeSummary(
-                    number(root, "completed"),
-                    number(root, "errors"),
-                    number(root, "failures"),
-                    number(root, "skipped"),
-                    root.getChild("flakes") == null ? 0 : number(root, "flakes"),
-                    Optional.ofNullable(root.getChild("failureMessage"))
-                            .map(Xpp3Dom::getValue)
-                            .filter(text -> !text.isBlank()),
+                    number(root, "completed").orElseThrow(),
+                    number(root, "errors").orElseThrow(),
+                    number(root, "failures").orElseThrow(),
+                    number(root, "skipped").orElseThrow(),
+                    number(root, "flakes").orElse(0),
+                    text(root, "failureMessage").filter(text -> !text.isBlank()),
                     Boolean.parseBoolean(root.getAttribute("timeout")));
-        } catch (XmlPullParserException | NumberFormatException e) {
+        } catch (SAXException | ParserConfigurationException | NumberFormatException | NoSuchElementException e) {
             throw new IOException("Could not parse " + file, e);
         }
     }
 
-    private static int number(Xpp3Dom root, String name) {
-        Xpp3Dom child = root.getChild(name);
-        return Integer.parseInt(child == null ? "" : child.getValue());
+    private static Optional<Integer> number(Element root, String name) {
+        return text(root, name).map(String::strip).map(Integer::valueOf);
+    }
+
+    private static Optional<String> text(Element root, String name) {
+        return Optional.ofNullable(root.getElementsByTagName(name).item(0)).map(Node::getTextContent);
     }
 
     /** Failsafe's codes: no tests, failures, or none. */

@@ -70,10 +70,14 @@ public final class IntegrationTestMojo extends RunnerMojo {
 
     private FailsafeSummary run(ModuleTests.Present tests, TestExecution execution)
             throws MojoExecutionException, MojoFailureException {
-        SuiteFiles before = SuiteFiles.in(Path.of(tests.module().reportsDirectory()));
         End end = end(List.of(tests), place(project, execution));
         Optional<String> failure = failure(tests, end);
-        return SuiteFiles.in(Path.of(tests.module().reportsDirectory())).since(before).summary(failure);
+        try {
+            FailsafeSummary summary = EventCounts.of(end.events(), failure);
+            return EngineExit.of(end.code()) == EngineExit.TESTS_FAILED ? summary.failed() : summary;
+        } catch (IOException e) {
+            throw new MojoExecutionException(MavenAdvice.notRead(end.events(), e), e);
+        }
     }
 
     /** What is no matter of tests; what stopped the run before it began ends the build at once. */

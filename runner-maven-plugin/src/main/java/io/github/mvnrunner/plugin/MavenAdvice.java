@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 final class MavenAdvice {
     static final String TAKEOVER_SKIPPED =
             "runner: leaves the tests to Surefire and Failsafe, because runner.skip-takeover is set";
+    static final String FAILED_BESIDE_TESTS =
+            "The run failed, although its tests passed: a teardown script failed, or a leak counts; look above.";
     static final String NEGATIVE_FLAKES = "Parameter \"failOnFlakeCount\" should not be negative.";
     static final String OBJECT_FACTORY = "the POM names an objectFactory of TestNG";
     static final String NO_FRAMEWORK = "their class path has no test framework, so they may be plain classes";
@@ -115,6 +117,10 @@ final class MavenAdvice {
         return what + " " + file + " could not be written, because " + reason(e);
     }
 
+    static String notRead(Path file, IOException e) {
+        return file + " could not be read, because " + reason(e);
+    }
+
     /** The message of many exceptions of files is just a path. */
     private static String reason(IOException e) {
         return e.getClass().getSimpleName().replaceFirst("Exception$", "") + ": " + e.getMessage();
@@ -168,8 +174,8 @@ final class MavenAdvice {
                 + " docs/migrating-from-surefire.md says why.";
     }
 
-    static String noNumber(SurefireParameter parameter, String text) {
-        return "Surefire's <" + parameter.element() + "> can't be \"" + text + "\", because it must be a whole number.";
+    static String noNumber(String element, String text) {
+        return "Surefire's <" + element + "> can't be \"" + text + "\", because it must be a whole number.";
     }
 
     /** A line of {@code -X}. */

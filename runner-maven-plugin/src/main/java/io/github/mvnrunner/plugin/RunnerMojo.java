@@ -101,8 +101,8 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
         return RerunCommand.of(phase, session) + module + (plugin == TestPlugin.FAILSAFE ? " -Dit.test=" : "");
     }
 
-    /** What the engine left: its exit code, the request it had, and the first errors that it told. */
-    record End(int code, Path request, List<String> errors) {}
+    /** What the engine left: its exit code, the request it had, its events, and the first errors that it told. */
+    record End(int code, Path request, Path events, List<String> errors) {}
 
     final void run(List<ModuleTests.Present> modules, Place place)
             throws MojoExecutionException, MojoFailureException {
@@ -123,7 +123,7 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
         EngineCommand command = new EngineCommand(jdk.executable(), engine.classPath());
         EngineRun run = new EngineRun(command, request, root(), getLog(), terminal);
         Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
-        return new End(run.toExit(events), request, run.firstErrors());
+        return new End(run.toExit(events), request, events, run.firstErrors());
     }
 
     private RunRequest.Open open(
