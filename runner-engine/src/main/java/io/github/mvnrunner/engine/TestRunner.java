@@ -1,7 +1,9 @@
 package io.github.mvnrunner.engine;
 
 import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.FastStart;
 import io.github.mvnrunner.engine.config.MaxFail;
+import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.OnInterference;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
@@ -19,6 +21,7 @@ import io.github.mvnrunner.engine.exec.LastSweep;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.fork.ClassPaths;
+import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.link.LinkServer;
@@ -79,7 +82,7 @@ record TestRunner(
                     time,
                     dispatcher.units());
             executor[0] = new UnitExecutor(
-                    request.modules(), settings(), starter, scripts(id, time, dispatcher), locks, time, dispatcher.units());
+                    modules(), settings(), starter, scripts(id, time, dispatcher), locks, time, dispatcher.units());
             world.listen(input -> dispatcher.inbox().post(input)); // before it begins: who sees it begin may end it
             dispatcher.begin(started(id));
             LastSweep sweep = new LastSweep(
@@ -165,6 +168,14 @@ record TestRunner(
                 config.maxRestarts(),
                 config.noCapture(),
                 new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")));
+    }
+
+    private List<ModuleSpec> modules() {
+        return request.modules().stream()
+                .map(module -> config.fastStart() == FastStart.NEVER
+                        ? module
+                        : module.with(FastStartFlags.addedTo(module.jvm(), environment)))
+                .toList();
     }
 
     private ScriptRunner scripts(UUID id, TimeSource time, Dispatcher dispatcher) {

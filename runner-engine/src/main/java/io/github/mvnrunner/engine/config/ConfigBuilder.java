@@ -51,6 +51,7 @@ record ConfigBuilder(
                 scale.of(grace),
                 settings.get(RunKeys.INTERRUPT_GRACE_PERIOD),
                 scale.of(settings.get(RunKeys.INIT_TIMEOUT)),
+                settings.get(RunKeys.FAST_START),
                 settings.get(RunKeys.MAX_RESTARTS),
                 settings.get(RunKeys.SUCCESS_OUTPUT),
                 settings.get(RunKeys.FAILURE_OUTPUT),

@@ -110,6 +110,12 @@ final class RunKeys {
             "\"60s\"",
             Duration.ofSeconds(60),
             "How long a new worker may take to report to the engine.");
+    static final Setting<FastStart> FAST_START = Setting.ofRun(
+            "fast-start",
+            Forms.choice(FastStart.class),
+            "\"auto\"",
+            FastStart.AUTO,
+            "Whether workers get JVM flags that suit a short life; flags of your own come first in any case.");
     static final Setting<Integer> MAX_RESTARTS = Setting.ofRun(
             "max-restarts",
             Forms.atLeast(0),
@@ -174,6 +180,7 @@ final class RunKeys {
             GRACE_PERIOD,
             INTERRUPT_GRACE_PERIOD,
             INIT_TIMEOUT,
+            FAST_START,
             MAX_RESTARTS,
             SUCCESS_OUTPUT,
             FAILURE_OUTPUT,

@@ -48,6 +48,7 @@ class ConfigResolverTests {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(60),
+                        FastStart.AUTO,
                         5,
                         OutputMode.NEVER,
                         OutputMode.IMMEDIATE,
@@ -103,6 +104,7 @@ class ConfigResolverTests {
                 grace-period = "1s"
                 interrupt-grace-period = "0s"
                 init-timeout = "PT2M"
+                fast-start = "never"
                 max-restarts = 7
                 junit = { report-name = "mine" }
                 default-filter = "tag(slow)"
@@ -137,6 +139,7 @@ class ConfigResolverTests {
                         Duration.ofSeconds(2),
                         Duration.ZERO,
                         Duration.ofMinutes(4),
+                        FastStart.NEVER,
                         7,
                         OutputMode.FINAL,
                         OutputMode.IMMEDIATE_FINAL,
