@@ -114,7 +114,7 @@ public final class EngineMain {
                 request.root(),
                 Optional.of(request.root().resolve(".mvn/runner.toml")),
                 request.profile(),
-                request.options(),
+                Options.of(request),
                 System.getenv(),
                 Runtime.getRuntime().availableProcessors());
     }

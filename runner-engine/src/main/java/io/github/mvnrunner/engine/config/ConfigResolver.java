@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Merges all layers of settings into one configuration.
@@ -94,13 +95,18 @@ public final class ConfigResolver {
         List<String> ancestry = chain.ancestry(selected);
         return new ConfigBuilder(
                         machine,
-                        above,
+                        preset(above),
                         values.overrides(ancestry),
                         values.layers(ancestry),
                         groups,
                         scripts,
                         values.scriptRules(ancestry))
                 .config(selected);
+    }
+
+    private static List<Layer> preset(List<Layer> asked) {
+        Debugging debugging = new LayeredSettings(asked).get(RunKeys.DEBUG);
+        return Stream.concat(DebugPreset.of(debugging).stream(), asked.stream()).toList();
     }
 
     private static Set<String> names(List<ScriptReader.Unscaled> scripts, Phase phase) {
