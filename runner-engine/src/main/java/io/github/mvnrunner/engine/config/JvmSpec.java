@@ -37,8 +37,8 @@ public record JvmSpec(
                 executable, arguments, workingDirectory, environment, excludedEnvironment, properties, enableAssertions);
     }
 
-    /** {@return this recipe with other arguments} */
-    public JvmSpec with(List<String> others) {
+    /** {@return this recipe with other JVM arguments} */
+    public JvmSpec withArguments(List<String> others) {
         return new JvmSpec(
                 executable, others, workingDirectory, environment, excludedEnvironment, systemProperties, enableAssertions);
     }

@@ -45,7 +45,7 @@ public final class FastStartFlags {
         flag("-XX:TieredStopAtLevel=1", CHOOSES_COMPILER, chosen).ifPresent(arguments::add);
         flag("-XX:+UseSerialGC", CHOOSES_COLLECTOR, chosen).ifPresent(arguments::add);
         arguments.addAll(recipe.arguments());
-        return recipe.with(arguments);
+        return recipe.withArguments(arguments);
     }
 
     private static Optional<String> flag(String flag, Predicate<String> chooses, List<String> chosen) {
