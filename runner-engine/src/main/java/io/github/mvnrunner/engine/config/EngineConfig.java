@@ -27,6 +27,7 @@ import java.util.OptionalInt;
  * @param interruptGracePeriod the same after Ctrl-C
  * @param initTimeout how long a new worker may take to report
  * @param maxRestarts how many workers may die on one class
+ * @param maxOutput how many bytes of one stream of an attempt are kept
  * @param testGroups each group's limit by its name
  * @param filters say which tests are run
  * @param scripts all of them, in the order of the file
@@ -55,6 +56,7 @@ public record EngineConfig(
         int maxRestarts,
         OutputMode successOutput,
         OutputMode failureOutput,
+        int maxOutput,
         String junitReportName,
         Map<String, Integer> testGroups,
         Filters filters,

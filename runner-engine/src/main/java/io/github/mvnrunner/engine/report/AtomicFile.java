@@ -1,6 +1,8 @@
 package io.github.mvnrunner.engine.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,17 +17,37 @@ public final class AtomicFile {
         this.path = path;
     }
 
+    /** Writes what a file holds. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(Appendable out) throws IOException;
+    }
+
     /**
      * Writes the whole file as UTF-8.
      *
      * @throws IOException if it can't be written; the old file then stands
      */
     public void write(String content) throws IOException {
+        write(out -> out.append(content));
+    }
+
+    /**
+     * Writes the whole file as UTF-8, as it comes.
+     *
+     * @throws IOException if it can't be written; the old file then stands
+     */
+    public void write(Content content) throws IOException {
         Path directory = path.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path fresh = directory.resolve("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            Files.writeString(fresh, content);
+            try (Writer out = Files.newBufferedWriter(fresh)) {
+                content.writeTo(out);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
             move(fresh);
         } finally {
             Files.deleteIfExists(fresh);

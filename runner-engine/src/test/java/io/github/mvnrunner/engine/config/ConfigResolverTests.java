@@ -51,6 +51,7 @@ class ConfigResolverTests {
                         5,
                         OutputMode.NEVER,
                         OutputMode.IMMEDIATE,
+                        4 << 20,
                         "runner-run",
                         Map.of(),
                         new Filters(Optional.empty(), new TestFilter.All()),
@@ -118,6 +119,7 @@ class ConfigResolverTests {
                 restart-after = { classes = 5 }
                 success-output = "final"
                 failure-output = "immediate-final"
+                max-output = "512KiB"
                 """);
         assertThat(config)
                 .isEqualTo(new EngineConfig(
@@ -140,6 +142,7 @@ class ConfigResolverTests {
                         7,
                         OutputMode.FINAL,
                         OutputMode.IMMEDIATE_FINAL,
+                        512 << 10,
                         "mine",
                         Map.of("database", 2),
                         new Filters(Optional.empty(), FilterMother.filter("tag(slow)")),
@@ -203,7 +206,8 @@ class ConfigResolverTests {
                 Map.entry("isolation", "class"),
                 Map.entry("restart-after", "1 class"),
                 Map.entry("success-output", "immediate"),
-                Map.entry("failure-output", "never"));
+                Map.entry("failure-output", "never"),
+                Map.entry("max-output", "4096"));
         Map<String, String> variables = new java.util.HashMap<>();
         values.forEach((key, value) ->
                 variables.put(Settings.byKey(key).orElseThrow().variable(), value));

@@ -58,7 +58,7 @@ public final class SurefireXmlReporter implements RunReporter {
         SuiteReport report = new SuiteReport(
                 module, suite, tests.values().stream().filter(SurefireXmlReporter::isListed).toList());
         new AtomicFile(module.reportsDirectory().resolve(report.fileName("TEST-", ".xml")))
-                .write(new SuiteXml(report).write());
+                .write(out -> new SuiteXml(report, out).write());
         new AtomicFile(module.reportsDirectory().resolve(report.fileName("", ".txt")))
                 .write(new SuiteTextFile(report).write());
     }
