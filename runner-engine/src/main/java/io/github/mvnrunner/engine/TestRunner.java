@@ -25,6 +25,7 @@ import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.link.LinkServer;
+import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.SlotLocks;
@@ -62,6 +63,7 @@ record TestRunner(
     RunVerdict run() throws InterruptedException, IOException {
         UUID id = UUID.randomUUID();
         PausableTime time = new PausableTime(TimeSource.system());
+        OutputStore output = new OutputStore(request.outputDirectory().resolve(config.profile()), config.maxOutput());
         UnitExecutor[] executor = new UnitExecutor[1];
         Dispatcher dispatcher = new Dispatcher(
                 ends(),
@@ -83,7 +85,13 @@ record TestRunner(
                     time,
                     dispatcher.units());
             executor[0] = new UnitExecutor(
-                    modules(), settings(), starter, scripts(id, time, dispatcher), locks, time, dispatcher.units());
+                    modules(),
+                    settings(output),
+                    starter,
+                    scripts(id, time, output, dispatcher),
+                    locks,
+                    time,
+                    dispatcher.units());
             world.listen(input -> dispatcher.inbox().post(input)); // before it begins: who sees it begin may end it
             dispatcher.begin(started(id));
             LastSweep sweep = new LastSweep(
@@ -164,7 +172,7 @@ record TestRunner(
         return new DispatchSettings(maxFail::reachedBy, maxFail.terminate(), config.globalTimeout());
     }
 
-    private ExecSettings settings() {
+    private ExecSettings settings(OutputStore output) {
         return new ExecSettings(
                 config.testThreads(),
                 config.testGroups(),
@@ -177,7 +185,8 @@ record TestRunner(
                 config.maxRestarts(),
                 config.noCapture(),
                 config.debugging(),
-                new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")));
+                new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")),
+                output);
     }
 
     private List<ModuleSpec> modules() {
@@ -188,7 +197,7 @@ record TestRunner(
                 .toList();
     }
 
-    private ScriptRunner scripts(UUID id, TimeSource time, Dispatcher dispatcher) {
+    private ScriptRunner scripts(UUID id, TimeSource time, OutputStore output, Dispatcher dispatcher) {
         ScriptPlace place = new ScriptPlace(
                 request.root(),
                 request.outputDirectory().resolve(config.profile()),
@@ -197,7 +206,7 @@ record TestRunner(
                 config.interruptGracePeriod(),
                 config.gracePeriod());
         return new ScriptRunner(
-                config.scripts(), place, ProcessSpawner.ofThisMachine(), time, dispatcher.units());
+                config.scripts(), place, ProcessSpawner.ofThisMachine(), time, output, dispatcher.units());
     }
 
     private Map<String, String> own(UUID id) {

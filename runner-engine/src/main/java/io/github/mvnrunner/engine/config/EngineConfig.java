@@ -29,6 +29,7 @@ import java.util.OptionalInt;
  * @param fastStart when workers get flags for a short life
  * @param maxRestarts how many workers may die on one class
  * @param debugging whether, and how, a debugger gets at the tests
+ * @param maxOutput how many bytes of one stream of an attempt are kept
  * @param testGroups each group's limit by its name
  * @param filters say which tests are run
  * @param scripts all of them, in the order of the file
@@ -58,6 +59,7 @@ public record EngineConfig(
         int maxRestarts,
         OutputMode successOutput,
         OutputMode failureOutput,
+        int maxOutput,
         String junitReportName,
         Debugging debugging,
         Map<String, Integer> testGroups,

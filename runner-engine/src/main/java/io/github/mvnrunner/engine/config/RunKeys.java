@@ -134,6 +134,12 @@ final class RunKeys {
             "\"immediate\"",
             OutputMode.IMMEDIATE,
             "When the output of a failed test is shown.");
+    static final Setting<Integer> MAX_OUTPUT = Setting.ofRun(
+            "max-output",
+            RunForms.size(1 << 10, 64 << 20),
+            "\"4MiB\"",
+            4 << 20,
+            "How much of what one attempt prints to one stream is kept: the beginning and the end, a half each.");
     static final Setting<String> JUNIT_REPORT_NAME = Setting.ofRun(
             "junit.report-name",
             Forms.NAME,
@@ -194,6 +200,7 @@ final class RunKeys {
             MAX_RESTARTS,
             SUCCESS_OUTPUT,
             FAILURE_OUTPUT,
+            MAX_OUTPUT,
             JUNIT_REPORT_NAME,
             DEFAULT_FILTER,
             FILTER,

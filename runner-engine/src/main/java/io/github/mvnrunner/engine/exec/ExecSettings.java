@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.config.Debugging;
+import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.Policies;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
  * @param passThrough whether workers inherit the engine's output
  * @param debugging how a debugger gets at the tests
  * @param dumps where thread dumps are kept
+ * @param output where what tests print is kept
  */
 public record ExecSettings(
         int slots,
@@ -34,7 +36,8 @@ public record ExecSettings(
         int maxRestarts,
         boolean passThrough,
         Debugging debugging,
-        DumpFiles dumps) {
+        DumpFiles dumps,
+        OutputStore output) {
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     /** {@return how long a worker may take to leave by itself; somebody may look at how it does} */

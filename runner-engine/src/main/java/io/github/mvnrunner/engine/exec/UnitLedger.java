@@ -97,7 +97,7 @@ final class UnitLedger {
         this.time = books.time();
         this.neighbours = books.neighbours();
         this.rules = new TestRules(catalog, books);
-        this.suites = new UnitSuites(catalog, books.time());
+        this.suites = new UnitSuites(catalog, books.time(), books.output());
         this.endings = books.endings();
         this.slot = slot;
         this.clock = new StepClock(time);

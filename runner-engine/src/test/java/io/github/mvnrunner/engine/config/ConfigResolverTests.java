@@ -52,6 +52,7 @@ class ConfigResolverTests {
                         5,
                         OutputMode.NEVER,
                         OutputMode.IMMEDIATE,
+                        4 << 20,
                         "runner-run",
                         Debugging.OFF,
                         Map.of(),
@@ -121,6 +122,7 @@ class ConfigResolverTests {
                 restart-after = { classes = 5 }
                 success-output = "final"
                 failure-output = "immediate-final"
+                max-output = "512KiB"
                 """);
         assertThat(config)
                 .isEqualTo(new EngineConfig(
@@ -144,6 +146,7 @@ class ConfigResolverTests {
                         7,
                         OutputMode.FINAL,
                         OutputMode.IMMEDIATE_FINAL,
+                        512 << 10,
                         "mine",
                         Debugging.OFF,
                         Map.of("database", 2),
@@ -210,7 +213,8 @@ class ConfigResolverTests {
                 Map.entry("isolation", "class"),
                 Map.entry("restart-after", "1 class"),
                 Map.entry("success-output", "immediate"),
-                Map.entry("failure-output", "never"));
+                Map.entry("failure-output", "never"),
+                Map.entry("max-output", "4096"));
         Map<String, String> variables = new java.util.HashMap<>();
         values.forEach((key, value) ->
                 variables.put(Settings.byKey(key).orElseThrow().variable(), value));

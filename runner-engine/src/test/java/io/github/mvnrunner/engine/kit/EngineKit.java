@@ -184,7 +184,7 @@ public final class EngineKit {
                 "--enable-preview",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
+                "-Xmx96m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.github.mvnrunner.engine.EngineMain");
