@@ -18,6 +18,7 @@ import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.LastSweep;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
+import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
@@ -34,6 +35,7 @@ import io.github.mvnrunner.engine.time.PausableTime;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +61,7 @@ record TestRunner(
     RunVerdict run() throws InterruptedException, IOException {
         UUID id = UUID.randomUUID();
         PausableTime time = new PausableTime(TimeSource.system());
+        SelectionBook selections = new SelectionBook();
         UnitExecutor[] executor = new UnitExecutor[1];
         Dispatcher dispatcher = new Dispatcher(
                 ends(),
@@ -79,7 +82,7 @@ record TestRunner(
                     time,
                     dispatcher.units());
             executor[0] = new UnitExecutor(
-                    request.modules(), settings(), starter, scripts(id, time, dispatcher), locks, time, dispatcher.units());
+                    request.modules(), settings(selections), starter, scripts(id, time, dispatcher), locks, time, dispatcher.units());
             world.listen(input -> dispatcher.inbox().post(input)); // before it begins: who sees it begin may end it
             dispatcher.begin(started(id));
             LastSweep sweep = new LastSweep(
@@ -87,7 +90,7 @@ record TestRunner(
             Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], sweep, dispatcher));
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
-            return verdict(ending);
+            return verdict(ending, unmatched(selections, ending.stats()));
         }
     }
 
@@ -107,7 +110,18 @@ record TestRunner(
         }
     }
 
-    private RunVerdict verdict(Dispatcher.Ending ending) {
+    /** {@return how many items of {@code -Dtest} are red; says so in words, and what else came to nothing} */
+    private int unmatched(SelectionBook selections, RunStats stats) {
+        List<RunProblem> problems = new ArrayList<>(selections.errors());
+        if (stats.planned() == 0) {
+            problems.addAll(selections.hints());
+        }
+        problems.forEach(problem -> errors.accept(ProblemText.of(problem)));
+        boolean minds = request.modules().stream().anyMatch(module -> module.failIfNoSpecifiedTests());
+        return minds ? selections.errors().size() : 0;
+    }
+
+    private RunVerdict verdict(Dispatcher.Ending ending, int unmatched) {
         RunStats stats = ending.stats();
         ending.broke().ifPresent(cause -> errors.accept(words(cause)));
         ending.reportFailure()
@@ -130,7 +144,10 @@ record TestRunner(
         if (stats.notRun() > 0) {
             return new RunVerdict.Cancelled();
         }
-        return stats.planned() == 0 ? new RunVerdict.NothingRun() : new RunVerdict.Passed();
+        if (stats.planned() == 0) {
+            return new RunVerdict.NothingRun();
+        }
+        return unmatched > 0 ? new RunVerdict.Failed(unmatched) : new RunVerdict.Passed();
     }
 
     /** Whether that reason stands above failed tests; those that were ended because of failures are a failure. */
@@ -152,7 +169,7 @@ record TestRunner(
         return new DispatchSettings(maxFail::reachedBy, maxFail.terminate(), config.globalTimeout());
     }
 
-    private ExecSettings settings() {
+    private ExecSettings settings(SelectionBook selections) {
         return new ExecSettings(
                 config.testThreads(),
                 config.testGroups(),
@@ -164,7 +181,8 @@ record TestRunner(
                 config.gracePeriod(),
                 config.maxRestarts(),
                 config.noCapture(),
-                new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")));
+                new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")),
+                selections);
     }
 
     private ScriptRunner scripts(UUID id, TimeSource time, Dispatcher dispatcher) {

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.plan.Policies;
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  * @param maxRestarts how many workers of a module may die in a row without progress
  * @param passThrough whether workers inherit the engine's output
  * @param dumps where thread dumps are kept
+ * @param selections what {@code -Dtest} comes to
  */
 public record ExecSettings(
         int slots,
@@ -31,4 +33,5 @@ public record ExecSettings(
         Duration grace,
         int maxRestarts,
         boolean passThrough,
-        DumpFiles dumps) {}
+        DumpFiles dumps,
+        SelectionBook selections) {}
