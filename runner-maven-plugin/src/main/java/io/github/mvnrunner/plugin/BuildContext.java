@@ -39,7 +39,7 @@ final class BuildContext {
 
     SurefireParameters parameters(String executionId) {
         return new SurefireParameters(
-                SurefireExecutions.configuration(project.getBuild(), executionId),
+                TestPlugin.SUREFIRE.configuration(project.getBuild(), executionId),
                 this::evaluate,
                 session.getUserProperties()::containsKey);
     }

@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** All prose of the plugin: what happened, because of what, and what to type. */
 final class MavenAdvice {
+    static final String TAKEOVER_SKIPPED =
+            "runner: leaves the tests to Surefire and Failsafe, because runner.skip-takeover is set";
     static final String SKIPPED = "Tests are skipped.";
     static final String NO_TESTS = "No tests to run.";
     static final String NO_TESTS_FAILURE = "No tests to run!";
@@ -19,6 +21,15 @@ final class MavenAdvice {
             "forkCount 0 is taken as 1: tests run in a JVM of their own, never in Maven's.";
 
     private MavenAdvice() {}
+
+    static String replaces(TestPlugin plugin, int modules) {
+        String goals = switch (plugin) {
+            case SUREFIRE -> "surefire:test";
+            case FAILSAFE -> "failsafe:integration-test and failsafe:verify";
+        };
+        return "runner: replaces " + goals + " in " + modules + (modules == 1 ? " module" : " modules")
+                + "; -Drunner.skip-takeover=true gives back what was there";
+    }
 
     static String noneMatched(String test) {
         return "No tests matching pattern \"" + test

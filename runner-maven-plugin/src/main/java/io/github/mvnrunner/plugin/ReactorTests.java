@@ -83,7 +83,7 @@ final class ReactorTests {
             PomSettings pom)
             throws MojoExecutionException {
         MavenProject project = context.project();
-        String suffix = executionId.equals(SurefireExecutions.DEFAULT_ID) ? "" : "@" + executionId;
+        String suffix = executionId.equals(TestPlugin.SUREFIRE.defaultExecution()) ? "" : "@" + executionId;
         return new RunRequest.Module(
                 project.getGroupId() + ":" + project.getArtifactId() + suffix,
                 project.getArtifactId() + suffix,

@@ -57,6 +57,7 @@ record ConfigBuilder(
                 settings.get(RunKeys.SUCCESS_OUTPUT),
                 settings.get(RunKeys.FAILURE_OUTPUT),
                 settings.get(RunKeys.JUNIT_REPORT_NAME),
+                settings.get(RunKeys.DEBUG),
                 limits(),
                 filters(settings, byDefault),
                 scripts.stream().map(script -> script.resolve(grace, scale)).toList(),

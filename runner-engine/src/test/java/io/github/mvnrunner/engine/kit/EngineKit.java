@@ -198,12 +198,12 @@ public final class EngineKit {
         return Stream.concat(java.stream(), Stream.of(arguments)).toList();
     }
 
-    private EngineConfig config() {
+    private EngineConfig config() throws IOException {
         return ConfigResolver.resolve(
                 directory,
                 Optional.of(directory.resolve(".mvn/runner.toml")).filter(Files::exists),
                 Optional.empty(),
-                options,
+                EngineRun.options(request(false)),
                 Map.of(),
                 2);
     }

@@ -44,6 +44,7 @@ public final class SurefireXmlReporter implements RunReporter {
                     RunEvent.TestSlow _,
                     RunEvent.AttemptFailed _,
                     RunEvent.WorkerStarted _,
+                    RunEvent.DebuggerAwaited _,
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.LeakFound _,
