@@ -110,7 +110,8 @@ public final class EngineMain {
     }
 
     private static EngineConfig config(RunRequest request) {
-        return ConfigResolver.resolve(request, System.getenv(), Runtime.getRuntime().availableProcessors());
+        return ConfigResolver.resolve(
+                request, Options.of(request), System.getenv(), Runtime.getRuntime().availableProcessors());
     }
 
     private static int fail(String text, RunVerdict verdict) {

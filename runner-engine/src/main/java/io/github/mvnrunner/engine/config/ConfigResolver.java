@@ -58,14 +58,16 @@ public final class ConfigResolver {
     /**
      * {@return the settings of the run that a request asks for}
      *
+     * @param options those of the request, and what else it means
      * @throws RunnerException with every problem found
      */
-    public static EngineConfig resolve(RunRequest request, Map<String, String> environment, int cpus) {
+    public static EngineConfig resolve(
+            RunRequest request, Map<String, String> options, Map<String, String> environment, int cpus) {
         return resolve(
                 request.root(),
                 Optional.of(request.root().resolve(".mvn/runner.toml")),
                 request.profile(),
-                request.options(),
+                options,
                 environment,
                 Machine.here(cpus, environment),
                 PomDefaults.of(request));
@@ -117,7 +119,7 @@ public final class ConfigResolver {
         List<String> ancestry = chain.ancestry(selected);
         return new ConfigBuilder(
                         machine,
-                        above,
+                        preset(above),
                         values.overrides(ancestry),
                         Stream.concat(values.layers(ancestry).stream(), Stream.of(pomOfRun)).toList(),
                         pomOfModules,
@@ -125,6 +127,11 @@ public final class ConfigResolver {
                         scripts,
                         values.scriptRules(ancestry))
                 .config(selected);
+    }
+
+    private static List<Layer> preset(List<Layer> asked) {
+        Debugging debugging = new LayeredSettings(asked).get(RunKeys.DEBUG);
+        return Stream.concat(DebugPreset.of(debugging).stream(), asked.stream()).toList();
     }
 
     private static Set<String> names(List<ScriptReader.Unscaled> scripts, Phase phase) {

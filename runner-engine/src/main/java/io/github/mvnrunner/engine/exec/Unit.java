@@ -81,6 +81,7 @@ final class Unit {
     private UnitEnded discover(String moduleId) throws InterruptedException {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
+        context.settings().selections().note(selection);
         List<String> classes = selection.classNames();
         if (classes.isEmpty() || !context.settings().policies().maySelectFrom(moduleId)) {
             out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
@@ -89,7 +90,7 @@ final class Unit {
         List<Selector> selectors = classes.stream()
                 .map(name -> new Selector(Selector.Kind.CLASS, name))
                 .toList();
-        LiveWorker worker = context.starter().create(module, slot);
+        LiveWorker worker = context.starter().toDiscover(module, slot);
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
@@ -102,7 +103,7 @@ final class Unit {
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }
         UnitPlans plans = new UnitPlans(worker, selection, context.settings().policies());
-        List<UnitPlan> units = plans.units();
+        List<UnitPlan> units = plans.units(context.settings().selections());
         out.post(new UnitMessage.Planned(
                 moduleId,
                 units.stream()
@@ -113,6 +114,7 @@ final class Unit {
                 plans.filteredOut()));
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
+                .filter(_ -> !context.settings().debugging().isOn())
                 .filter(unit -> !unit.partial() && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
                 .forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         if (worker.launch.isEmpty()) {
@@ -126,7 +128,7 @@ final class Unit {
     private UnitEnded launch(UnitPlan plan, List<UnitPlan> launch) throws InterruptedException {
         Map<String, String> variables =
                 context.scripts().variables(plan.demand().scripts().setup());
-        LiveWorker worker = context.starter().create(context.module(plan.module()), slot, variables);
+        LiveWorker worker = context.starter().toRun(context.module(plan.module()), slot, variables);
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
             return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);
@@ -401,7 +403,7 @@ final class Unit {
 
     private void dismiss(WorkerSession session, LiveWorker worker) throws InterruptedException {
         session.send(new EngineFrame.Finish());
-        session.awaitEnd(worker.link == null ? Duration.ZERO : context.settings().grace());
+        session.awaitEnd(worker.link == null ? Duration.ZERO : context.settings().leaveGrace());
     }
 
     private UnitEnded ended(

@@ -9,6 +9,9 @@ public final class ProblemText {
     /** More names than this are read by nobody who has been given the right one. */
     private static final int MOST_NAMES = 12;
 
+    /** As many candidates as nextest lists. */
+    private static final int MOST_EXAMPLES = 8;
+
     private ProblemText() {}
 
     /** {@return one or more lines: what happened, because of what, and what to try} */
@@ -70,6 +73,10 @@ public final class ProblemText {
                     + "; try to remove one \"inherits\"." + quote(origin);
             case RunProblem.BadPattern(var pattern, var reason) -> "The pattern \"" + pattern
                     + "\" selects nothing, because " + reason + "; try for example -Dtest=MyTest#method*.";
+            case RunProblem.UnmatchedSelector(var item, var suggestion, var known) -> "-Dtest: \"" + item
+                    + "\" selects no test, because nothing has that name"
+                    + suggestion.map(name -> " (did you mean \"" + name + "\"?)").orElse("")
+                    + "; try " + (known.isEmpty() ? "another." : "one of " + String.join(", ", known) + ".");
             case RunProblem.BadFilter(var origin, var key, var expression, var error) -> {
                 Origin place = FilterPosition.of(origin, expression, error.span());
                 yield at(place) + key + ": " + FilterErrorText.of(error)
@@ -78,6 +85,9 @@ public final class ProblemText {
             case RunProblem.NoSpecifiedTests(var pattern, var modules) -> "No tests matching pattern \"" + pattern
                     + "\" were executed, because no class of " + String.join(", ", modules)
                     + " matches; try another pattern, or -Dsurefire.failIfNoSpecifiedTests=false.";
+            case RunProblem.DebugsSeveral(var classes) -> "No test was run for a debugger, because runner.debug is for the tests of"
+                    + " one class and " + classes.size() + " are selected: " + some(classes) + "; try -Dtest="
+                    + simple(classes.getFirst()) + ", or -Dmaven.surefire.debug, which is for any number of them.";
             case RunProblem.ClassesNotReadable(var directory, var reason) -> "The test classes in " + directory
                     + " can't be listed, because " + reason + "; try to build the module again.";
             case RunProblem.WorkerCannotStart(var module, var command, var reason) -> "The worker of " + module
@@ -139,6 +149,16 @@ public final class ProblemText {
         }
         return ", because it is none of " + String.join(", ", known) + "; try "
                 + suggestion.map(name -> "\"" + name + "\".").orElse("one of these.");
+    }
+
+    private static String some(List<String> names) {
+        List<String> first = names.stream().limit(MOST_EXAMPLES).toList();
+        int left = names.size() - first.size();
+        return String.join(", ", first) + (left > 0 ? " and " + left + " more" : "");
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
     }
 
     private static String circle(List<String> members) {
