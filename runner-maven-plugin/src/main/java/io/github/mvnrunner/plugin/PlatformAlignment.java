@@ -25,7 +25,11 @@ sealed interface PlatformAlignment {
     String SHIPPED_PLATFORM = "1.14.4";
 
     /** What to append to the class path; possibly nothing. */
-    record Additions(List<Addition> artifacts) implements PlatformAlignment {}
+    record Additions(List<Addition> artifacts) implements PlatformAlignment {
+        boolean brings(String groupAndArtifact) {
+            return artifacts.stream().anyMatch(addition -> addition.groupAndArtifact().equals(groupAndArtifact));
+        }
+    }
 
     /** The tests of a framework that can't be run. */
     record Unsupported(String framework, String version) implements PlatformAlignment {}

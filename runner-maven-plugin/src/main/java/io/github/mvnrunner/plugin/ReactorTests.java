@@ -66,7 +66,7 @@ final class ReactorTests {
         }
         append(classPath, additions, context.project());
         return new ModuleTests.Present(
-                module(context, parameters, executionId, testClasses, classes, classPath.elements(), platform),
+                module(context, parameters, executionId, testClasses, classes, classPath.elements(), additions, platform),
                 parameters.flag("testFailureIgnore", "maven.test.failure.ignore", false));
     }
 
@@ -77,6 +77,7 @@ final class ReactorTests {
             Path testClasses,
             String classes,
             List<String> classPath,
+            PlatformAlignment.Additions additions,
             Map<String, String> platform)
             throws MojoExecutionException {
         MavenProject project = context.project();
@@ -94,6 +95,7 @@ final class ReactorTests {
                 scan(context, parameters),
                 parameters.text("groups", "groups").orElse(null),
                 parameters.text("excludedGroups", "excludedGroups").orElse(null),
+                additions.brings(PlatformAlignment.VINTAGE_ENGINE),
                 recipe.of(context, parameters, classPath),
                 platform,
                 report(parameters),

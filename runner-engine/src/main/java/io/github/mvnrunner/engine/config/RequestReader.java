@@ -169,6 +169,7 @@ public final class RequestReader {
                 scanOf(fields.object("scan")),
                 fields.optionalText("groups"),
                 fields.optionalText("excludedGroups"),
+                fields.flag("categories"),
                 jvmOf(fields.object("jvm")),
                 fields.map("configurationParameters"),
                 reportOf(fields.object("report")),

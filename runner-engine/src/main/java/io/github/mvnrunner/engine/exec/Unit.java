@@ -422,6 +422,7 @@ final class Unit {
                 selectors,
                 expressions(module.groups()),
                 expressions(module.excludedGroups()),
+                module.categories(),
                 context.settings().passThrough(),
                 true);
     }

@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>The law</h2>
  *
- * A unit starts with leaves: tests, and containers whose tests are still unknown. It grows by dynamic tests. Each leaf
+ * A unit starts with leaves: tests, and containers whose tests are still unknown. It grows by dynamic tests, wherever
+ * they are registered: runners of JUnit 4 may do that anywhere. Each leaf
  * leaves the books exactly once: by a final result, by a place in a unit for another attempt, or by a place in a unit
  * for the rest. {@link #close} empties the books; nothing can be left over.
  *
@@ -134,6 +135,9 @@ final class UnitLedger {
                 growing.add(node.id());
             }
         });
+        if (node.dynamic()) {
+            growing.add(node.id());
+        }
         if (open.containsKey(node.id()) || !growing.contains(node.id()) || !endings.join(node.id())) {
             return;
         }

@@ -229,6 +229,7 @@ public final class EngineKit {
                 new ScanSpec(classes.stream().map(EngineKit::file).toList(), List.of(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 recipe.apply(jvm()),
                 parameters,
                 new ReportSpec(false, "", true, true),
