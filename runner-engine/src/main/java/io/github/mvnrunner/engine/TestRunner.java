@@ -76,6 +76,7 @@ record TestRunner(
                     environment,
                     own(id),
                     config.noCapture(),
+                    config.debugging(),
                     time,
                     dispatcher.units());
             executor[0] = new UnitExecutor(
@@ -113,6 +114,9 @@ record TestRunner(
         ending.reportFailure()
                 .ifPresent(cause -> errors.accept(ProblemText.of(
                         new RunProblem.ReportNotWritable(request.outputDirectory(), String.valueOf(cause)))));
+        if (ending.broke().filter(TestRunner::isAskedWrong).isPresent()) {
+            return new RunVerdict.Misconfigured();
+        }
         if (ending.broke().isPresent() || ending.reportFailure().isPresent() || ending.lost() > 0) {
             return new RunVerdict.Broken();
         }
@@ -141,6 +145,11 @@ record TestRunner(
         };
     }
 
+    private static boolean isAskedWrong(RuntimeException cause) {
+        return cause instanceof RunnerException known
+                && known.problems().stream().allMatch(RunProblem.DebugsSeveral.class::isInstance);
+    }
+
     private static String words(RuntimeException cause) {
         return cause instanceof RunnerException known
                 ? ProblemText.of(known.problems())
@@ -164,6 +173,7 @@ record TestRunner(
                 config.gracePeriod(),
                 config.maxRestarts(),
                 config.noCapture(),
+                config.debugging(),
                 new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")));
     }
 
@@ -202,7 +212,8 @@ record TestRunner(
                         module.report().nameSuffix(),
                         module.report().trimStackTrace(),
                         module.report().enableProperties(),
-                        module.report().enableOutErr()))
+                        module.report().enableOutErr(),
+                        module.report().style()))
                 .toList();
     }
 }

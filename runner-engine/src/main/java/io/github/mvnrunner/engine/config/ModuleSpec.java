@@ -30,7 +30,8 @@ public record ModuleSpec(
         Map<String, String> configurationParameters,
         ReportSpec report,
         boolean failIfNoTests,
-        boolean failIfNoSpecifiedTests) {
+        boolean failIfNoSpecifiedTests,
+        SurefireSpec surefire) {
 
     public ModuleSpec {
         classPath = List.copyOf(classPath);
@@ -55,6 +56,7 @@ public record ModuleSpec(
                 configurationParameters,
                 report,
                 failIfNoTests,
-                failIfNoSpecifiedTests);
+                failIfNoSpecifiedTests,
+                surefire);
     }
 }
