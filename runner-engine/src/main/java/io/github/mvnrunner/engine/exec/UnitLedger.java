@@ -461,6 +461,14 @@ final class UnitLedger {
         }
     }
 
+    /** An engine failed when all its classes were done; no further attempt could tell more. */
+    void engineFailed(TestNode root, Thrown thrown) {
+        Outcome outcome = thrown.assertion() ? new Outcome.Failed(thrown) : new Outcome.Errored(thrown);
+        TestCase test = SurefireNames.ofContainerFailure(catalog, root, false);
+        out.post(new UnitMessage.Registered(test));
+        endings.end(new Leaf(test, Leaf.Kind.CONTAINER), List.of(bare(root.id(), outcome)), FlakyResult.PASS);
+    }
+
     private void abandon(Leaf leaf, String reason) {
         TestId id = leaf.test().id();
         open.remove(id);
@@ -498,7 +506,8 @@ final class UnitLedger {
         List<Attempt> attempts = new ArrayList<>(previous(id));
         attempts.add(attempt);
         RetryPolicy policy = rules.retries(id);
-        Optional<Purpose> next = policy.next(attempts);
+        boolean engine = id.uniqueId().indexOf('/') < 0;
+        Optional<Purpose> next = engine ? Optional.empty() : policy.next(attempts);
         if (next.isPresent()) {
             again.add(next.get(), policy.delay(attempts, books.random()), rules.retryOrder(id), leaf, attempts);
             out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));

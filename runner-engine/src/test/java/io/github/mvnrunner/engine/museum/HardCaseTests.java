@@ -47,6 +47,14 @@ final class HardCaseTests {
     }
 
     @Test
+    void engineThatFailsAfterItsLastClassIsAnErrorOfItsOwn() throws IOException, InterruptedException {
+        RecordedRun run = kit("FailsToCloseTestCase").option("retries", "1").run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of("FailsToCloseTestCase.passes", PASSED, "JUnit Jupiter.JUnit Jupiter", ERRORED));
+    }
+
+    @Test
     void classThatCanNotBeLoadedIsOneErrorAndHidesNoOther() throws IOException, InterruptedException {
         RecordedRun run = kit("UnloadableTestCase", "PassesTestCase").run();
 
