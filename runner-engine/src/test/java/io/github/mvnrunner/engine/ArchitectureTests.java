@@ -35,7 +35,7 @@ final class ArchitectureTests {
             Map.entry("plan", List.of("catalog", "config", "event", "filter", "history", "expect", "problem")),
             Map.entry("schedule", List.of("event", "plan", "time")),
             Map.entry("event", List.of("catalog", "problem")),
-            Map.entry("exchange", List.of("event", "plan", "catalog", "time")),
+            Map.entry("exchange", List.of("event", "plan", "catalog", "time", "problem")),
             Map.entry("script", List.of("platform", "config", "event", "exchange", "time", "problem")),
             Map.entry(
                     "exec",

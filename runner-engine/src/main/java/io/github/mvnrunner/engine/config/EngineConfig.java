@@ -26,7 +26,7 @@ import java.util.OptionalInt;
  * @param gracePeriod from the polite to the forced end of a worker
  * @param interruptGracePeriod the same after Ctrl-C
  * @param initTimeout how long a new worker may take to report
- * @param maxRestarts how many workers may die on one class
+ * @param maxRestarts how many workers of a module may die in a row without running a test
  * @param testGroups each group's limit by its name
  * @param filters say which tests are run
  * @param scripts all of them, in the order of the file

@@ -67,6 +67,9 @@ final class LiveWorker {
 
     private int requests;
 
+    /** Whether its tests are known. */
+    boolean discovered;
+
     boolean wholeList;
 
     /** How many tests its launch runs at once. */
@@ -115,6 +118,11 @@ final class LiveWorker {
 
     boolean gone() {
         return exit != null && linkClosed && (departure == null || departure.over());
+    }
+
+    /** {@return whether it lives and knows its tests} */
+    boolean ready() {
+        return discovered;
     }
 
     /** {@return whether it said goodbye after all its work and then ended with exit code 0} */

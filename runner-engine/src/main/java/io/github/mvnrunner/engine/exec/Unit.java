@@ -17,6 +17,7 @@ import io.github.mvnrunner.engine.fork.ThreadDump;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.platform.SpawnFailure;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.schedule.Assignment;
@@ -67,7 +68,7 @@ final class Unit {
     UnitEnded run() throws InterruptedException {
         try {
             return switch (assignment) {
-                case Assignment.Discover(String module) -> discover(module);
+                case Assignment.Discover(String module) -> lookInto(module);
                 case Assignment.Continue(UnitPlan plan, _) -> goOn(plan, warm.orElseThrow());
                 case Assignment.Launch(UnitPlan plan, List<UnitPlan> launch, _) -> launch(plan, launch);
             };
@@ -78,13 +79,22 @@ final class Unit {
         }
     }
 
+    /** What can't be read of a module, or started for it, is its trouble alone. */
+    private UnitEnded lookInto(String moduleId) throws InterruptedException {
+        try {
+            return discover(moduleId);
+        } catch (RunnerException e) {
+            return ended(List.of(), new Progress.Hopeless(e.problems().getFirst()));
+        }
+    }
+
     private UnitEnded discover(String moduleId) throws InterruptedException {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
         List<String> classes = selection.classNames();
         if (classes.isEmpty() || !context.settings().policies().maySelectFrom(moduleId)) {
             out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
-            return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
+            return ended(List.of(), new Progress.Made());
         }
         List<Selector> selectors = classes.stream()
                 .map(name -> new Selector(Selector.Kind.CLASS, name))
@@ -92,14 +102,11 @@ final class Unit {
         LiveWorker worker = context.starter().create(module, slot);
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
-            return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
+            return ended(List.of(), new Progress.Made());
         }
-        if (!prepare(session, worker, selectors)) {
-            if (session.shutdown().isEmpty()) {
-                throw new RunnerException(new RunProblem.DiscoveryFailed(
-                        moduleId, DeathText.of(worker), DeathText.detail(worker)));
-            }
-            return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
+        Progress prepared = prepare(session, worker, selectors);
+        if (!worker.ready()) {
+            return ended(List.of(), prepared);
         }
         UnitPlans plans = new UnitPlans(worker, selection, context.settings().policies());
         List<UnitPlan> units = plans.units();
@@ -118,9 +125,9 @@ final class Unit {
         if (worker.launch.isEmpty()) {
             dismiss(session, worker);
             session.settleLast();
-            return ended(Optional.empty(), numbered, UnitReport.NOTHING, true);
+            return ended(numbered, prepared);
         }
-        return ended(Optional.of(worker), numbered, UnitReport.NOTHING, true);
+        return ended(Optional.of(worker), numbered, UnitReport.NOTHING, prepared);
     }
 
     private UnitEnded launch(UnitPlan plan, List<UnitPlan> launch) throws InterruptedException {
@@ -129,14 +136,15 @@ final class Unit {
         LiveWorker worker = context.starter().create(context.module(plan.module()), slot, variables);
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
-            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);
+            return ended(new UnitReport(List.of(plan), List.of()), new Progress.Made());
         }
         List<Selector> selectors = launch.stream()
                 .flatMap(unit -> unit.selectors().stream())
                 .map(Unit::selector)
                 .toList();
-        if (!prepare(session, worker, selectors)) {
-            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), false);
+        Progress prepared = prepare(session, worker, selectors);
+        if (!worker.ready()) {
+            return ended(new UnitReport(List.of(plan), List.of()), prepared);
         }
         launch.forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         return execute(plan, worker, session);
@@ -146,7 +154,7 @@ final class Unit {
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
             dismiss(session, worker);
-            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), session.settleLast()), true);
+            return ended(new UnitReport(List.of(plan), session.settleLast()), new Progress.Made());
         }
         return execute(plan, worker, session);
     }
@@ -159,54 +167,56 @@ final class Unit {
         return reply.await() == Admission.GRANTED;
     }
 
-    /** {@return whether the worker has discovered its tests; if not, it is gone} */
-    private boolean prepare(WorkerSession session, LiveWorker worker, List<Selector> selectors)
+    /** Starts the worker and waits until it knows its tests; if it never does, it is gone. */
+    private Progress prepare(WorkerSession session, LiveWorker worker, List<Selector> selectors)
             throws InterruptedException {
-        context.starter().spawn(worker);
-        long deadline = time.nanos() + context.settings().initTimeout().toNanos();
-        while (worker.link == null && !worker.gone() && time.nanos() < deadline) {
-            session.next(Duration.ofMillis(20));
+        try {
+            context.starter().spawn(worker);
+        } catch (SpawnFailure e) {
+            return new Progress.None(
+                    new RunProblem.WorkerCannotStart(worker.module.id(), worker.command, e.getMessage()));
         }
-        if (worker.link == null) {
-            neverSpoke(session, worker);
-            return false;
+        if (!session.connected(context.settings().initTimeout())) {
+            return neverSpoke(session, worker);
         }
         session.send(configure(worker.module, selectors));
-        while (true) {
+        while (!worker.ready()) {
             Optional<WorkerFrame> frame = session.next(FOREVER);
             if (frame.isEmpty()) {
-                if (session.shutdown().isEmpty()) {
-                    context.workerDied(worker);
-                }
-                return false;
+                return session.shutdown().isPresent() ? new Progress.Made() : died(worker);
             }
             if (frame.get() instanceof WorkerFrame.Problem problem) {
                 unloadable(worker, problem);
             }
-            if (frame.get() instanceof WorkerFrame.Discovered) {
-                return true;
-            }
         }
+        return new Progress.Made();
     }
 
-    /** A module that never had a worker can't be run at all; one worker of many is replaced. */
-    private void neverSpoke(WorkerSession session, LiveWorker worker) throws InterruptedException {
+    private Progress neverSpoke(WorkerSession session, LiveWorker worker) throws InterruptedException {
         boolean ourDoing = session.shutdown().isPresent();
         Optional<String> ending = worker.gone() ? Optional.of(DeathText.of(worker)) : Optional.empty();
-        session.kill();
-        session.awaitEnd(Duration.ZERO);
+        session.putDown();
         if (ourDoing) {
-            return;
-        }
-        if (assignment instanceof Assignment.Discover) {
-            throw new RunnerException(new RunProblem.WorkerNeverSpoke(
-                    worker.module.id(),
-                    worker.command,
-                    context.settings().initTimeout(),
-                    ending,
-                    worker.lastWords()));
+            return new Progress.Made();
         }
         context.workerNeverSpoke(worker, ending);
+        return new Progress.None(new RunProblem.WorkerNeverSpoke(
+                worker.module.id(),
+                worker.command,
+                context.settings().initTimeout(),
+                ending,
+                worker.lastWords()));
+    }
+
+    /** A first worker that says itself that it can't start would say so again. */
+    private Progress died(LiveWorker worker) {
+        context.workerDied(worker);
+        RunProblem why = new RunProblem.DiscoveryFailed(
+                worker.module.id(), DeathText.of(worker), DeathText.detail(worker));
+        boolean hopeless = assignment instanceof Assignment.Discover
+                && worker.goodbye != null
+                && worker.goodbye.reason == WorkerFrame.Reason.STARTUP_FAILED;
+        return hopeless ? new Progress.Hopeless(why) : new Progress.None(why);
     }
 
     private void unloadable(LiveWorker worker, WorkerFrame.Problem problem) {
@@ -225,7 +235,7 @@ final class Unit {
             ledger.giveUpMissing();
             dismiss(session, worker);
             session.settleLast();
-            return ended(Optional.empty(), List.of(), ledger.close(worker.properties()), true);
+            return ended(ledger.close(worker.properties()), new Progress.Made());
         }
         context.neighbours().enter(slot, plan.suite());
         if (!worker.launched) {
@@ -359,7 +369,7 @@ final class Unit {
             return leave(worker, session, ledger);
         }
         worker.last = ledger;
-        return ended(Optional.of(worker), List.of(), ledger.close(worker.properties()), true);
+        return ended(Optional.of(worker), List.of(), ledger.close(worker.properties()), new Progress.Made());
     }
 
     private boolean restarts(UnitPlan plan, LiveWorker worker, UnitLedger ledger) {
@@ -375,7 +385,7 @@ final class Unit {
     private UnitEnded leave(LiveWorker worker, WorkerSession session, UnitLedger ledger) throws InterruptedException {
         dismiss(session, worker);
         session.settle(ledger);
-        return ended(Optional.empty(), List.of(), ledger.close(worker.properties()), true);
+        return ended(ledger.close(worker.properties()), new Progress.Made());
     }
 
     private UnitEnded gone(LiveWorker worker, WorkerSession session, UnitLedger ledger) {
@@ -386,8 +396,11 @@ final class Unit {
         } else if (ledger.expired().isEmpty()) {
             ledger.crashed(DeathText.of(worker), DeathText.detail(worker));
         }
-        boolean progressed = ledger.progressed();
-        return ended(Optional.empty(), List.of(), ledger.close(worker.properties()), progressed);
+        Progress progress = ledger.progressed() || session.shutdown().isPresent()
+                ? new Progress.Made()
+                : new Progress.None(new RunProblem.WorkerDied(
+                        worker.module.id(), DeathText.of(worker), DeathText.detail(worker)));
+        return ended(ledger.close(worker.properties()), progress);
     }
 
     private void timedOut(TestNode node, LiveWorker worker, WorkerSession session, UnitLedger ledger) {
@@ -404,9 +417,17 @@ final class Unit {
         session.awaitEnd(worker.link == null ? Duration.ZERO : context.settings().grace());
     }
 
+    private UnitEnded ended(List<UnitPlan> found, Progress progress) {
+        return ended(Optional.empty(), found, UnitReport.NOTHING, progress);
+    }
+
+    private UnitEnded ended(UnitReport report, Progress progress) {
+        return ended(Optional.empty(), List.of(), report, progress);
+    }
+
     private UnitEnded ended(
-            Optional<LiveWorker> worker, List<UnitPlan> found, UnitReport report, boolean progressed) {
-        return new UnitEnded(slot, worker, found, report, progressed);
+            Optional<LiveWorker> worker, List<UnitPlan> found, UnitReport report, Progress progress) {
+        return new UnitEnded(slot, assignment.module(), worker, found, report, progress);
     }
 
     private WorkerSession session(LiveWorker worker) {

@@ -27,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -81,14 +82,24 @@ final class WorkerSession {
         }
     }
 
+    /** {@return whether the worker has called back by then} */
+    boolean connected(Duration atMost) throws InterruptedException {
+        await(atMost, () -> worker.link != null);
+        return worker.link != null;
+    }
+
     /**
      * Waits for the worker's next frame.
      *
      * @return empty when the time is up, or the worker is gone
      */
     Optional<WorkerFrame> next(Duration atMost) throws InterruptedException {
+        return await(atMost, () -> false);
+    }
+
+    private Optional<WorkerFrame> await(Duration atMost, BooleanSupplier enough) throws InterruptedException {
         long deadline = time.nanos() + atMost.toNanos();
-        while (!worker.gone()) {
+        while (!worker.gone() && !enough.getAsBoolean()) {
             long now = time.nanos();
             if (now >= killAt) {
                 kill();
@@ -116,7 +127,9 @@ final class WorkerSession {
                 return Optional.of(frame);
             }
         }
-        glances.giveUp();
+        if (worker.gone()) {
+            glances.giveUp();
+        }
         return Optional.empty();
     }
 
@@ -182,6 +195,12 @@ final class WorkerSession {
         if (worker.process != null && worker.exit == null) {
             worker.process.signal(ProcessSignal.KILL);
         }
+    }
+
+    /** Ends the worker at once, because it is good for nothing, and waits for its end. */
+    void putDown() throws InterruptedException {
+        terminated = true;
+        awaitEnd(Duration.ZERO);
     }
 
     /** Waits for the worker's end, and kills it if that takes longer. */
@@ -273,6 +292,7 @@ final class WorkerSession {
                 }
             }
             case WorkerFrame.Discovered discovered -> {
+                worker.discovered = true;
                 worker.wholeList = discovered.wholeList;
                 worker.parallelism = discovered.parallelism;
                 discovered.topLevel.forEach(index -> {

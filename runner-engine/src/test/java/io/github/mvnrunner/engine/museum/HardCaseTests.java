@@ -6,7 +6,6 @@ import static io.github.mvnrunner.engine.event.TestStatus.FLAKY;
 import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mvnrunner.engine.RunVerdict;
 import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.kit.EngineKit;
@@ -45,14 +44,6 @@ final class HardCaseTests {
                         "UnloadableTestCase.initializationError", ERRORED,
                         "PassesTestCase.first", PASSED,
                         "PassesTestCase.second", PASSED));
-    }
-
-    @Test
-    void jvmThatDiesInDiscoveryBreaksTheRunAndSaysWhy() throws IOException, InterruptedException {
-        RecordedRun run = kit("DiesInDiscoveryTestCase", "PassesTestCase").run();
-
-        assertThat(run.verdict()).isEqualTo(new RunVerdict.Broken());
-        assertThat(run.errors()).singleElement().asString().contains("System.exit(7)", "DiesInDiscoveryTestCase");
     }
 
     @Test
