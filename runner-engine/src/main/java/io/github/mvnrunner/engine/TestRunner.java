@@ -76,6 +76,7 @@ record TestRunner(
                     environment,
                     own(id),
                     config.noCapture(),
+                    config.debugging(),
                     time,
                     dispatcher.units());
             executor[0] = new UnitExecutor(
@@ -114,6 +115,9 @@ record TestRunner(
                 .ifPresent(cause -> errors.accept(ProblemText.of(
                         new RunProblem.ReportNotWritable(request.outputDirectory(), String.valueOf(cause)))));
         ending.givenUp().forEach(problem -> errors.accept(ProblemText.of(problem)));
+        if (ending.broke().filter(TestRunner::isAskedWrong).isPresent()) {
+            return new RunVerdict.Misconfigured();
+        }
         if (ending.broke().isPresent()
                 || !ending.givenUp().isEmpty()
                 || ending.reportFailure().isPresent()
@@ -145,6 +149,11 @@ record TestRunner(
         };
     }
 
+    private static boolean isAskedWrong(RuntimeException cause) {
+        return cause instanceof RunnerException known
+                && known.problems().stream().allMatch(RunProblem.DebugsSeveral.class::isInstance);
+    }
+
     private static String words(RuntimeException cause) {
         return cause instanceof RunnerException known
                 ? ProblemText.of(known.problems())
@@ -168,6 +177,7 @@ record TestRunner(
                 config.gracePeriod(),
                 config.maxRestarts(),
                 config.noCapture(),
+                config.debugging(),
                 new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")));
     }
 
@@ -206,7 +216,8 @@ record TestRunner(
                         module.report().nameSuffix(),
                         module.report().trimStackTrace(),
                         module.report().enableProperties(),
-                        module.report().enableOutErr()))
+                        module.report().enableOutErr(),
+                        module.report().style()))
                 .toList();
     }
 }

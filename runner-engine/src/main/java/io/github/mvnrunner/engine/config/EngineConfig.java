@@ -27,6 +27,7 @@ import java.util.OptionalInt;
  * @param interruptGracePeriod the same after Ctrl-C
  * @param initTimeout how long a new worker may take to report
  * @param maxRestarts how many workers of a module may die in a row without running a test
+ * @param debugging whether, and how, a debugger gets at the tests
  * @param testGroups each group's limit by its name
  * @param filters say which tests are run
  * @param scripts all of them, in the order of the file
@@ -56,6 +57,7 @@ public record EngineConfig(
         OutputMode successOutput,
         OutputMode failureOutput,
         String junitReportName,
+        Debugging debugging,
         Map<String, Integer> testGroups,
         Filters filters,
         List<ScriptSpec> scripts,

@@ -157,6 +157,16 @@ final class RunKeys {
                     "Whether `default-filter` counts for nothing but `default()`; only on the command line.")
             .reaching(Setting.Reach.INVOCATION);
 
+    static final Setting<Debugging> DEBUG = Setting.ofRun(
+                    "debug",
+                    RunForms.DEBUG,
+                    "false",
+                    Debugging.OFF,
+                    "Whether the one selected class waits for a debugger, at `localhost:5005` or where this says, without"
+                            + " timeouts, retries and capture; `arguments` if the JVM arguments name the agent; only on the"
+                            + " command line.")
+            .reaching(Setting.Reach.INVOCATION);
+
     static final List<Setting<?>> ALL = List.of(
             TEST_THREADS,
             FAIL_FAST,
@@ -180,7 +190,8 @@ final class RunKeys {
             JUNIT_REPORT_NAME,
             DEFAULT_FILTER,
             FILTER,
-            IGNORE_DEFAULT_FILTER);
+            IGNORE_DEFAULT_FILTER,
+            DEBUG);
 
     private RunKeys() {}
 

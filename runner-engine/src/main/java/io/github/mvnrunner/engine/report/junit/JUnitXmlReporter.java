@@ -42,6 +42,7 @@ public final class JUnitXmlReporter implements RunReporter {
                     RunEvent.AttemptFailed _,
                     RunEvent.SuiteFinished _,
                     RunEvent.WorkerStarted _,
+                    RunEvent.DebuggerAwaited _,
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.LeakFound _,
