@@ -27,7 +27,7 @@ final class ArchitectureTests {
             Map.entry("config", List.of("event", "filter", "problem")),
             Map.entry("catalog", List.of()),
             Map.entry("platform", List.of("time", "problem")),
-            Map.entry("link", List.of("catalog", "problem")),
+            Map.entry("link", List.of("catalog", "event", "problem")),
             Map.entry("fork", List.of("platform", "config", "link", "time", "problem")),
             Map.entry("discovery", List.of("catalog", "config", "fork", "link", "problem")),
             Map.entry("history", List.of("catalog", "filter", "problem")),

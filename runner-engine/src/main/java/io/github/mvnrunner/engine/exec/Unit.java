@@ -14,6 +14,7 @@ import io.github.mvnrunner.engine.exec.ExecInput.UnitEnded;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.fork.RunningTest;
 import io.github.mvnrunner.engine.fork.ThreadDump;
+import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
@@ -24,9 +25,7 @@ import io.github.mvnrunner.engine.schedule.Assignment;
 import io.github.mvnrunner.engine.time.TimeSource;
 import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Selector;
-import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import io.github.mvnrunner.worker.wire.Wire;
-import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -182,12 +181,12 @@ final class Unit {
         }
         session.send(configure(worker.module, selectors));
         while (!worker.ready()) {
-            Optional<WorkerFrame> frame = session.next(FOREVER);
-            if (frame.isEmpty()) {
+            Optional<WorkerMessage> message = session.next(FOREVER);
+            if (message.isEmpty()) {
                 return session.shutdown().isPresent() ? new Progress.Made() : died(worker);
             }
-            if (frame.get() instanceof WorkerFrame.Problem problem) {
-                unloadable(worker, problem);
+            if (message.get() instanceof WorkerMessage.Unloadable(String selector, Thrown thrown)) {
+                context.unloadable(worker.module, slot, selector, thrown);
             }
         }
         return new Progress.Made();
@@ -216,12 +215,8 @@ final class Unit {
                 worker.module.id(), DeathText.of(worker), DeathText.detail(worker));
         boolean hopeless = assignment instanceof Assignment.Discover
                 && worker.goodbye != null
-                && worker.goodbye.reason == WorkerFrame.Reason.STARTUP_FAILED;
+                && worker.goodbye.reason() == WorkerMessage.Reason.STARTUP_FAILED;
         return hopeless ? new Progress.Hopeless(why) : new Progress.None(why);
-    }
-
-    private void unloadable(LiveWorker worker, WorkerFrame.Problem problem) {
-        context.unloadable(worker.module, slot, problem.selector, thrown(problem.throwable));
     }
 
     private UnitEnded execute(UnitPlan plan, LiveWorker worker, WorkerSession session) throws InterruptedException {
@@ -290,20 +285,20 @@ final class Unit {
         Set<String> waitingFor = new HashSet<>(plan.topLevels());
         Optional<TestNode> ending = Optional.empty();
         while (!waitingFor.isEmpty() || ending.isPresent()) {
-            Optional<WorkerFrame> frame = session.next(ledger.untilDue().orElse(FOREVER));
+            Optional<WorkerMessage> message = session.next(ledger.untilDue().orElse(FOREVER));
             ledger.lookAtClock().forEach(due -> tellSlow(due, worker, session, ledger));
             if (ending.isEmpty() && ledger.expired().isPresent()) {
                 ending = ledger.expired();
                 end(ending.get(), worker, session);
             }
-            if (frame.isPresent()) {
-                switch (frame.get()) {
-                    case WorkerFrame.UnitDone done -> waitingFor.remove(done.topLevelUniqueId);
-                    case WorkerFrame.PlanDone _ -> waitingFor.clear();
-                    case WorkerFrame.Unreachable _ -> {
+            if (message.isPresent()) {
+                switch (message.get()) {
+                    case WorkerMessage.UnitDone(String topLevel) -> waitingFor.remove(topLevel);
+                    case WorkerMessage.PlanDone _ -> waitingFor.clear();
+                    case WorkerMessage.Unreachable _ -> {
                         return End.UNREACHABLE;
                     }
-                    case WorkerFrame other -> book(other, worker, ledger);
+                    case WorkerMessage other -> book(other, ledger);
                 }
             } else if (worker.gone()) {
                 return End.GONE;
@@ -336,30 +331,28 @@ final class Unit {
                 context.settings().policies().of(node).slowTimeout().gracePeriod());
     }
 
-    private static void book(WorkerFrame frame, LiveWorker worker, UnitLedger ledger) {
-        switch (frame) {
-            case WorkerFrame.Node node -> ledger.registered(worker.nodes.get(node.node.index));
-            case WorkerFrame.Started started -> ledger.started(worker.nodes.get(started.index), started.nanos);
-            case WorkerFrame.Skipped skipped ->
-                ledger.skipped(worker.nodes.get(skipped.index), Optional.ofNullable(skipped.reason));
-            case WorkerFrame.Finished finished -> finish(finished, worker.nodes.get(finished.index), ledger);
-            case WorkerFrame.Output output ->
-                ledger.printed(
-                        Optional.ofNullable(worker.nodes.get(output.ownerIndex)),
-                        output.stream == WorkerFrame.Stream.ERR,
-                        output.shared,
-                        output.bytes);
-            default -> {
-                // Known to the session, or of no interest here.
-            }
-        }
-    }
-
-    private static void finish(WorkerFrame.Finished finished, TestNode node, UnitLedger ledger) {
-        switch (finished.status) {
-            case SUCCESSFUL -> ledger.succeeded(node, finished.nanos);
-            case ABORTED -> ledger.aborted(node, finished.nanos, Optional.ofNullable(finished.throwable).map(Unit::thrown));
-            case FAILED -> ledger.failed(node, finished.nanos, thrown(finished.throwable));
+    private static void book(WorkerMessage message, UnitLedger ledger) {
+        switch (message) {
+            case WorkerMessage.Found(_, TestNode node) -> ledger.registered(node);
+            case WorkerMessage.Started(TestNode node, long nanos) -> ledger.started(node, nanos);
+            case WorkerMessage.Skipped(TestNode node, var reason) -> ledger.skipped(node, reason);
+            case WorkerMessage.Succeeded(TestNode node, long nanos) -> ledger.succeeded(node, nanos);
+            case WorkerMessage.Aborted(TestNode node, long nanos, var assumption) ->
+                ledger.aborted(node, nanos, assumption);
+            case WorkerMessage.Failed(TestNode node, long nanos, Thrown thrown) -> ledger.failed(node, nanos, thrown);
+            case WorkerMessage.Printed(var owner, boolean stderr, boolean shared, byte[] bytes) ->
+                ledger.printed(owner, stderr, shared, bytes);
+            case WorkerMessage.Unloadable _,
+                    WorkerMessage.Discovered _,
+                    WorkerMessage.Published _,
+                    WorkerMessage.UnitDone _,
+                    WorkerMessage.Unreachable _,
+                    WorkerMessage.PlanDone _,
+                    WorkerMessage.Properties _,
+                    WorkerMessage.Dumped _,
+                    WorkerMessage.Leftovers _,
+                    WorkerMessage.Goodbye _,
+                    WorkerMessage.Senseless _ -> {}
         }
     }
 
@@ -461,15 +454,5 @@ final class Unit {
             case TestSelector.ByClass(String name) -> new Selector(Selector.Kind.CLASS, name);
             case TestSelector.ByUniqueId(String id) -> new Selector(Selector.Kind.UNIQUE_ID, id);
         };
-    }
-
-    static Thrown thrown(ThrowableRecord record) {
-        String trimmed = record.smartTrimmed == null ? record.stackTrace : record.smartTrimmed;
-        return new Thrown(
-                record.className,
-                Optional.ofNullable(record.message),
-                record.stackTrace,
-                trimmed,
-                record.assertion);
     }
 }

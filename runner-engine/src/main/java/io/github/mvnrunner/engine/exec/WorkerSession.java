@@ -17,12 +17,12 @@ import io.github.mvnrunner.engine.fork.WorkerDump;
 import io.github.mvnrunner.engine.link.DumpAnswer;
 import io.github.mvnrunner.engine.link.LinkInput;
 import io.github.mvnrunner.engine.link.ThreadStack;
+import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.time.TimeSource;
 import io.github.mvnrunner.worker.wire.EngineFrame;
-import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -89,15 +89,15 @@ final class WorkerSession {
     }
 
     /**
-     * Waits for the worker's next frame.
+     * Waits for the worker's next message.
      *
      * @return empty when the time is up, or the worker is gone
      */
-    Optional<WorkerFrame> next(Duration atMost) throws InterruptedException {
+    Optional<WorkerMessage> next(Duration atMost) throws InterruptedException {
         return await(atMost, () -> false);
     }
 
-    private Optional<WorkerFrame> await(Duration atMost, BooleanSupplier enough) throws InterruptedException {
+    private Optional<WorkerMessage> await(Duration atMost, BooleanSupplier enough) throws InterruptedException {
         long deadline = time.nanos() + atMost.toNanos();
         while (!worker.gone() && !enough.getAsBoolean()) {
             long now = time.nanos();
@@ -123,8 +123,8 @@ final class WorkerSession {
                 return Optional.empty();
             }
             Optional<UnitInput> input = worker.inbox.take(Duration.ofNanos(Math.max(0, until - now)));
-            if (input.isPresent() && handle(input.get()) instanceof WorkerFrame frame) {
-                return Optional.of(frame);
+            if (input.isPresent() && handle(input.get()) instanceof WorkerMessage message) {
+                return Optional.of(message);
             }
         }
         if (worker.gone()) {
@@ -249,11 +249,11 @@ final class WorkerSession {
         return worker.leftProperly() || terminated || shutdown != null;
     }
 
-    private @Nullable WorkerFrame handle(UnitInput input) {
+    private @Nullable WorkerMessage handle(UnitInput input) {
         switch (input) {
             case UnitInput.FromLink(LinkInput.Connected connected) -> worker.link = connected.link();
             case UnitInput.FromLink(LinkInput.Received received) -> {
-                return learn(received.frame());
+                return learn(received.message());
             }
             case UnitInput.FromLink(LinkInput.Closed closed) -> {
                 worker.linkClosed = true;
@@ -278,35 +278,38 @@ final class WorkerSession {
         return null;
     }
 
-    private WorkerFrame learn(WorkerFrame frame) {
-        switch (frame) {
-            case WorkerFrame.Node node -> worker.learn(node.node);
-            case WorkerFrame.Properties properties -> worker.learn(properties.properties);
-            case WorkerFrame.Started started -> ran(worker.nodes.get(started.index));
-            case WorkerFrame.Leftovers leftovers -> worker.leftoverThreads = DumpAnswer.of(leftovers);
-            case WorkerFrame.Goodbye goodbye -> worker.goodbye = goodbye;
-            case WorkerFrame.Dumped answer -> {
-                glances.answered(DumpAnswer.of(answer));
+    private WorkerMessage learn(WorkerMessage message) {
+        switch (message) {
+            case WorkerMessage.Found(int index, TestNode node) -> worker.learn(index, node);
+            case WorkerMessage.Properties(var properties) -> worker.learn(properties);
+            case WorkerMessage.Started(TestNode node, _) -> ran(node);
+            case WorkerMessage.Leftovers(var threads) -> worker.leftoverThreads = threads;
+            case WorkerMessage.Goodbye goodbye -> worker.goodbye = goodbye;
+            case WorkerMessage.Dumped(DumpAnswer answer) -> {
+                glances.answered(answer);
                 if (dump != null) {
-                    climb(dump, new DumpInput.Answered(DumpAnswer.of(answer)));
+                    climb(dump, new DumpInput.Answered(answer));
                 }
             }
-            case WorkerFrame.Discovered discovered -> {
+            case WorkerMessage.Discovered discovered -> {
                 worker.discovered = true;
-                worker.wholeList = discovered.wholeList;
-                worker.parallelism = discovered.parallelism;
-                discovered.topLevel.forEach(index -> {
-                    TestNode node = worker.nodes.get(index);
-                    if (node != null) {
-                        worker.topLevels.add(node);
-                    }
-                });
+                worker.wholeList = discovered.wholeList();
+                worker.parallelism = discovered.parallelism();
+                worker.topLevels.addAll(discovered.topLevels());
             }
-            default -> {
-                // Tests' own news are the unit's to book.
-            }
+            case WorkerMessage.Unloadable _,
+                    WorkerMessage.Skipped _,
+                    WorkerMessage.Succeeded _,
+                    WorkerMessage.Aborted _,
+                    WorkerMessage.Failed _,
+                    WorkerMessage.Published _,
+                    WorkerMessage.Printed _,
+                    WorkerMessage.UnitDone _,
+                    WorkerMessage.Unreachable _,
+                    WorkerMessage.PlanDone _,
+                    WorkerMessage.Senseless _ -> {}
         }
-        return frame;
+        return message;
     }
 
     private void exited(ExitStatus status) {
@@ -349,8 +352,8 @@ final class WorkerSession {
         departure().ifPresent(Departure::swept);
     }
 
-    private void ran(@Nullable TestNode node) {
-        if (node != null && node.kind().isTest()) {
+    private void ran(TestNode node) {
+        if (node.kind().isTest()) {
             worker.ran.add(
                     SurefireNames.of(worker.catalog, node),
                     settings.policies().of(node).leakTimeout());
