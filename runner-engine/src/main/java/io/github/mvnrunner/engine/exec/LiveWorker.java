@@ -3,11 +3,11 @@ package io.github.mvnrunner.engine.exec;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.ModuleSpec;
-import io.github.mvnrunner.engine.exchange.Mailbox;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.WorkerLink;
 import io.github.mvnrunner.engine.link.WorkerMessage;
+import io.github.mvnrunner.engine.output.OutputFlow;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
@@ -30,7 +30,7 @@ final class LiveWorker {
     final int slot;
     final ModuleSpec module;
     final String command;
-    final Mailbox<UnitInput> inbox = new Mailbox<>();
+    final WorkerInbox inbox = new WorkerInbox();
     final TestCatalog catalog = new TestCatalog();
 
     /** Nodes by the number that the worker gave them. */
@@ -83,6 +83,12 @@ final class LiveWorker {
 
     @Nullable
     ExitStatus exit;
+
+    /** What the unit that holds it lets pass of its stdout. */
+    OutputFlow rawOut = new OutputFlow(0);
+
+    /** The same of its stderr. */
+    OutputFlow rawErr = new OutputFlow(0);
 
     boolean linkClosed;
     String linkError = "";

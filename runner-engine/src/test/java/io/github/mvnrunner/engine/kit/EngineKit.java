@@ -49,6 +49,7 @@ public final class EngineKit {
     private final Map<String, String> options = new LinkedHashMap<>();
     private final List<Path> classPath = new ArrayList<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
+    private Optional<String> test = Optional.empty();
     private final List<Trigger> triggers = new ArrayList<>();
     private final List<Neighbour> neighbours = new ArrayList<>();
 
@@ -113,6 +114,12 @@ public final class EngineKit {
     public EngineKit module(String name, UnaryOperator<JvmSpec> change, Class<?>... itsClasses) {
         neighbours.add(new Neighbour(
                 name, change, Stream.of(itsClasses).map(Class::getName).toList()));
+        return this;
+    }
+
+    /** Runs what {@code -Dtest} would select. */
+    public EngineKit test(String selector) {
+        test = Optional.of(selector);
         return this;
     }
 
@@ -195,7 +202,7 @@ public final class EngineKit {
                 "--enable-preview",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
+                "-Xmx96m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.github.mvnrunner.engine.EngineMain");
@@ -249,7 +256,7 @@ public final class EngineKit {
                 Stream.of(classPath.stream(), Stream.of(testClasses), frameworks())
                         .flatMap(Function.identity())
                         .toList(),
-                new ScanSpec(module.classes.stream().map(EngineKit::file).toList(), List.of(), Optional.empty()),
+                new ScanSpec(module.classes.stream().map(EngineKit::file).toList(), List.of(), test),
                 Optional.empty(),
                 Optional.empty(),
                 module.recipe.apply(jvm()),
