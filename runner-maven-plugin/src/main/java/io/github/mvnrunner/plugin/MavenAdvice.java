@@ -23,6 +23,7 @@ final class MavenAdvice {
     static final String SETUP_SCRIPT_FAILED =
             "A setup script of .mvn/runner.toml failed, so the tests that need it were not run; look for \"SETUP\" above.";
 
+    static final String SUITE_FILES = "runner doesn't read <suiteXmlFiles>";
     static final String NOT_IN_MAVEN =
             "forkCount 0 is taken as 1: tests run in a JVM of their own, never in Maven's.";
 
@@ -132,8 +133,8 @@ final class MavenAdvice {
     }
 
     static String unsupported(PlatformAlignment.Unsupported framework) {
-        String handled = framework.framework().equals("JUnit") ? "JUnit 4.12 and later" : "the JUnit Platform and JUnit 4";
-        return "they use " + framework.framework() + " " + framework.version() + " and runner handles " + handled;
+        return "they use " + framework.framework() + " " + framework.version() + " and runner handles "
+                + framework.framework() + " " + framework.oldest() + " and later";
     }
 
     static String ownProvider(String provider) {
@@ -152,6 +153,11 @@ final class MavenAdvice {
 
     static String notDelegated(String task, String reason) {
         return task + " could not be run in place of runner, because " + reason;
+    }
+
+    static String oldJunit4(String version, String module) {
+        return "JUnit " + version + " of " + module + " is too old for its tests to be run; those of other frameworks are."
+                + " Update it to 4.12 or later.";
     }
 
     static String noSuchToolchain(Object requirements) {

@@ -50,6 +50,9 @@ final class ReactorTests {
         if (parameters.isGiven(SurefireParameter.OBJECT_FACTORY)) {
             return new ModuleTests.Delegated(MavenAdvice.OBJECT_FACTORY);
         }
+        if (!parameters.list(SurefireParameter.SUITE_XML_FILES).isEmpty()) {
+            return new ModuleTests.Delegated(MavenAdvice.SUITE_FILES);
+        }
         List<SurefireParameter> ignored = parameters.withoutEffect();
         if (!ignored.isEmpty()) {
             log.warn(MavenAdvice.ignored(ignored, context.project().getArtifactId()));
@@ -62,9 +65,9 @@ final class ReactorTests {
         String classes =
                 context.absolute(parameters.text(SurefireParameter.CLASSES_DIRECTORY).orElseGet(() -> classes(context, execution)));
         TestClassPath classPath = classPath(context, parameters, testClasses.toString(), classes);
-        Map<String, String> platform = configurationParameters(parameters);
+        Map<String, String> platform = new LinkedHashMap<>(configurationParameters(parameters));
         boolean vintage = !"false".equals(parameters.properties(SurefireParameter.PROPERTIES).get("junit"));
-        PlatformAlignment alignment = PlatformAlignment.decide(classPath.versions(), vintage);
+        PlatformAlignment alignment = PlatformAlignment.decide(classPath.versions(), vintage, names(parameters));
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
             return new ModuleTests.Delegated(MavenAdvice.unsupported(unsupported));
         }
@@ -73,9 +76,14 @@ final class ReactorTests {
                     ? new ModuleTests.Delegated(MavenAdvice.NO_FRAMEWORK)
                     : nothing(parameters);
         }
+        additions.leftAlone().ifPresent(version -> log.warn(
+                MavenAdvice.oldJunit4(version, context.project().getArtifactId())));
         append(classPath, additions, context.project());
+        if (classPath.versions().containsKey(PlatformAlignment.TESTNG_ENGINE)) {
+            platform.putAll(TestNgSettings.of(parameters));
+        }
         return new ModuleTests.Present(
-                module(context, parameters, execution, testClasses, classes, classPath.elements(), platform, pom),
+                module(context, parameters, execution, testClasses, classes, classPath.elements(), additions, platform, pom),
                 pom,
                 parameters.flag(SurefireParameter.TEST_FAILURE_IGNORE, false));
     }
@@ -87,6 +95,7 @@ final class ReactorTests {
             Path testClasses,
             String classes,
             List<String> classPath,
+            PlatformAlignment.Additions additions,
             Map<String, String> platform,
             PomSettings pom)
             throws MojoExecutionException {
@@ -105,12 +114,19 @@ final class ReactorTests {
                 scan(context, parameters, execution.plugin()),
                 parameters.text(SurefireParameter.GROUPS).orElse(null),
                 parameters.text(SurefireParameter.EXCLUDED_GROUPS).orElse(null),
+                additions.brings(PlatformAlignment.VINTAGE_ENGINE),
                 recipe.of(context, parameters, classPath),
                 platform,
                 ReportOptions.of(parameters, encoding(context)),
                 parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false),
                 failIfNoSpecifiedTests(parameters),
                 new RunRequest.Surefire(pom.tests()));
+    }
+
+    private static PlatformAlignment.Names names(SurefireParameters parameters) {
+        return new PlatformAlignment.Names(
+                parameters.text(SurefireParameter.JUNIT_ARTIFACT_NAME).orElse(PlatformAlignment.JUNIT_4),
+                parameters.text(SurefireParameter.TESTNG_ARTIFACT_NAME).orElse(PlatformAlignment.TESTNG));
     }
 
     /** Failsafe tests what is shipped: the jar, where the module has been packaged as one. */
