@@ -130,7 +130,7 @@ final class SurefireParameters {
         return parameter.property().flatMap(name -> evaluated("${" + name + "}"));
     }
 
-    private List<Xpp3Dom> children(SurefireParameter parameter) {
+    List<Xpp3Dom> children(SurefireParameter parameter) {
         return element(parameter).map(element -> List.of(element.getChildren())).orElse(List.of());
     }
 
