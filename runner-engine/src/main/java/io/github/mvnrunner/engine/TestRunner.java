@@ -1,7 +1,9 @@
 package io.github.mvnrunner.engine;
 
 import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.FastStart;
 import io.github.mvnrunner.engine.config.MaxFail;
+import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.OnInterference;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
@@ -20,9 +22,11 @@ import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.fork.ClassPaths;
+import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.link.LinkServer;
+import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.SlotLocks;
@@ -62,6 +66,7 @@ record TestRunner(
     RunVerdict run() throws InterruptedException, IOException {
         UUID id = UUID.randomUUID();
         PausableTime time = new PausableTime(TimeSource.system());
+        OutputStore output = new OutputStore(request.outputDirectory().resolve(config.profile()), config.maxOutput());
         SelectionBook selections = new SelectionBook();
         FlakeLimits flakes = new FlakeLimits(request.modules());
         UnitExecutor[] executor = new UnitExecutor[1];
@@ -85,7 +90,13 @@ record TestRunner(
                     time,
                     dispatcher.units());
             executor[0] = new UnitExecutor(
-                    request.modules(), settings(selections), starter, scripts(id, time, dispatcher), locks, time, dispatcher.units());
+                    modules(),
+                    settings(output, selections),
+                    starter,
+                    scripts(id, time, output, dispatcher),
+                    locks,
+                    time,
+                    dispatcher.units());
             world.listen(input -> dispatcher.inbox().post(input)); // before it begins: who sees it begin may end it
             dispatcher.begin(started(id));
             LastSweep sweep = new LastSweep(
@@ -181,7 +192,7 @@ record TestRunner(
         return new DispatchSettings(maxFail::reachedBy, maxFail.terminate(), config.globalTimeout());
     }
 
-    private ExecSettings settings(SelectionBook selections) {
+    private ExecSettings settings(OutputStore output, SelectionBook selections) {
         return new ExecSettings(
                 config.testThreads(),
                 config.testGroups(),
@@ -195,10 +206,19 @@ record TestRunner(
                 config.noCapture(),
                 config.debugging(),
                 new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")),
+                output,
                 selections);
     }
 
-    private ScriptRunner scripts(UUID id, TimeSource time, Dispatcher dispatcher) {
+    private List<ModuleSpec> modules() {
+        return request.modules().stream()
+                .map(module -> config.fastStart() == FastStart.NEVER
+                        ? module
+                        : module.with(FastStartFlags.addedTo(module.jvm(), environment)))
+                .toList();
+    }
+
+    private ScriptRunner scripts(UUID id, TimeSource time, OutputStore output, Dispatcher dispatcher) {
         ScriptPlace place = new ScriptPlace(
                 request.root(),
                 request.outputDirectory().resolve(config.profile()),
@@ -207,7 +227,7 @@ record TestRunner(
                 config.interruptGracePeriod(),
                 config.gracePeriod());
         return new ScriptRunner(
-                config.scripts(), place, ProcessSpawner.ofThisMachine(), time, dispatcher.units());
+                config.scripts(), place, ProcessSpawner.ofThisMachine(), time, output, dispatcher.units());
     }
 
     private Map<String, String> own(UUID id) {

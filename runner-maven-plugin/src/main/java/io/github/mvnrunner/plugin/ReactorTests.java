@@ -46,6 +46,10 @@ final class ReactorTests {
         if (!Files.isDirectory(testClasses) && shared.isEmpty()) {
             return nothing(parameters);
         }
+        if (!parameters.list(SurefireParameter.SUITE_XML_FILES).isEmpty()) {
+            throw new MojoFailureException(
+                    MavenAdvice.suiteFiles(context.project().getArtifactId()));
+        }
         List<SurefireParameter> ignored = parameters.withoutEffect();
         if (!ignored.isEmpty()) {
             log.warn(MavenAdvice.ignored(ignored, context.project().getArtifactId()));
@@ -58,27 +62,41 @@ final class ReactorTests {
         String classes =
                 context.absolute(parameters.text(SurefireParameter.CLASSES_DIRECTORY).orElseGet(build::getOutputDirectory));
         TestClassPath classPath = classPath(context, parameters, testClasses.toString(), classes);
-        Map<String, String> platform = configurationParameters(parameters);
+        Map<String, String> platform = new LinkedHashMap<>(configurationParameters(parameters));
         RunOrderOptions order = runOrder(parameters);
         order.orderMethods(platform, testClasses);
         if (parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0) < 0) {
             throw new MojoFailureException(MavenAdvice.NEGATIVE_FLAKES);
         }
         appendExtra(classPath, parameters, context.project());
-        parameters.text(SurefireParameter.JUNIT_ARTIFACT_NAME).ifPresent(name -> classPath.alias(name, PlatformAlignment.JUNIT_4));
-        parameters.text(SurefireParameter.TESTNG_ARTIFACT_NAME).ifPresent(name -> classPath.alias(name, PlatformAlignment.TESTNG));
         boolean vintage = !"false".equals(parameters.properties(SurefireParameter.PROPERTIES).get("junit"));
-        PlatformAlignment alignment = PlatformAlignment.decide(classPath.versions(), vintage);
+        PlatformAlignment alignment = PlatformAlignment.decide(classPath.versions(), vintage, names(parameters));
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
             throw new MojoExecutionException(MavenAdvice.unsupported(
                     unsupported, context.project().getArtifactId()));
         }
         if (!(alignment instanceof PlatformAlignment.Additions additions)) {
+            LikelyTests.first(testClasses).ifPresent(example -> log.warn(
+                    MavenAdvice.noFramework(example, context.project().getArtifactId())));
             return nothing(parameters);
         }
+        additions.leftAlone().ifPresent(version -> log.warn(
+                MavenAdvice.oldJunit4(version, context.project().getArtifactId())));
         append(classPath, additions, context.project());
+        if (classPath.versions().containsKey(PlatformAlignment.TESTNG_ENGINE)) {
+            platform.putAll(TestNgSettings.of(parameters));
+        }
         return new ModuleTests.Present(
-                module(context, parameters, executionId, testClasses, classes, classPath.elements(), platform, surefire(parameters, pom, shared, order)),
+                module(
+                        context,
+                        parameters,
+                        executionId,
+                        testClasses,
+                        classes,
+                        classPath.elements(),
+                        additions,
+                        platform,
+                        surefire(parameters, pom, shared, order)),
                 pom,
                 parameters.flag(SurefireParameter.TEST_FAILURE_IGNORE, false));
     }
@@ -90,6 +108,7 @@ final class ReactorTests {
             Path testClasses,
             String classes,
             List<String> classPath,
+            PlatformAlignment.Additions additions,
             Map<String, String> platform,
             RunRequest.Surefire surefire)
             throws MojoExecutionException, MojoFailureException {
@@ -108,6 +127,7 @@ final class ReactorTests {
                 scan(context, parameters),
                 parameters.text(SurefireParameter.GROUPS).orElse(null),
                 parameters.text(SurefireParameter.EXCLUDED_GROUPS).orElse(null),
+                additions.brings(PlatformAlignment.VINTAGE_ENGINE),
                 recipe.of(context, parameters, classPath),
                 platform,
                 ReportOptions.of(parameters, encoding(context)),
@@ -153,6 +173,12 @@ final class ReactorTests {
         return project.getArtifacts().stream()
                 .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath() && artifact.getFile() != null)
                 .map(ReactorTests::entry);
+    }
+
+    private static PlatformAlignment.Names names(SurefireParameters parameters) {
+        return new PlatformAlignment.Names(
+                parameters.text(SurefireParameter.JUNIT_ARTIFACT_NAME).orElse(PlatformAlignment.JUNIT_4),
+                parameters.text(SurefireParameter.TESTNG_ARTIFACT_NAME).orElse(PlatformAlignment.TESTNG));
     }
 
     private static boolean skipped(SurefireParameters parameters) {

@@ -86,7 +86,7 @@ enum SurefireParameter {
     STACK_TRACE_MAX_FRAMES("stackTraceMaxFrames", "surefire.stackTraceMaxFrames", Fate.noEffect("15")),
     STATELESS_TESTSET_INFO_REPORTER("statelessTestsetInfoReporter"),
     STATELESS_TESTSET_REPORTER("statelessTestsetReporter"),
-    SUITE_XML_FILES("suiteXmlFiles", "surefire.suiteXmlFiles", Fate.NO_EFFECT),
+    SUITE_XML_FILES("suiteXmlFiles", "surefire.suiteXmlFiles"),
     SYSTEM_PROPERTIES("systemProperties"),
     SYSTEM_PROPERTIES_FILE("systemPropertiesFile", "surefire.systemPropertiesFile"),
     SYSTEM_PROPERTY_VARIABLES("systemPropertyVariables"),

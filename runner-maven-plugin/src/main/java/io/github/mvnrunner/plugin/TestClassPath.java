@@ -57,13 +57,6 @@ final class TestClassPath {
         }
     }
 
-    /** A framework under another name is looked for under its usual one. */
-    void alias(String key, String usual) {
-        if (versions.containsKey(key)) {
-            versions.putIfAbsent(usual, versions.get(key));
-        }
-    }
-
     /** What a scope to exclude stands for, as Maven's own filter has it. */
     static Set<String> scopes(String exclude) {
         return switch (exclude) {

@@ -38,14 +38,6 @@ class TestClassPathTests {
                 .doesNotContain("/g:a-9.jar");
     }
 
-    @Test
-    void frameworkUnderAnotherNameIsFoundUnderItsOwn() {
-        TestClassPath classPath = classPath(List.of(), List.of());
-        classPath.alias("g:a", "junit:junit");
-        classPath.alias("g:none", "org.testng:testng");
-        assertThat(classPath.versions()).containsEntry("junit:junit", "1").doesNotContainKey("org.testng:testng");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "g, true",

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.config.Debugging;
+import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.plan.Policies;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.OptionalInt;
  * @param passThrough whether workers inherit the engine's output
  * @param debugging how a debugger gets at the tests
  * @param dumps where thread dumps are kept
+ * @param output where what tests print is kept
  * @param selections what {@code -Dtest} comes to
  */
 public record ExecSettings(
@@ -37,6 +39,7 @@ public record ExecSettings(
         boolean passThrough,
         Debugging debugging,
         DumpFiles dumps,
+        OutputStore output,
         SelectionBook selections) {
     private static final Duration FOREVER = Duration.ofDays(36_500);
 

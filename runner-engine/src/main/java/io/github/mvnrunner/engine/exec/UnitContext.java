@@ -56,6 +56,7 @@ record UnitContext(
                         time,
                         new Neighbours(),
                         new Endings(out),
+                        settings.output(),
                         out),
                 time,
                 out,

@@ -17,6 +17,7 @@ import io.github.mvnrunner.engine.fork.WorkerDump;
 import io.github.mvnrunner.engine.link.DumpAnswer;
 import io.github.mvnrunner.engine.link.LinkInput;
 import io.github.mvnrunner.engine.link.ThreadStack;
+import io.github.mvnrunner.engine.output.OutputFlow;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
@@ -63,6 +64,7 @@ final class WorkerSession {
         this.time = time;
         this.out = out;
         this.glances = new Glances(worker, time);
+        tellRest();
     }
 
     /** {@return why the unit is being ended, empty while it is not} */
@@ -117,6 +119,8 @@ final class WorkerSession {
             }
         }
         glances.giveUp();
+        worker.inbox.close();
+        tellRest();
         return Optional.empty();
     }
 
@@ -195,6 +199,8 @@ final class WorkerSession {
 
     /** Settles the result that was held back until the worker's end was known. */
     void settle(UnitLedger ledger) {
+        worker.engineFailures.forEach(ledger::engineFailed);
+        worker.engineFailures.clear();
         if (expected()) {
             settleLeaks(ledger);
         } else {
@@ -266,6 +272,7 @@ final class WorkerSession {
             case WorkerFrame.Started started -> ran(worker.nodes.get(started.index));
             case WorkerFrame.Leftovers leftovers -> worker.leftoverThreads = DumpAnswer.of(leftovers);
             case WorkerFrame.Goodbye goodbye -> worker.goodbye = goodbye;
+            case WorkerFrame.Finished finished when leaving -> engineEnded(finished);
             case WorkerFrame.Dumped answer -> {
                 glances.answered(DumpAnswer.of(answer));
                 if (dump != null) {
@@ -287,6 +294,13 @@ final class WorkerSession {
             }
         }
         return frame;
+    }
+
+    private void engineEnded(WorkerFrame.Finished finished) {
+        TestNode node = worker.nodes.get(finished.index);
+        if (node != null && node.parent().isEmpty() && finished.status == WorkerFrame.Status.FAILED) {
+            worker.engineFailures.put(node, Unit.thrown(finished.throwable));
+        }
     }
 
     private void exited(ExitStatus status) {
@@ -338,10 +352,22 @@ final class WorkerSession {
     }
 
     private void wrote(boolean stderr, byte[] chunk) {
-        String text = new String(chunk, StandardCharsets.UTF_8);
-        worker.wrote(text);
-        out.post(new UnitMessage.WorkerOutput(
-                worker.slot, worker.pid(), worker.module.id(), stderr, text));
+        worker.wrote(new String(chunk, StandardCharsets.UTF_8));
+        tell(stderr, (stderr ? worker.rawErr : worker.rawOut).add(chunk));
+    }
+
+    /** Each unit may print as much past the capture as a test may into it. */
+    private void tellRest() {
+        tell(false, worker.rawOut.rest());
+        tell(true, worker.rawErr.rest());
+        worker.rawOut = new OutputFlow(settings.output().most());
+        worker.rawErr = new OutputFlow(settings.output().most());
+    }
+
+    private void tell(boolean stderr, String text) {
+        if (!text.isEmpty()) {
+            out.post(new UnitMessage.WorkerOutput(worker.slot, worker.pid(), worker.module.id(), stderr, text));
+        }
     }
 
     private void asked(UnitRequest request) {

@@ -191,7 +191,7 @@ public final class EngineKit {
                 "--enable-preview",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
+                "-Xmx96m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.github.mvnrunner.engine.EngineMain");
@@ -239,6 +239,7 @@ public final class EngineKit {
                 new ScanSpec(classes.stream().map(EngineKit::file).toList(), List.of(), test),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 recipe.apply(jvm()),
                 parameters,
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
