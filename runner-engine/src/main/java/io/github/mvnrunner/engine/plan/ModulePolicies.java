@@ -13,6 +13,7 @@ import io.github.mvnrunner.engine.filter.Answer;
 import io.github.mvnrunner.engine.filter.ModuleFacts;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import io.github.mvnrunner.engine.filter.TestKind;
+import io.github.mvnrunner.engine.history.RunHistory;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,28 +28,38 @@ import java.util.stream.Collectors;
 public final class ModulePolicies implements Policies {
     private final EngineConfig config;
     private final Map<String, ModuleFacts> modules;
+    private final ClassOrder order;
 
-    private ModulePolicies(EngineConfig config, Map<String, ModuleFacts> modules) {
+    private ModulePolicies(EngineConfig config, Map<String, ModuleFacts> modules, ClassOrder order) {
         this.config = config;
         this.modules = modules;
+        this.order = order;
     }
 
     /**
      * {@return the policies of a request's modules}
      *
      * @param jdk tells the feature version of the JDK that runs a module's tests, if it is known
+     * @param history what earlier runs have left
      */
-    public static ModulePolicies of(EngineConfig config, RunRequest request, Function<ModuleSpec, OptionalInt> jdk) {
+    public static ModulePolicies of(
+            EngineConfig config, RunRequest request, Function<ModuleSpec, OptionalInt> jdk, RunHistory history) {
         return new ModulePolicies(
                 config,
                 request.modules().stream()
                         .map(module -> facts(request.root(), module, jdk.apply(module)))
-                        .collect(Collectors.toMap(ModuleFacts::id, Function.identity())));
+                        .collect(Collectors.toMap(ModuleFacts::id, Function.identity())),
+                new ClassOrder(config.runOrder(), history));
     }
 
     @Override
     public TestSettings of(TestNode node) {
         return config.hasOverrides() ? config.settingsFor(facts(node)) : config.defaults();
+    }
+
+    @Override
+    public List<String> ordered(String module, List<String> classes) {
+        return order.of(module, classes);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.TestSettings;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells how a test, or a container's own steps, are run; pure, safe for any thread. */
@@ -12,6 +13,11 @@ public interface Policies {
     /** {@return the JUnit unique id of the one node to run, perhaps an invocation; empty for all} */
     default Optional<String> only() {
         return Optional.empty();
+    }
+
+    /** {@return a module's classes, which are sorted by name, in the order in which to begin them} */
+    default List<String> ordered(String module, List<String> classes) {
+        return classes;
     }
 
     /** {@return the scripts that a test needs} */
