@@ -29,7 +29,7 @@ import java.util.OptionalInt;
  * @param fastStart when workers get flags for a short life
  * @param runOrder in which order classes are begun
  * @param history where it is remembered how long they took
- * @param maxRestarts how many workers may die on one class
+ * @param maxRestarts how many workers of a module may die in a row without running a test
  * @param debugging whether, and how, a debugger gets at the tests
  * @param maxOutput how many bytes of one stream of an attempt are kept
  * @param testGroups each group's limit by its name
