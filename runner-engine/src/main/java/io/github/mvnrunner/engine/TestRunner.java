@@ -34,6 +34,7 @@ import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
+import io.github.mvnrunner.engine.report.Reporters;
 import io.github.mvnrunner.engine.script.ScriptPlace;
 import io.github.mvnrunner.engine.script.ScriptRunner;
 import io.github.mvnrunner.engine.time.PausableTime;
@@ -70,10 +71,11 @@ record TestRunner(
         PausableTime time = new PausableTime(TimeSource.system());
         OutputStore output = new OutputStore(request.outputDirectory().resolve(config.profile()), config.maxOutput());
         SelectionBook selections = new SelectionBook();
+        FlakeLimits flakes = new FlakeLimits(request.modules());
         UnitExecutor[] executor = new UnitExecutor[1];
         Dispatcher dispatcher = new Dispatcher(
                 ends(),
-                reporter,
+                new Reporters(List.of(reporter, flakes)),
                 message -> executor[0].ask(message),
                 time,
                 world);
@@ -105,7 +107,8 @@ record TestRunner(
             Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], sweep, dispatcher));
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
-            return verdict(ending, unmatched(selections, ending.stats()));
+            flakes.exceeded().forEach(errors);
+            return verdict(ending, unmatched(selections, ending.stats()) + flakes.exceeded().size());
         }
     }
 
@@ -136,7 +139,7 @@ record TestRunner(
         return minds ? selections.errors().size() : 0;
     }
 
-    private RunVerdict verdict(Dispatcher.Ending ending, int unmatched) {
+    private RunVerdict verdict(Dispatcher.Ending ending, int otherFailures) {
         RunStats stats = ending.stats();
         ending.broke().ifPresent(cause -> errors.accept(words(cause)));
         ending.reportFailure()
@@ -169,7 +172,7 @@ record TestRunner(
         if (stats.planned() == 0) {
             return new RunVerdict.NothingRun();
         }
-        return unmatched > 0 ? new RunVerdict.Failed(unmatched) : new RunVerdict.Passed();
+        return otherFailures > 0 ? new RunVerdict.Failed(otherFailures) : new RunVerdict.Passed();
     }
 
     /** Whether that reason stands above failed tests; those that were ended because of failures are a failure. */

@@ -116,12 +116,13 @@ final class RunKeys {
             "\"auto\"",
             FastStart.AUTO,
             "Whether workers get JVM flags that suit a short life; flags of your own come first in any case.");
-    static final Setting<RunOrder> RUN_ORDER = Setting.ofRun(
+    static final Setting<Optional<ClassOrdering>> RUN_ORDER = Setting.ofRun(
             "run-order",
-            Forms.choice(RunOrder.class),
+            optional(RunForms.RUN_ORDER),
             "\"longest-first\"",
-            RunOrder.LONGEST_FIRST,
-            "In which order a module's classes are begun, among those of one `priority`.");
+            Optional.empty(),
+            "In which order a module's classes are begun, among those of one `priority`; `runOrder` of a POM counts where"
+                    + " nothing is said.");
     static final Setting<HistoryPlace> HISTORY = Setting.ofRun(
             "history",
             RunForms.HISTORY,

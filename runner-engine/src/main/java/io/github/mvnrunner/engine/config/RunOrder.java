@@ -1,6 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
-/** Says in which order a module's classes are begun; among equals, and in each class, nothing changes. */
+/** Says in which order a module's classes are begun; in each class, nothing changes. */
 public enum RunOrder {
     /** Classes that took long first, as powers of two, so that no long one is left for the end. */
     LONGEST_FIRST,
@@ -9,5 +9,9 @@ public enum RunOrder {
     /** By name. */
     ALPHABETICAL,
     /** By name, the last one first. */
-    REVERSE
+    REVERSE,
+    /** By chance, the same for the same seed. */
+    RANDOM,
+    /** By name in even hours, the other way round in odd ones, as Surefire does. */
+    HOURLY
 }

@@ -2,7 +2,9 @@ package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
+import io.github.mvnrunner.engine.config.ClassOrdering;
 import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.RunOrder;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.config.ScriptRule;
@@ -28,12 +30,12 @@ import java.util.stream.Collectors;
 public final class ModulePolicies implements Policies {
     private final EngineConfig config;
     private final Map<String, ModuleFacts> modules;
-    private final ClassOrder order;
+    private final RunHistory history;
 
-    private ModulePolicies(EngineConfig config, Map<String, ModuleFacts> modules, ClassOrder order) {
+    private ModulePolicies(EngineConfig config, Map<String, ModuleFacts> modules, RunHistory history) {
         this.config = config;
         this.modules = modules;
-        this.order = order;
+        this.history = history;
     }
 
     /**
@@ -49,7 +51,7 @@ public final class ModulePolicies implements Policies {
                 request.modules().stream()
                         .map(module -> facts(request.root(), module, jdk.apply(module)))
                         .collect(Collectors.toMap(ModuleFacts::id, Function.identity())),
-                new ClassOrder(config.runOrder(), history));
+                history);
     }
 
     @Override
@@ -58,8 +60,11 @@ public final class ModulePolicies implements Policies {
     }
 
     @Override
-    public List<String> ordered(String module, List<String> classes) {
-        return order.of(module, classes);
+    public List<String> ordered(ModuleSpec module, int hour, List<String> classes) {
+        ClassOrdering ordering = config.runOrder()
+                .or(module.surefire()::runOrder)
+                .orElse(new ClassOrdering(RunOrder.LONGEST_FIRST, 0));
+        return new ClassOrder(ordering, hour, name -> history.of(module.id(), name)).of(classes);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.TestSettings;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ public interface Policies {
         return Optional.empty();
     }
 
-    /** {@return a module's classes, which are sorted by name, in the order in which to begin them} */
-    default List<String> ordered(String module, List<String> classes) {
+    /** {@return a module's classes, which are sorted by name, in the order in which to begin them at that hour} */
+    default List<String> ordered(ModuleSpec module, int hour, List<String> classes) {
         return classes;
     }
 

@@ -49,7 +49,7 @@ class ConfigResolverTests {
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(60),
                         FastStart.AUTO,
-                        RunOrder.LONGEST_FIRST,
+                        Optional.empty(),
                         new HistoryPlace.UserCache(),
                         5,
                         OutputMode.NEVER,
@@ -109,7 +109,7 @@ class ConfigResolverTests {
                 interrupt-grace-period = "0s"
                 init-timeout = "PT2M"
                 fast-start = "never"
-                run-order = "failed-first"
+                run-order = "random:42"
                 history = ".mvn/runner-history"
                 max-restarts = 7
                 junit = { report-name = "mine" }
@@ -147,7 +147,7 @@ class ConfigResolverTests {
                         Duration.ZERO,
                         Duration.ofMinutes(4),
                         FastStart.NEVER,
-                        RunOrder.FAILED_FIRST,
+                        Optional.of(new ClassOrdering(RunOrder.RANDOM, 42)),
                         new HistoryPlace.Below(Path.of(".mvn/runner-history")),
                         7,
                         OutputMode.FINAL,

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.config.ClassOrdering;
 import io.github.mvnrunner.engine.config.RunOrder;
 import io.github.mvnrunner.engine.history.ClassRecord;
 import io.github.mvnrunner.engine.history.RunHistory;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ClassOrderTests {
     private static final String MODULE = "g:a";
+    private static final long SEED = 42;
     private static final List<String> CLASSES = List.of("A", "B", "C", "D", "E");
 
     @Test
@@ -35,14 +37,14 @@ class ClassOrderTests {
     @Test
     void nothingIsKnownOfAnotherModule() {
         RunHistory other = new RunHistory(Map.of("g:b", Map.of("E", new ClassRecord(60_000, true))));
-        assertThat(new ClassOrder(RunOrder.FAILED_FIRST, other).of(MODULE, CLASSES)).isEqualTo(CLASSES);
+        assertThat(order(RunOrder.FAILED_FIRST, 0, other)).isEqualTo(CLASSES);
     }
 
     @Test
     void failedOnesComeBeforeLongOnes() {
         RunHistory history = new RunHistory(Map.of(
                 MODULE, Map.of("A", new ClassRecord(60_000, false), "D", new ClassRecord(1, true), "E", new ClassRecord(9000, true))));
-        assertThat(new ClassOrder(RunOrder.FAILED_FIRST, history).of(MODULE, CLASSES).subList(0, 3))
+        assertThat(order(RunOrder.FAILED_FIRST, 0, history).subList(0, 3))
                 .containsExactly("E", "D", "A");
     }
 
@@ -53,9 +55,27 @@ class ClassOrderTests {
         assertThat(order(RunOrder.REVERSE, known)).isEqualTo(CLASSES.reversed());
     }
 
+    @Test
+    void hourTurnsTheOrderOfNamesRound() {
+        assertThat(order(RunOrder.HOURLY, 14, RunHistory.EMPTY)).isEqualTo(CLASSES);
+        assertThat(order(RunOrder.HOURLY, 15, RunHistory.EMPTY)).isEqualTo(CLASSES.reversed());
+    }
+
+    @Test
+    void chanceIsTheSameForTheSameSeed() {
+        assertThat(order(RunOrder.RANDOM, 0, RunHistory.EMPTY))
+                .isEqualTo(order(RunOrder.RANDOM, 7, RunHistory.EMPTY))
+                .containsExactlyInAnyOrderElementsOf(CLASSES)
+                .isNotEqualTo(CLASSES);
+    }
+
     private static List<String> order(RunOrder order, Map<String, Long> millis) {
         Map<String, ClassRecord> classes = new HashMap<>();
         millis.forEach((name, time) -> classes.put(name, new ClassRecord(time, false)));
-        return new ClassOrder(order, new RunHistory(Map.of(MODULE, classes))).of(MODULE, CLASSES);
+        return order(order, 0, new RunHistory(Map.of(MODULE, classes)));
+    }
+
+    private static List<String> order(RunOrder order, int hour, RunHistory history) {
+        return new ClassOrder(new ClassOrdering(order, SEED), hour, name -> history.of(MODULE, name)).of(CLASSES);
     }
 }
