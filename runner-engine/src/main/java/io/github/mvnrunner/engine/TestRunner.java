@@ -25,6 +25,7 @@ import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
+import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
@@ -50,6 +51,7 @@ import java.util.function.Consumer;
  * Runs one request's tests to a verdict; wires the rooms.
  *
  * @param slotDirectory where engines of this machine share their locks
+ * @param history what earlier runs have left
  * @param world what comes from outside, such as signals
  * @param errors takes what stops the run, in words
  */
@@ -58,6 +60,7 @@ record TestRunner(
         EngineConfig config,
         RunReporter reporter,
         Path slotDirectory,
+        RunHistory history,
         Map<String, String> environment,
         World world,
         Consumer<String> errors) {
@@ -202,7 +205,7 @@ record TestRunner(
                 config.testGroups(),
                 config.interferenceCheck(),
                 config.retriesMaxFailures(),
-                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable())),
+                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable()), history),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),
