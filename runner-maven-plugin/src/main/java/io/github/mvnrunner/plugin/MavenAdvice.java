@@ -24,7 +24,6 @@ final class MavenAdvice {
             "A setup script of .mvn/runner.toml failed, so the tests that need it were not run; look for \"SETUP\" above.";
 
     static final String SUITE_FILES = "runner doesn't read <suiteXmlFiles>";
-    static final String NEGATIVE_FLAKES = "Parameter \"failOnFlakeCount\" should not be negative.";
     static final String NOT_IN_MAVEN =
             "forkCount 0 is taken as 1: tests run in a JVM of their own, never in Maven's.";
 
@@ -208,8 +207,8 @@ final class MavenAdvice {
                 + " <systemPropertyVariables/>, <systemProperties/> or user property.";
     }
 
-    static String noNumber(SurefireParameter parameter, String text) {
-        return "Surefire's <" + parameter.element() + "> can't be \"" + text + "\", because it must be a whole number.";
+    static String noNumber(String element, String text) {
+        return "Surefire's <" + element + "> can't be \"" + text + "\", because it must be a whole number.";
     }
 
     /** A line of {@code -X}. */

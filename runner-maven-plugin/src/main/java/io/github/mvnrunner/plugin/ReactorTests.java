@@ -214,8 +214,6 @@ final class ReactorTests {
     }
 
     private static RunRequest.Scan scan(BuildContext context, SurefireParameters parameters, TestPlugin plugin)
-            throws MojoExecutionException {
-    private static RunRequest.Scan scan(BuildContext context, SurefireParameters parameters)
             throws MojoExecutionException, MojoFailureException {
         List<String> includes = new ArrayList<>(parameters.list(SurefireParameter.INCLUDES));
         List<String> excludes = new ArrayList<>(parameters.list(SurefireParameter.EXCLUDES));
