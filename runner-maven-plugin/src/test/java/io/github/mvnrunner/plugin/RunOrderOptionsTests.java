@@ -60,7 +60,8 @@ class RunOrderOptionsTests {
 
     private static RunOrderOptions of(String xml) throws Exception {
         return RunOrderOptions.of(
-                new SurefireParameters(TestPlugin.SUREFIRE,
+                new SurefireParameters(
+                        TestPlugin.SUREFIRE,
                         Poms.configuration(xml), text -> text.startsWith("${") ? null : text, typed -> false),
                 5);
     }
