@@ -48,9 +48,11 @@ class ConfigResolverTests {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(60),
+                        FastStart.AUTO,
                         5,
                         OutputMode.NEVER,
                         OutputMode.IMMEDIATE,
+                        4 << 20,
                         "runner-run",
                         Debugging.OFF,
                         Map.of(),
@@ -104,6 +106,7 @@ class ConfigResolverTests {
                 grace-period = "1s"
                 interrupt-grace-period = "0s"
                 init-timeout = "PT2M"
+                fast-start = "never"
                 max-restarts = 7
                 junit = { report-name = "mine" }
                 default-filter = "tag(slow)"
@@ -119,6 +122,7 @@ class ConfigResolverTests {
                 restart-after = { classes = 5 }
                 success-output = "final"
                 failure-output = "immediate-final"
+                max-output = "512KiB"
                 """);
         assertThat(config)
                 .isEqualTo(new EngineConfig(
@@ -138,9 +142,11 @@ class ConfigResolverTests {
                         Duration.ofSeconds(2),
                         Duration.ZERO,
                         Duration.ofMinutes(4),
+                        FastStart.NEVER,
                         7,
                         OutputMode.FINAL,
                         OutputMode.IMMEDIATE_FINAL,
+                        512 << 10,
                         "mine",
                         Debugging.OFF,
                         Map.of("database", 2),
@@ -189,6 +195,7 @@ class ConfigResolverTests {
                 Map.entry("grace-period", "3s"),
                 Map.entry("interrupt-grace-period", "4s"),
                 Map.entry("init-timeout", "5s"),
+                Map.entry("fast-start", "always"),
                 Map.entry("max-restarts", "0"),
                 Map.entry("junit.report-name", "4"),
                 Map.entry("default-filter", "tag(fast)"),
@@ -206,7 +213,8 @@ class ConfigResolverTests {
                 Map.entry("isolation", "class"),
                 Map.entry("restart-after", "1 class"),
                 Map.entry("success-output", "immediate"),
-                Map.entry("failure-output", "never"));
+                Map.entry("failure-output", "never"),
+                Map.entry("max-output", "4096"));
         Map<String, String> variables = new java.util.HashMap<>();
         values.forEach((key, value) ->
                 variables.put(Settings.byKey(key).orElseThrow().variable(), value));
