@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RequestReader;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.platform.RunFolder;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
@@ -12,6 +13,7 @@ import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.report.Reporters;
 import io.github.mvnrunner.engine.report.events.EventLogReader;
 import io.github.mvnrunner.engine.report.events.Replay;
+import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,6 +65,7 @@ public final class EngineMain {
                                 SlotLocks.defaultDirectory(),
                                 System.getenv(),
                                 machine,
+                                TimeSource.system(),
                                 System.err::println)
                         .run()
                         .exitCode();
@@ -95,6 +98,7 @@ public final class EngineMain {
             try {
                 RunRequest asked = RequestReader.read(request);
                 EngineConfig config = config(asked);
+                RunFolder.clear(asked.outputDirectory().resolve(config.profile()), TimeSource.system());
                 new Replay(new EventLogReader().read(log))
                         .to(new Reporters(
                                 List.of(Reports.replayed(asked), Reports.console(asked, config, System.out))));

@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -20,9 +21,11 @@ public final class EngineRun {
             RunReporter reporter,
             Path slotDirectory,
             Consumer<Consumer<DispatchInput>> world,
+            TimeSource clock,
             Consumer<String> errors)
             throws InterruptedException, IOException {
-        return new TestRunner(request, config, reporter, slotDirectory, System.getenv(), world::accept, errors).run();
+        return new TestRunner(request, config, reporter, slotDirectory, System.getenv(), world::accept, clock, errors)
+                .run();
     }
 
     /** {@return the reporters of a live run, the console's on this stream} */
