@@ -22,7 +22,7 @@ public sealed interface RunVerdict {
         }
     }
 
-    /** The request or the configuration is wrong; nothing was started. */
+    /** The request or the configuration is wrong; no test was started. */
     record Misconfigured() implements RunVerdict {
         @Override
         public int exitCode() {

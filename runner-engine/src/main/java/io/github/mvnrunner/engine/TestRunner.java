@@ -1,7 +1,9 @@
 package io.github.mvnrunner.engine;
 
 import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.FastStart;
 import io.github.mvnrunner.engine.config.MaxFail;
+import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.OnInterference;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
@@ -19,6 +21,7 @@ import io.github.mvnrunner.engine.exec.LastSweep;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.fork.ClassPaths;
+import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.link.LinkServer;
@@ -86,10 +89,11 @@ record TestRunner(
                     environment,
                     own(id),
                     config.noCapture(),
+                    config.debugging(),
                     time,
                     dispatcher.units());
             executor[0] = new UnitExecutor(
-                    request.modules(),
+                    modules(),
                     settings(output),
                     starter,
                     scripts(id, folder, time, output, dispatcher),
@@ -136,6 +140,9 @@ record TestRunner(
         ending.reportFailure()
                 .ifPresent(cause -> errors.accept(ProblemText.of(
                         new RunProblem.ReportNotWritable(request.outputDirectory(), String.valueOf(cause)))));
+        if (ending.broke().filter(TestRunner::isAskedWrong).isPresent()) {
+            return new RunVerdict.Misconfigured();
+        }
         if (ending.broke().isPresent() || ending.reportFailure().isPresent() || ending.lost() > 0) {
             return new RunVerdict.Broken();
         }
@@ -164,6 +171,11 @@ record TestRunner(
         };
     }
 
+    private static boolean isAskedWrong(RuntimeException cause) {
+        return cause instanceof RunnerException known
+                && known.problems().stream().allMatch(RunProblem.DebugsSeveral.class::isInstance);
+    }
+
     private static String words(RuntimeException cause) {
         return cause instanceof RunnerException known
                 ? ProblemText.of(known.problems())
@@ -187,8 +199,17 @@ record TestRunner(
                 config.gracePeriod(),
                 config.maxRestarts(),
                 config.noCapture(),
+                config.debugging(),
                 new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")),
                 output);
+    }
+
+    private List<ModuleSpec> modules() {
+        return request.modules().stream()
+                .map(module -> config.fastStart() == FastStart.NEVER
+                        ? module
+                        : module.with(FastStartFlags.addedTo(module.jvm(), environment)))
+                .toList();
     }
 
     private ScriptRunner scripts(
@@ -227,7 +248,8 @@ record TestRunner(
                         module.report().nameSuffix(),
                         module.report().trimStackTrace(),
                         module.report().enableProperties(),
-                        module.report().enableOutErr()))
+                        module.report().enableOutErr(),
+                        module.report().style()))
                 .toList();
     }
 }

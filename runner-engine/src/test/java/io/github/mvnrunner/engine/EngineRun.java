@@ -8,11 +8,17 @@ import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Opens the engine's root to the kit. */
 public final class EngineRun {
     private EngineRun() {}
+
+    /** {@return the options of a request, with those that follow from it} */
+    public static Map<String, String> options(RunRequest request) {
+        return Options.of(request);
+    }
 
     /** {@return how the run ended; its workers inherit this JVM's environment} */
     public static RunVerdict run(

@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
  *
  * @param above what outranks overrides, highest rank first
  * @param overrides of the profile and its ancestors, nearest first
- * @param below the profile and its ancestors, nearest first
+ * @param below the profile and its ancestors, nearest first, then what POMs say for the run
+ * @param modules what POMs say for tests, by the module's id
  */
 record ConfigBuilder(
         Machine machine,
         List<Layer> above,
         OverrideReader.Read overrides,
         List<Layer> below,
+        Map<String, Layer> modules,
         Map<String, TestGroup> testGroups,
         List<ScriptReader.Unscaled> scripts,
         List<ScriptRule> scriptRules) {
@@ -51,11 +53,13 @@ record ConfigBuilder(
                 scale.of(grace),
                 settings.get(RunKeys.INTERRUPT_GRACE_PERIOD),
                 scale.of(settings.get(RunKeys.INIT_TIMEOUT)),
+                settings.get(RunKeys.FAST_START),
                 settings.get(RunKeys.MAX_RESTARTS),
                 settings.get(RunKeys.SUCCESS_OUTPUT),
                 settings.get(RunKeys.FAILURE_OUTPUT),
                 settings.get(RunKeys.MAX_OUTPUT),
                 settings.get(RunKeys.JUNIT_REPORT_NAME),
+                settings.get(RunKeys.DEBUG),
                 limits(),
                 filters(settings, byDefault),
                 scripts.stream().map(script -> script.resolve(grace, scale)).toList(),
@@ -106,6 +110,7 @@ record ConfigBuilder(
                         .map(rule -> new OverrideRule(rule.origin(), rule.condition().withDefault(byDefault), rule.layer()))
                         .toList(),
                 Layer.ofTests(below),
+                modules,
                 scope);
     }
 

@@ -26,8 +26,10 @@ import java.util.OptionalInt;
  * @param gracePeriod from the polite to the forced end of a worker
  * @param interruptGracePeriod the same after Ctrl-C
  * @param initTimeout how long a new worker may take to report
+ * @param fastStart when workers get flags for a short life
  * @param maxRestarts how many workers may die on one class
  * @param maxOutput how many bytes of one stream of an attempt are kept
+ * @param debugging whether, and how, a debugger gets at the tests
  * @param testGroups each group's limit by its name
  * @param filters say which tests are run
  * @param scripts all of them, in the order of the file
@@ -53,11 +55,13 @@ public record EngineConfig(
         Duration gracePeriod,
         Duration interruptGracePeriod,
         Duration initTimeout,
+        FastStart fastStart,
         int maxRestarts,
         OutputMode successOutput,
         OutputMode failureOutput,
         int maxOutput,
         String junitReportName,
+        Debugging debugging,
         Map<String, Integer> testGroups,
         Filters filters,
         List<ScriptSpec> scripts,
@@ -76,6 +80,11 @@ public record EngineConfig(
     /** {@return the settings of one test, the first override that matches and sets it deciding for each} */
     public TestSettings settingsFor(TestFacts test) {
         return overrides.settingsFor(test);
+    }
+
+    /** {@return whether some tests may have other settings than the defaults} */
+    public boolean hasOverrides() {
+        return !overrides.rules().isEmpty();
     }
 
     /**

@@ -37,6 +37,12 @@ public record JvmSpec(
                 executable, arguments, workingDirectory, environment, excludedEnvironment, properties, enableAssertions);
     }
 
+    /** {@return this recipe with other JVM arguments} */
+    public JvmSpec withArguments(List<String> others) {
+        return new JvmSpec(
+                executable, others, workingDirectory, environment, excludedEnvironment, systemProperties, enableAssertions);
+    }
+
     static Map<String, String> ordered(Map<String, String> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));
     }

@@ -49,6 +49,10 @@ final class RunForms {
                     ? Optional.of(FinalStatusLevel.FLAKY)
                     : Forms.word(FinalStatusLevel.class, text)));
 
+    static final Form<Debugging> DEBUG = new Form<>(
+            "true, false, a port, an address such as \"*:5005\", or \"arguments\"",
+            (value, _) -> value.text().flatMap(RunForms::debugging));
+
     /** The size of something, in bytes. */
     static Form<Integer> size(int least, int most) {
         return new Form<>(
@@ -77,6 +81,15 @@ final class RunForms {
         int on(int cpus) {
             return count == 0 ? Math.max(1, cpus) : count;
         }
+    }
+
+    private static Optional<Debugging> debugging(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(Debugging.USUAL);
+            case "false" -> Optional.of(Debugging.OFF);
+            case "arguments" -> Optional.of(new Debugging.ByArguments());
+            default -> Debugging.At.parse(text);
+        };
     }
 
     private static Optional<SlotCount> slots(RawValue value, Reading reading) {

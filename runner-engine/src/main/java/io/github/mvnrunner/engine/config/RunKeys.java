@@ -110,6 +110,12 @@ final class RunKeys {
             "\"60s\"",
             Duration.ofSeconds(60),
             "How long a new worker may take to report to the engine.");
+    static final Setting<FastStart> FAST_START = Setting.ofRun(
+            "fast-start",
+            Forms.choice(FastStart.class),
+            "\"auto\"",
+            FastStart.AUTO,
+            "Whether workers get JVM flags that suit a short life; flags of your own come first in any case.");
     static final Setting<Integer> MAX_RESTARTS = Setting.ofRun(
             "max-restarts",
             Forms.atLeast(0),
@@ -163,6 +169,16 @@ final class RunKeys {
                     "Whether `default-filter` counts for nothing but `default()`; only on the command line.")
             .reaching(Setting.Reach.INVOCATION);
 
+    static final Setting<Debugging> DEBUG = Setting.ofRun(
+                    "debug",
+                    RunForms.DEBUG,
+                    "false",
+                    Debugging.OFF,
+                    "Whether the one selected class waits for a debugger, at `localhost:5005` or where this says, without"
+                            + " timeouts, retries and capture; `arguments` if the JVM arguments name the agent; only on the"
+                            + " command line.")
+            .reaching(Setting.Reach.INVOCATION);
+
     static final List<Setting<?>> ALL = List.of(
             TEST_THREADS,
             FAIL_FAST,
@@ -180,6 +196,7 @@ final class RunKeys {
             GRACE_PERIOD,
             INTERRUPT_GRACE_PERIOD,
             INIT_TIMEOUT,
+            FAST_START,
             MAX_RESTARTS,
             SUCCESS_OUTPUT,
             FAILURE_OUTPUT,
@@ -187,7 +204,8 @@ final class RunKeys {
             JUNIT_REPORT_NAME,
             DEFAULT_FILTER,
             FILTER,
-            IGNORE_DEFAULT_FILTER);
+            IGNORE_DEFAULT_FILTER,
+            DEBUG);
 
     private RunKeys() {}
 

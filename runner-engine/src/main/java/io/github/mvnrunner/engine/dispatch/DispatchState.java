@@ -190,6 +190,10 @@ final class DispatchState {
                         leak.left(),
                         leak.verdict()));
             case UnitMessage.Warned warned -> report(new RunEvent.Warning(warned.module(), warned.text()));
+            case UnitMessage.DebuggerAwaited waiting ->
+                report(new RunEvent.DebuggerAwaited(
+                        waiting.slot(), waiting.pid(), waiting.module(), waiting.address()));
+            case UnitMessage.Refused(RuntimeException cause) -> broke = broke == null ? cause : broke;
             case UnitMessage.Broke(RuntimeException cause) -> {
                 broke = broke == null ? cause : broke;
                 cancel(CancelReason.ENGINE_ERROR, Optional.of(Level.TERMINATE));

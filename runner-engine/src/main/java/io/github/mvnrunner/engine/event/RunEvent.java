@@ -91,6 +91,13 @@ public sealed interface RunEvent {
     /** A worker's JVM was started. */
     record WorkerStarted(int slot, long pid, String module, String command) implements RunEvent {}
 
+    /**
+     * A worker's JVM waits for a debugger before it does anything.
+     *
+     * @param address where, as the JVM was told
+     */
+    record DebuggerAwaited(int slot, long pid, String module, String address) implements RunEvent {}
+
     /** A worker wrote to its own stdout or stderr, past the capture. */
     record WorkerOutput(int slot, long pid, String module, boolean stderr, String text) implements RunEvent {}
 

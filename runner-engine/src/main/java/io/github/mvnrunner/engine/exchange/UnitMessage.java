@@ -109,6 +109,16 @@ public sealed interface UnitMessage {
     /** Something is worth telling that fails nothing. */
     record Warned(Optional<String> module, String text) implements UnitMessage {}
 
+    /** The run as it was asked for can't be; nothing of it is begun. */
+    record Refused(RuntimeException cause) implements UnitMessage {}
+
+    /**
+     * A worker's JVM waits for a debugger before it does anything.
+     *
+     * @param address where
+     */
+    record DebuggerAwaited(int slot, long pid, String module, String address) implements UnitMessage {}
+
     /** The engine can't go on; the run ends as broken. */
     record Broke(RuntimeException cause) implements UnitMessage {}
 }

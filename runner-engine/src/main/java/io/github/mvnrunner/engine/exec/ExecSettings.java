@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.config.Debugging;
 import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.Policies;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  * @param grace how long a worker may live after SIGTERM, or after its last test
  * @param maxRestarts how many workers of a module may die in a row without progress
  * @param passThrough whether workers inherit the engine's output
+ * @param debugging how a debugger gets at the tests
  * @param dumps where thread dumps are kept
  * @param output where what tests print is kept
  */
@@ -33,5 +35,18 @@ public record ExecSettings(
         Duration grace,
         int maxRestarts,
         boolean passThrough,
+        Debugging debugging,
         DumpFiles dumps,
-        OutputStore output) {}
+        OutputStore output) {
+    private static final Duration FOREVER = Duration.ofDays(36_500);
+
+    /** {@return how long a worker may take to leave by itself; somebody may look at how it does} */
+    Duration leaveGrace() {
+        return debugging.isOn() ? FOREVER : grace;
+    }
+
+    /** {@return whether what a worker leaves behind is waited for, and reported} */
+    boolean watchesLeaks() {
+        return !debugging.isOn();
+    }
+}

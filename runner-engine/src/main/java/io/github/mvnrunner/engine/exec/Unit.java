@@ -89,7 +89,7 @@ final class Unit {
         List<Selector> selectors = classes.stream()
                 .map(name -> new Selector(Selector.Kind.CLASS, name))
                 .toList();
-        LiveWorker worker = context.starter().create(module, slot);
+        LiveWorker worker = context.starter().toDiscover(module, slot);
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
@@ -113,6 +113,7 @@ final class Unit {
                 plans.filteredOut()));
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
+                .filter(_ -> !context.settings().debugging().isOn())
                 .filter(unit -> !unit.partial() && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
                 .forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         if (worker.launch.isEmpty()) {
@@ -126,7 +127,7 @@ final class Unit {
     private UnitEnded launch(UnitPlan plan, List<UnitPlan> launch) throws InterruptedException {
         Map<String, String> variables =
                 context.scripts().variables(plan.demand().scripts().setup());
-        LiveWorker worker = context.starter().create(context.module(plan.module()), slot, variables);
+        LiveWorker worker = context.starter().toRun(context.module(plan.module()), slot, variables);
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
             return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);
@@ -401,7 +402,7 @@ final class Unit {
 
     private void dismiss(WorkerSession session, LiveWorker worker) throws InterruptedException {
         session.send(new EngineFrame.Finish());
-        session.awaitEnd(worker.link == null ? Duration.ZERO : context.settings().grace());
+        session.awaitEnd(worker.link == null ? Duration.ZERO : context.settings().leaveGrace());
     }
 
     private UnitEnded ended(

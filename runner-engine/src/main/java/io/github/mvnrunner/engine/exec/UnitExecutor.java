@@ -74,6 +74,7 @@ public final class UnitExecutor {
     private final Set<Integer> discovering = new HashSet<>();
     private final SlotLocks locks;
     private final Sender<UnitMessage> out;
+    private final DebugDoor door;
     private final Map<Integer, LiveWorker> warm = new HashMap<>();
     private final Map<Integer, LiveWorker> leaving = new HashMap<>();
     private final Map<Integer, SlotLock> held = new HashMap<>();
@@ -95,11 +96,12 @@ public final class UnitExecutor {
             Sender<UnitMessage> out) {
         Map<String, ModuleSpec> byId = new LinkedHashMap<>();
         modules.forEach(module -> byId.put(module.id(), module));
-        this.context = new UnitContext(byId, settings, starter, scripts, time, out);
+        this.door = new DebugDoor(settings.debugging(), out);
+        this.context = new UnitContext(byId, settings, starter, scripts, time, door);
         this.undiscovered = byId.size();
         this.scheduler = new Scheduler(settings.slots(), settings.testGroups(), byId.keySet());
         this.locks = locks;
-        this.out = out;
+        this.out = door;
         for (int slot = 0; slot < settings.slots(); slot++) {
             free.add(slot);
         }
@@ -176,7 +178,7 @@ public final class UnitExecutor {
         leaving.remove(ended.slot());
         undiscovered -= discovering.remove(ended.slot()) ? 1 : 0;
         ended.warm().ifPresent(worker -> warm.put(ended.slot(), worker));
-        ended.found().forEach(this::queue);
+        door.through(ended.found(), undiscovered == 0).forEach(this::queue);
         ended.report().again().stream().map(context::number).forEach(unit -> tryAgain(unit, ended.slot()));
         ended.report().rest().stream().map(context::number).forEach(rest -> queueRest(rest, ended.progressed()));
         scheduler.released(ended.slot());
@@ -346,7 +348,7 @@ public final class UnitExecutor {
     private ExecInput.Dismissed dismiss(int slot, LiveWorker worker) throws InterruptedException {
         WorkerSession session = new WorkerSession(worker, context.settings(), context.time(), out);
         session.send(new EngineFrame.Finish());
-        session.awaitEnd(context.settings().grace());
+        session.awaitEnd(context.settings().leaveGrace());
         return new ExecInput.Dismissed(slot, session.settleLast());
     }
 

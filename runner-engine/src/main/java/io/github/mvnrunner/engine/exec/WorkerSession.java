@@ -222,7 +222,7 @@ final class WorkerSession {
 
     /** What was cut short was not watched, so only its threads are known. */
     private void settleLeaks(@Nullable UnitLedger last) {
-        boolean watched = worker.leftProperly() && !terminated && shutdown == null;
+        boolean watched = worker.leftProperly() && !terminated && shutdown == null && settings.watchesLeaks();
         if (watched) {
             new LeakDesk(worker, time, out).settle(last, ledger == null ? Isolation.SHARED : ledger.isolation());
         } else if (last != null) {
@@ -312,10 +312,10 @@ final class WorkerSession {
     /** Its goodbye may still be on its way. */
     private void depart(Departure departure) {
         boolean ours = terminated || shutdown != null;
-        if (!ours && worker.exit instanceof ExitStatus.Exited(int code) && code == 0) {
+        if (!ours && settings.watchesLeaks() && worker.exit instanceof ExitStatus.Exited(int code) && code == 0) {
             departure.begin(worker.ran.leakTimeout().period());
         } else {
-            departure.cutShort(ours);
+            departure.cutShort(ours || !settings.watchesLeaks());
         }
     }
 

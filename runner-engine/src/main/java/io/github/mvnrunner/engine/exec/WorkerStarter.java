@@ -1,9 +1,11 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.config.Debugging;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.fork.ClassPaths;
+import io.github.mvnrunner.engine.fork.DebugAgent;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.fork.SlotRecipe;
 import io.github.mvnrunner.engine.fork.WorkerCommand;
@@ -34,16 +36,21 @@ public record WorkerStarter(
         Map<String, String> inherited,
         Map<String, String> own,
         boolean passThrough,
+        Debugging debugging,
         TimeSource time,
         Sender<UnitMessage> out) {
 
-    /** {@return a worker that has yet to be spawned} */
-    LiveWorker create(ModuleSpec module, int slot) {
-        return create(module, slot, Map.of());
+    /** {@return a worker that has yet to be spawned, to look for tests} */
+    LiveWorker toDiscover(ModuleSpec module, int slot) {
+        return create(module.with(DebugAgent.away(module.jvm(), debugging)), slot, Map.of());
     }
 
-    /** {@return a worker that has yet to be spawned, with these variables in its environment} */
-    LiveWorker create(ModuleSpec module, int slot, Map<String, String> variables) {
+    /** {@return a worker that has yet to be spawned, to run tests with these variables in its environment} */
+    LiveWorker toRun(ModuleSpec module, int slot, Map<String, String> variables) {
+        return create(module.with(DebugAgent.into(module.jvm(), debugging)), slot, variables);
+    }
+
+    private LiveWorker create(ModuleSpec module, int slot, Map<String, String> variables) {
         ModuleSpec recipe = classPaths.visible(module.with(SlotRecipe.of(module.jvm(), slot)));
         LiveWorker worker = new LiveWorker(slot, recipe, command(recipe, slot, variables).toString());
         worker.variables = variables;
@@ -73,6 +80,9 @@ public record WorkerStarter(
                 !passThrough,
                 left -> worker.inbox.post(new UnitInput.Swept(left)));
         out.post(new UnitMessage.WorkerStarted(worker.slot, worker.pid(), worker.module.id(), worker.command));
+        DebugAgent.awaitedAt(worker.module.jvm().arguments())
+                .ifPresent(address -> out.post(new UnitMessage.DebuggerAwaited(
+                        worker.slot, worker.pid(), worker.module.id(), address)));
     }
 
     private WorkerCommand command(ModuleSpec module, int slot, Map<String, String> handed) {

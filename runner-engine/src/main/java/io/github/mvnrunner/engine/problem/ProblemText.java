@@ -9,6 +9,9 @@ public final class ProblemText {
     /** More names than this are read by nobody who has been given the right one. */
     private static final int MOST_NAMES = 12;
 
+    /** As many candidates as nextest lists. */
+    private static final int MOST_EXAMPLES = 8;
+
     private ProblemText() {}
 
     /** {@return one or more lines: what happened, because of what, and what to try} */
@@ -78,6 +81,9 @@ public final class ProblemText {
             case RunProblem.NoSpecifiedTests(var pattern, var modules) -> "No tests matching pattern \"" + pattern
                     + "\" were executed, because no class of " + String.join(", ", modules)
                     + " matches; try another pattern, or -Dsurefire.failIfNoSpecifiedTests=false.";
+            case RunProblem.DebugsSeveral(var classes) -> "No test was run for a debugger, because runner.debug is for the tests of"
+                    + " one class and " + classes.size() + " are selected: " + some(classes) + "; try -Dtest="
+                    + simple(classes.getFirst()) + ", or -Dmaven.surefire.debug, which is for any number of them.";
             case RunProblem.ClassesNotReadable(var directory, var reason) -> "The test classes in " + directory
                     + " can't be listed, because " + reason + "; try to build the module again.";
             case RunProblem.WorkerCannotStart(var module, var command, var reason) -> "The worker of " + module
@@ -116,6 +122,8 @@ public final class ProblemText {
             case Origin.InFile(var file, var line, var column, _, _) -> file + ":" + line + ":" + column + ": ";
             case Origin.Option(var key, var value) -> "-Drunner." + key + "=" + value + ": ";
             case Origin.Variable(var name, var value) -> name + "=" + value + ": ";
+            case Origin.Pom(var owner, var key, var value) -> "Surefire's parameters of " + owner + ", which mean " + key
+                    + " = " + value + ": ";
         };
     }
 
@@ -124,6 +132,7 @@ public final class ProblemText {
             case Origin.InFile _ -> "key";
             case Origin.Option _ -> "option";
             case Origin.Variable _ -> "variable";
+            case Origin.Pom _ -> "key";
         };
     }
 
@@ -138,6 +147,16 @@ public final class ProblemText {
                 + suggestion.map(name -> "\"" + name + "\".").orElse("one of these.");
     }
 
+    private static String some(List<String> names) {
+        List<String> first = names.stream().limit(MOST_EXAMPLES).toList();
+        int left = names.size() - first.size();
+        return String.join(", ", first) + (left > 0 ? " and " + left + " more" : "");
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+
     private static String circle(List<String> members) {
         return members.size() == 1
                 ? "profile \"" + members.getFirst() + "\" can't be used, because it inherits from itself"
@@ -148,7 +167,7 @@ public final class ProblemText {
     private static String quote(Origin origin) {
         return switch (origin) {
             case Origin.InFile(_, var line, var column, var width, var text) -> underlined(line, column, width, text);
-            case Origin.Option _, Origin.Variable _ -> "";
+            case Origin.Option _, Origin.Variable _, Origin.Pom _ -> "";
         };
     }
 

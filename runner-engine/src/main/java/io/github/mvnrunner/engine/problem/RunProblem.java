@@ -118,6 +118,13 @@ public sealed interface RunProblem {
         }
     }
 
+    /** A debugger is waited for, and more than one class is selected. */
+    record DebugsSeveral(List<String> classes) implements RunProblem {
+        public DebugsSeveral {
+            classes = List.copyOf(classes);
+        }
+    }
+
     /** A directory of test classes can't be listed. */
     record ClassesNotReadable(Path directory, String reason) implements RunProblem {}
 

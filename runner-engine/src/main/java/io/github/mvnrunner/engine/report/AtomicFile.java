@@ -1,8 +1,12 @@
 package io.github.mvnrunner.engine.report;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,20 +34,20 @@ public final class AtomicFile {
      * @throws IOException if it can't be written; the old file then stands
      */
     public void write(String content) throws IOException {
-        write(out -> out.append(content));
+        write(StandardCharsets.UTF_8, out -> out.append(content));
     }
 
     /**
-     * Writes the whole file as UTF-8, as it comes.
+     * Writes the whole file, as it comes; what the character set hasn't is replaced.
      *
      * @throws IOException if it can't be written; the old file then stands
      */
-    public void write(Content content) throws IOException {
+    public void write(Charset charset, Content content) throws IOException {
         Path directory = path.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path fresh = directory.resolve("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            try (Writer out = Files.newBufferedWriter(fresh)) {
+            try (Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(fresh), charset))) {
                 content.writeTo(out);
             } catch (UncheckedIOException e) {
                 throw e.getCause();

@@ -48,11 +48,13 @@ class ConfigResolverTests {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(60),
+                        FastStart.AUTO,
                         5,
                         OutputMode.NEVER,
                         OutputMode.IMMEDIATE,
                         4 << 20,
                         "runner-run",
+                        Debugging.OFF,
                         Map.of(),
                         new Filters(Optional.empty(), new TestFilter.All()),
                         List.of(),
@@ -104,6 +106,7 @@ class ConfigResolverTests {
                 grace-period = "1s"
                 interrupt-grace-period = "0s"
                 init-timeout = "PT2M"
+                fast-start = "never"
                 max-restarts = 7
                 junit = { report-name = "mine" }
                 default-filter = "tag(slow)"
@@ -139,11 +142,13 @@ class ConfigResolverTests {
                         Duration.ofSeconds(2),
                         Duration.ZERO,
                         Duration.ofMinutes(4),
+                        FastStart.NEVER,
                         7,
                         OutputMode.FINAL,
                         OutputMode.IMMEDIATE_FINAL,
                         512 << 10,
                         "mine",
+                        Debugging.OFF,
                         Map.of("database", 2),
                         new Filters(Optional.empty(), FilterMother.filter("tag(slow)")),
                         List.of(),
@@ -190,11 +195,13 @@ class ConfigResolverTests {
                 Map.entry("grace-period", "3s"),
                 Map.entry("interrupt-grace-period", "4s"),
                 Map.entry("init-timeout", "5s"),
+                Map.entry("fast-start", "always"),
                 Map.entry("max-restarts", "0"),
                 Map.entry("junit.report-name", "4"),
                 Map.entry("default-filter", "tag(fast)"),
                 Map.entry("filter", "test(a) - default()"),
                 Map.entry("ignore-default-filter", "true"),
+                Map.entry("debug", "false"),
                 Map.entry("retries", "{ backoff = \"fixed\", count = 3, delay = \"1s\" }"),
                 Map.entry("retry-order", "immediate"),
                 Map.entry("flaky-result", "fail"),

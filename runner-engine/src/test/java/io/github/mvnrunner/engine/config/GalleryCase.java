@@ -78,6 +78,9 @@ record GalleryCase(
                     Map.of(),
                     Map.of("MVNRUNNER_TEST_THREAD", "3")),
             new GalleryCase(
+                    "An address that no debugger can reach", Optional.empty(), Map.of("debug", "65536"), Map.of()),
+            file("A wish to debug in the file", "[profile.default]\ndebug = true\n"),
+            new GalleryCase(
                     "A filter on the command line",
                     Optional.empty(),
                     Map.of("filter", "tag(slow) & nono()"),

@@ -9,6 +9,8 @@ import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.config.ScanSpec;
+import io.github.mvnrunner.engine.config.SurefireSpec;
+import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.StampedEvent;
@@ -198,12 +200,12 @@ public final class EngineKit {
         return Stream.concat(java.stream(), Stream.of(arguments)).toList();
     }
 
-    private EngineConfig config() {
+    private EngineConfig config() throws IOException {
         return ConfigResolver.resolve(
                 directory,
                 Optional.of(directory.resolve(".mvn/runner.toml")).filter(Files::exists),
                 Optional.empty(),
-                options,
+                EngineRun.options(request(false)),
                 Map.of(),
                 2);
     }
@@ -215,6 +217,7 @@ public final class EngineKit {
                 directory.resolve("runner"),
                 Optional.empty(),
                 options,
+                Map.of(),
                 home(WorkerMain.class),
                 interactive,
                 false,
@@ -240,9 +243,10 @@ public final class EngineKit {
                 Optional.empty(),
                 recipe.apply(jvm()),
                 parameters,
-                new ReportSpec(false, "", true, true),
+                new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
                 false,
-                true);
+                true,
+                SurefireSpec.NONE);
     }
 
     private JvmSpec jvm() throws IOException {

@@ -69,8 +69,8 @@ final class KilledEngineTests {
 
     /** The script fails if there is still a server where there should be none. */
     private EngineKit kit() throws IOException {
-        List<Path> nowhere = IntStream.range(0, 4_000)
-                .mapToObj(number -> directory.resolve("a directory that is not there").resolve("classes-" + number))
+        List<Path> nowhere = IntStream.range(0, 40)
+                .mapToObj(number -> directory.resolve(("long".repeat(50) + "/").repeat(18) + number))
                 .toList();
         return EngineKit.in(directory)
                 .classes(Exhibit.fixture("WaitsTestCase"))

@@ -70,6 +70,10 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.WorkerEnded ended when !ended.expected() ->
                 screen.line(Level.WARNING, screen.label(Level.WARNING, "WORKER") + " " + ended.slot() + " of "
                         + lines.module(ended.module()) + " ended: " + ended.how());
+            case RunEvent.DebuggerAwaited waiting ->
+                screen.line(Level.WARNING, screen.label(Level.WARNING, "DEBUG") + " worker " + waiting.slot() + " of "
+                        + lines.module(waiting.module()) + " (pid " + waiting.pid() + ") waits for a debugger at "
+                        + screen.bold(waiting.address()));
             case RunEvent.LeakFound leak -> leaks.found(leak);
             case RunEvent.Warning warning ->
                 screen.line(Level.WARNING, screen.paint("33;1", "warning") + ": "

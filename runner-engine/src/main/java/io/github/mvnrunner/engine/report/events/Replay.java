@@ -109,6 +109,7 @@ public final class Replay {
                     RunEvent.TestSlow _,
                     RunEvent.AttemptFailed _,
                     RunEvent.WorkerStarted _,
+                    RunEvent.DebuggerAwaited _,
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.LeakFound _,

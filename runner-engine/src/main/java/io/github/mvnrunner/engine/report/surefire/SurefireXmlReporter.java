@@ -1,13 +1,19 @@
 package io.github.mvnrunner.engine.report.surefire;
 
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.ModuleInfo;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.ReportStyle;
+import io.github.mvnrunner.engine.event.ReportStyle.Phrase;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.report.AtomicFile;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,6 +45,7 @@ public final class SurefireXmlReporter implements RunReporter {
                     RunEvent.TestSlow _,
                     RunEvent.AttemptFailed _,
                     RunEvent.WorkerStarted _,
+                    RunEvent.DebuggerAwaited _,
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.LeakFound _,
@@ -57,10 +64,39 @@ public final class SurefireXmlReporter implements RunReporter {
         Map<TestId, RunEvent.TestFinished> tests = results.getOrDefault(new Key(suite.module(), suite.suite()), Map.of());
         SuiteReport report = new SuiteReport(
                 module, suite, tests.values().stream().filter(SurefireXmlReporter::isListed).toList());
-        new AtomicFile(module.reportsDirectory().resolve(report.fileName("TEST-", ".xml")))
-                .write(out -> new SuiteXml(report, out).write());
-        new AtomicFile(module.reportsDirectory().resolve(report.fileName("", ".txt")))
-                .write(new SuiteTextFile(report).write());
+        ReportStyle style = module.style();
+        if (style.xml()) {
+            file(report, "TEST-", Phrase.XML_FILE, ".xml")
+                    .write(StandardCharsets.UTF_8, out -> new SuiteXml(report, out).write());
+        }
+        Charset charset = Charset.forName(style.encoding());
+        if (style.text() != ReportStyle.Text.NONE) {
+            file(report, "", Phrase.TEXT_FILE, ".txt")
+                    .write(charset, out -> out.append(new SuiteTextFile(report).write()));
+        }
+        if (style.outputFiles()) {
+            file(report, "", Phrase.OUTPUT_FILE, "-output.txt").write(charset, out -> output(report, out));
+        }
+    }
+
+    private static AtomicFile file(SuiteReport report, String prefix, Phrase phrase, String extension) {
+        return new AtomicFile(
+                report.module().reportsDirectory().resolve(report.fileName(prefix, phrase, extension)));
+    }
+
+    /** What the class printed itself, then each test's attempts; the two streams of each one after the other. */
+    private static void output(SuiteReport report, Appendable out) throws IOException {
+        copy(report.suite().output(), out);
+        for (RunEvent.TestFinished test : report.tests()) {
+            for (Attempt attempt : test.attempts()) {
+                copy(attempt.output(), out);
+            }
+        }
+    }
+
+    private static void copy(Output output, Appendable out) throws IOException {
+        output.out().copyTo(out);
+        output.err().copyTo(out);
     }
 
     /** Surefire leaves out what it never reached because a container failed. */

@@ -117,6 +117,7 @@ class EventLogTests {
                         once(new Outcome.Skipped(Optional.of("off"), Optional.of(assertion("a")))),
                         attempt(2, Purpose.ALONE, new Outcome.Passed()))
                 .suite("g:a", "demo.T", new io.github.mvnrunner.engine.event.Output("o", "\u0000\ud83d\ude00", true))
+                .add(new RunEvent.DebuggerAwaited(0, 7, "g:a", "localhost:5005"))
                 .add(new RunEvent.WorkerOutput(0, 7, "g:a", true, "text"))
                 .add(new RunEvent.WorkerEnded(0, 7, "g:a", "exit 0", true))
                 .add(new RunEvent.LeakFound(

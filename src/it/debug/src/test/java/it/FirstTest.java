@@ -1,0 +1,10 @@
+package it;
+
+import org.junit.jupiter.api.Test;
+
+class FirstTest {
+    @Test
+    void speaks() {
+        System.out.println("heard past the capture");
+    }
+}
