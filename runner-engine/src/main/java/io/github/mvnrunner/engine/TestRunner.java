@@ -20,6 +20,7 @@ import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.LastSweep;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
+import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.fork.JdkRelease;
@@ -41,6 +42,7 @@ import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,7 @@ record TestRunner(
     RunVerdict run() throws InterruptedException, IOException {
         UUID id = UUID.randomUUID();
         PausableTime time = new PausableTime(clock, Heartbeat.LONGEST_GAP);
+        SelectionBook selections = new SelectionBook();
         UnitExecutor[] executor = new UnitExecutor[1];
         Dispatcher dispatcher = new Dispatcher(
                 ends(),
@@ -94,7 +97,7 @@ record TestRunner(
                     dispatcher.units());
             executor[0] = new UnitExecutor(
                     modules(),
-                    settings(output),
+                    settings(output, selections),
                     starter,
                     scripts(id, folder, time, output, dispatcher),
                     locks,
@@ -107,7 +110,7 @@ record TestRunner(
             Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], sweep, dispatcher));
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
-            return verdict(ending);
+            return verdict(ending, unmatched(selections, ending.stats()));
         }
     }
 
@@ -134,7 +137,18 @@ record TestRunner(
         }
     }
 
-    private RunVerdict verdict(Dispatcher.Ending ending) {
+    /** {@return how many items of {@code -Dtest} are red; says so in words, and what else came to nothing} */
+    private int unmatched(SelectionBook selections, RunStats stats) {
+        List<RunProblem> problems = new ArrayList<>(selections.errors());
+        if (stats.planned() == 0) {
+            problems.addAll(selections.hints());
+        }
+        problems.forEach(problem -> errors.accept(ProblemText.of(problem)));
+        boolean minds = request.modules().stream().anyMatch(module -> module.failIfNoSpecifiedTests());
+        return minds ? selections.errors().size() : 0;
+    }
+
+    private RunVerdict verdict(Dispatcher.Ending ending, int unmatched) {
         RunStats stats = ending.stats();
         ending.broke().ifPresent(cause -> errors.accept(words(cause)));
         ending.reportFailure()
@@ -160,7 +174,10 @@ record TestRunner(
         if (stats.notRun() > 0) {
             return new RunVerdict.Cancelled();
         }
-        return stats.planned() == 0 ? new RunVerdict.NothingRun() : new RunVerdict.Passed();
+        if (stats.planned() == 0) {
+            return new RunVerdict.NothingRun();
+        }
+        return unmatched > 0 ? new RunVerdict.Failed(unmatched) : new RunVerdict.Passed();
     }
 
     /** Whether that reason stands above failed tests; those that were ended because of failures are a failure. */
@@ -187,7 +204,7 @@ record TestRunner(
         return new DispatchSettings(maxFail::reachedBy, maxFail.terminate(), config.globalTimeout());
     }
 
-    private ExecSettings settings(OutputStore output) {
+    private ExecSettings settings(OutputStore output, SelectionBook selections) {
         return new ExecSettings(
                 config.testThreads(),
                 config.testGroups(),
@@ -201,7 +218,8 @@ record TestRunner(
                 config.noCapture(),
                 config.debugging(),
                 new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")),
-                output);
+                output,
+                selections);
     }
 
     private List<ModuleSpec> modules() {

@@ -28,8 +28,8 @@ import java.util.OptionalInt;
  * @param initTimeout how long a new worker may take to report
  * @param fastStart when workers get flags for a short life
  * @param maxRestarts how many workers may die on one class
- * @param maxOutput how many bytes of one stream of an attempt are kept
  * @param debugging whether, and how, a debugger gets at the tests
+ * @param maxOutput how many bytes of one stream of an attempt are kept
  * @param testGroups each group's limit by its name
  * @param filters say which tests are run
  * @param scripts all of them, in the order of the file

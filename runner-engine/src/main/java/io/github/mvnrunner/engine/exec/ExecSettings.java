@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.config.Debugging;
 import io.github.mvnrunner.engine.output.OutputStore;
+import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.plan.Policies;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
  * @param debugging how a debugger gets at the tests
  * @param dumps where thread dumps are kept
  * @param output where what tests print is kept
+ * @param selections what {@code -Dtest} comes to
  */
 public record ExecSettings(
         int slots,
@@ -37,7 +39,8 @@ public record ExecSettings(
         boolean passThrough,
         Debugging debugging,
         DumpFiles dumps,
-        OutputStore output) {
+        OutputStore output,
+        SelectionBook selections) {
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     /** {@return how long a worker may take to leave by itself; somebody may look at how it does} */

@@ -81,6 +81,7 @@ final class Unit {
     private UnitEnded discover(String moduleId) throws InterruptedException {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
+        context.settings().selections().note(selection);
         List<String> classes = selection.classNames();
         if (classes.isEmpty() || !context.settings().policies().maySelectFrom(moduleId)) {
             out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
@@ -102,7 +103,7 @@ final class Unit {
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }
         UnitPlans plans = new UnitPlans(worker, selection, context.settings().policies());
-        List<UnitPlan> units = plans.units();
+        List<UnitPlan> units = plans.units(context.settings().selections());
         out.post(new UnitMessage.Planned(
                 moduleId,
                 units.stream()
@@ -278,8 +279,9 @@ final class Unit {
     private End listen(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger ledger)
             throws InterruptedException {
         Set<String> waitingFor = new HashSet<>(plan.topLevels());
+        boolean toTheEnd = worker.wholeList;
         Optional<TestNode> ending = Optional.empty();
-        while (!waitingFor.isEmpty() || ending.isPresent()) {
+        while (toTheEnd || !waitingFor.isEmpty() || ending.isPresent()) {
             Optional<WorkerFrame> frame = session.next(ledger.untilDue().orElse(FOREVER));
             ledger.lookAtClock().forEach(due -> tellSlow(due, worker, session, ledger));
             if (ending.isEmpty() && ledger.expired().isPresent()) {
@@ -289,7 +291,10 @@ final class Unit {
             if (frame.isPresent()) {
                 switch (frame.get()) {
                     case WorkerFrame.UnitDone done -> waitingFor.remove(done.topLevelUniqueId);
-                    case WorkerFrame.PlanDone _ -> waitingFor.clear();
+                    case WorkerFrame.PlanDone _ -> {
+                        toTheEnd = false;
+                        waitingFor.clear();
+                    }
                     case WorkerFrame.Unreachable _ -> {
                         return End.UNREACHABLE;
                     }
@@ -423,6 +428,7 @@ final class Unit {
                 selectors,
                 expressions(module.groups()),
                 expressions(module.excludedGroups()),
+                module.categories(),
                 context.settings().passThrough(),
                 true);
     }

@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>The law</h2>
  *
- * A unit starts with leaves: tests, and containers whose tests are still unknown. It grows by dynamic tests. Each leaf
+ * A unit starts with leaves: tests, and containers whose tests are still unknown. It grows by dynamic tests, wherever
+ * they are registered: runners of JUnit 4 may do that anywhere. Each leaf
  * leaves the books exactly once: by a final result, by a place in a unit for another attempt, or by a place in a unit
  * for the rest. {@link #close} empties the books; nothing can be left over.
  *
@@ -134,6 +135,9 @@ final class UnitLedger {
                 growing.add(node.id());
             }
         });
+        if (node.dynamic()) {
+            growing.add(node.id());
+        }
         if (open.containsKey(node.id()) || !growing.contains(node.id()) || !endings.join(node.id())) {
             return;
         }
@@ -350,6 +354,7 @@ final class UnitLedger {
         }
         startedContainers.stream()
                 .filter(id -> growing.contains(id) && lastDynamic.containsKey(id))
+                .filter(id -> !isExact(id) || !askedAfter(id, lastDynamic.get(id)).isEmpty())
                 .flatMap(id -> catalog.find(id).stream())
                 .forEach(this::owe);
     }
@@ -457,6 +462,14 @@ final class UnitLedger {
         }
     }
 
+    /** An engine failed when all its classes were done; no further attempt could tell more. */
+    void engineFailed(TestNode root, Thrown thrown) {
+        Outcome outcome = thrown.assertion() ? new Outcome.Failed(thrown) : new Outcome.Errored(thrown);
+        TestCase test = SurefireNames.ofContainerFailure(catalog, root, false);
+        out.post(new UnitMessage.Registered(test));
+        endings.end(new Leaf(test, Leaf.Kind.CONTAINER), List.of(bare(root.id(), outcome)), FlakyResult.PASS);
+    }
+
     private void abandon(Leaf leaf, String reason) {
         TestId id = leaf.test().id();
         open.remove(id);
@@ -494,7 +507,8 @@ final class UnitLedger {
         List<Attempt> attempts = new ArrayList<>(previous(id));
         attempts.add(attempt);
         RetryPolicy policy = rules.retries(id);
-        Optional<Purpose> next = policy.next(attempts);
+        boolean engine = id.uniqueId().indexOf('/') < 0;
+        Optional<Purpose> next = engine ? Optional.empty() : policy.next(attempts);
         if (next.isPresent()) {
             again.add(next.get(), policy.delay(attempts, books.random()), rules.retryOrder(id), leaf, attempts);
             out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));
@@ -559,7 +573,7 @@ final class UnitLedger {
         Map<TestId, Leaf> leaves = new LinkedHashMap<>(open);
         for (TestId id : open.keySet()) {
             String last = lastDynamic.get(id);
-            List<String> ids = last == null ? askedOf(id) : InvocationIds.after(last);
+            List<String> ids = last == null ? askedOf(id) : isExact(id) ? askedAfter(id, last) : InvocationIds.after(last);
             ids.forEach(each -> selectors.add(new TestSelector.ByUniqueId(each)));
         }
         return new UnitPlan(
@@ -588,8 +602,21 @@ final class UnitLedger {
         return below.isEmpty() ? List.of(id.uniqueId()) : below;
     }
 
+    private List<String> askedAfter(TestId id, String last) {
+        return askedOf(id).stream()
+                .filter(asked -> InvocationIds.isAfter(asked, last))
+                .toList();
+    }
+
+    /** {@return whether nothing but what the selectors name is owed of a container} */
+    private boolean isExact(TestId container) {
+        Leaf planned = plan.leaves().get(container);
+        return planned != null && planned.extent() == Leaf.Extent.ASKED;
+    }
+
     private void owe(TestNode container) {
-        open.put(container.id(), new Leaf(SurefireNames.of(catalog, container), Leaf.Kind.CONTAINER));
+        Leaf.Extent extent = isExact(container.id()) ? Leaf.Extent.ASKED : Leaf.Extent.WHOLE;
+        open.put(container.id(), new Leaf(SurefireNames.of(catalog, container), Leaf.Kind.CONTAINER, extent));
     }
 
     /** {@return whether the last invocation that was asked for exists, so that more may follow} */
@@ -597,6 +624,7 @@ final class UnitLedger {
         String last = lastDynamic.get(container);
         return last != null
                 && !rules.isOneOnly()
+                && !isExact(container)
                 && plan.partial()
                 && growing.contains(container)
                 && plan.selectors().contains(new TestSelector.ByUniqueId(last))

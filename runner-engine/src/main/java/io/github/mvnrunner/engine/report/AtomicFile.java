@@ -34,15 +34,24 @@ public final class AtomicFile {
      * @throws IOException if it can't be written; the old file then stands
      */
     public void write(String content) throws IOException {
-        write(StandardCharsets.UTF_8, out -> out.append(content));
+        write(out -> out.append(content));
     }
 
     /**
-     * Writes the whole file, as it comes; what the character set hasn't is replaced.
+     * Writes the whole file as UTF-8, as it comes.
      *
      * @throws IOException if it can't be written; the old file then stands
      */
-    public void write(Charset charset, Content content) throws IOException {
+    public void write(Content content) throws IOException {
+        write(content, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes the whole file as it comes; what the character set hasn't is replaced.
+     *
+     * @throws IOException if it can't be written; the old file then stands
+     */
+    public void write(Content content, Charset charset) throws IOException {
         Path directory = path.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path fresh = directory.resolve("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");

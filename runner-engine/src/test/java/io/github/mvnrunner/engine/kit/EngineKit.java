@@ -51,6 +51,7 @@ public final class EngineKit {
     private final List<Path> classPath = new ArrayList<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private TimeSource clock = TimeSource.system();
+    private Optional<String> test = Optional.empty();
     private final List<Trigger> triggers = new ArrayList<>();
 
     /** What to post to the dispatcher once an event was seen. */
@@ -104,6 +105,12 @@ public final class EngineKit {
     /** Adds classes to be run. */
     public EngineKit classes(Class<?>... more) {
         Stream.of(more).map(Class::getName).forEach(classes::add);
+        return this;
+    }
+
+    /** Runs what {@code -Dtest} would select. */
+    public EngineKit test(String selector) {
+        test = Optional.of(selector);
         return this;
     }
 
@@ -238,9 +245,10 @@ public final class EngineKit {
                 Stream.of(classPath.stream(), Stream.of(testClasses), frameworks())
                         .flatMap(Function.identity())
                         .toList(),
-                new ScanSpec(classes.stream().map(EngineKit::file).toList(), List.of(), Optional.empty()),
+                new ScanSpec(classes.stream().map(EngineKit::file).toList(), List.of(), test),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 recipe.apply(jvm()),
                 parameters,
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),

@@ -6,7 +6,6 @@ import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.report.AtomicFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +57,7 @@ public final class JUnitXmlReporter implements RunReporter {
 
     private void write(RunEvent.RunFinished finished) throws IOException {
         if (start != null && start.event() instanceof RunEvent.RunStarted run) {
-            new AtomicFile(outputDirectory.resolve(run.profile()).resolve("junit.xml")).write(StandardCharsets.UTF_8, out -> {
+            new AtomicFile(outputDirectory.resolve(run.profile()).resolve("junit.xml")).write(out -> {
                 JUnitXml xml = new JUnitXml(out, run, start.at(), finished.elapsed());
                 scripts.forEach(xml::script);
                 results.forEach((module, tests) -> xml.module(module, List.copyOf(tests.values())));

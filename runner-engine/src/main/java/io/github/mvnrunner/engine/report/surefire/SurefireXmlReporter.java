@@ -13,10 +13,11 @@ import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.report.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes {@code TEST-*.xml} and {@code *.txt} as each suite finishes. */
 public final class SurefireXmlReporter implements RunReporter {
@@ -66,16 +67,15 @@ public final class SurefireXmlReporter implements RunReporter {
                 module, suite, tests.values().stream().filter(SurefireXmlReporter::isListed).toList());
         ReportStyle style = module.style();
         if (style.xml()) {
-            file(report, "TEST-", Phrase.XML_FILE, ".xml")
-                    .write(StandardCharsets.UTF_8, out -> new SuiteXml(report, out).write());
+            file(report, "TEST-", Phrase.XML_FILE, ".xml").write(out -> new SuiteXml(report, out).write());
         }
         Charset charset = Charset.forName(style.encoding());
         if (style.text() != ReportStyle.Text.NONE) {
             file(report, "", Phrase.TEXT_FILE, ".txt")
-                    .write(charset, out -> out.append(new SuiteTextFile(report).write()));
+                    .write(out -> out.append(new SuiteTextFile(report).write()), charset);
         }
         if (style.outputFiles()) {
-            file(report, "", Phrase.OUTPUT_FILE, "-output.txt").write(charset, out -> output(report, out));
+            file(report, "", Phrase.OUTPUT_FILE, "-output.txt").write(out -> printed(report, out), charset);
         }
     }
 
@@ -85,18 +85,15 @@ public final class SurefireXmlReporter implements RunReporter {
     }
 
     /** What the class printed itself, then each test's attempts; the two streams of each one after the other. */
-    private static void output(SuiteReport report, Appendable out) throws IOException {
-        copy(report.suite().output(), out);
-        for (RunEvent.TestFinished test : report.tests()) {
-            for (Attempt attempt : test.attempts()) {
-                copy(attempt.output(), out);
-            }
+    private static void printed(SuiteReport report, Appendable out) throws IOException {
+        List<Output> all = Stream.concat(
+                        Stream.of(report.suite().output()),
+                        report.tests().stream().flatMap(test -> test.attempts().stream()).map(Attempt::output))
+                .toList();
+        for (Output output : all) {
+            output.out().copyTo(out);
+            output.err().copyTo(out);
         }
-    }
-
-    private static void copy(Output output, Appendable out) throws IOException {
-        output.out().copyTo(out);
-        output.err().copyTo(out);
     }
 
     /** Surefire leaves out what it never reached because a container failed. */
