@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.kit.RunningEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -34,7 +35,7 @@ final class KilledEngineTests {
         Files.writeString(directory.resolve("expected"), "gone");
 
         try (RunningEngine next = kit().start()) {
-            assertThat(next.exitCode()).isEqualTo(new RunVerdict.Passed().exitCode());
+            assertThat(next.exitCode(Duration.ofMinutes(2))).isEqualTo(new RunVerdict.Passed().exitCode());
         }
 
         assertThat(RunningEngine.gone(server)).isTrue();
