@@ -17,6 +17,7 @@ import org.junit.platform.launcher.TestIdentifier;
 /** Numbers the nodes of a launch and describes them. */
 final class NodeTable {
     private final Map<String, Integer> indices = new ConcurrentHashMap<>();
+    private final Set<Integer> tests = ConcurrentHashMap.newKeySet();
     private final AtomicInteger next = new AtomicInteger();
     private final LockReader locks;
 
@@ -24,9 +25,12 @@ final class NodeTable {
         this.locks = locks;
     }
 
+    /** A node that is added again, for a retry, keeps its number. */
     NodeRecord add(TestIdentifier node, boolean dynamic) {
-        int index = next.getAndIncrement();
-        indices.put(node.getUniqueId(), index);
+        int index = indices.computeIfAbsent(node.getUniqueId(), id -> next.getAndIncrement());
+        if (node.isTest()) {
+            tests.add(index);
+        }
         TestSource source = node.getSource().orElse(null);
         MethodSource method = source instanceof MethodSource ? (MethodSource) source : null;
         return new NodeRecord(
@@ -48,6 +52,12 @@ final class NodeTable {
     /** Null if the node was never added. */
     Integer index(TestIdentifier node) {
         return indices.get(node.getUniqueId());
+    }
+
+    /** The number of a test; negative if there is no such test. */
+    int test(String uniqueId) {
+        Integer index = indices.get(uniqueId);
+        return index != null && tests.contains(index) ? index : -1;
     }
 
     private static NodeRecord.Type type(TestDescriptor.Type type) {
