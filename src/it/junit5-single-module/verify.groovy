@@ -5,6 +5,6 @@ assert suite.testcase.find { it.@name == 'greetsTheWorld' }.skipped.@message == 
 
 def log = new File(basedir, 'build.log').text
 assert log.contains('runner: replaces surefire:test in 1 module')
-assert log =~ /runner(-maven-plugin)?:.*:test \(runner-test\)/
+assert log =~ /runner(-maven-plugin)?:.*:test \(default-test\)/
 assert !(log =~ /surefire(-maven-plugin)?:.*:test \(default-test\)/)
 assert new File(basedir, 'target/runner/default/events.jsonl').length() > 0

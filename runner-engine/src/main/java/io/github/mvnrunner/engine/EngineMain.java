@@ -111,12 +111,7 @@ public final class EngineMain {
 
     private static EngineConfig config(RunRequest request) {
         return ConfigResolver.resolve(
-                request.root(),
-                Optional.of(request.root().resolve(".mvn/runner.toml")),
-                request.profile(),
-                Options.of(request),
-                System.getenv(),
-                Runtime.getRuntime().availableProcessors());
+                request, Options.of(request), System.getenv(), Runtime.getRuntime().availableProcessors());
     }
 
     private static int fail(String text, RunVerdict verdict) {

@@ -212,7 +212,8 @@ record TestRunner(
                         module.report().nameSuffix(),
                         module.report().trimStackTrace(),
                         module.report().enableProperties(),
-                        module.report().enableOutErr()))
+                        module.report().enableOutErr(),
+                        module.report().style()))
                 .toList();
     }
 }

@@ -39,7 +39,9 @@ final class BuildContext {
 
     SurefireParameters parameters(String executionId) {
         return new SurefireParameters(
-                SurefireExecutions.configuration(project.getBuild(), executionId), this::evaluate);
+                TestPlugin.SUREFIRE.configuration(project.getBuild(), executionId),
+                this::evaluate,
+                session.getUserProperties()::containsKey);
     }
 
     /** A user property, else the project's, as it is now; {@code null} if there is none. */

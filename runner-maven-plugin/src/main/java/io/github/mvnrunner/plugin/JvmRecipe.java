@@ -32,8 +32,8 @@ final class JvmRecipe {
 
     RunRequest.Jvm of(BuildContext context, SurefireParameters parameters, List<String> classPath)
             throws MojoExecutionException {
-        Map<String, String> environment = new TreeMap<>(parameters.map("environmentVariables"));
-        Optional<String> jvm = parameters.text("jvm", "jvm");
+        Map<String, String> environment = new TreeMap<>(parameters.map(SurefireParameter.ENVIRONMENT_VARIABLES));
+        Optional<String> jvm = parameters.text(SurefireParameter.JVM);
         if (jvm.isPresent()) {
             home(jvm.get()).ifPresent(home -> environment.putIfAbsent("JAVA_HOME", home.toString()));
         }
@@ -42,9 +42,9 @@ final class JvmRecipe {
                 arguments(context, parameters),
                 workingDirectory(context, parameters),
                 environment,
-                parameters.list("excludedEnvironmentVariables", "surefire.excludedEnvironmentVariables"),
+                parameters.list(SurefireParameter.EXCLUDED_ENVIRONMENT_VARIABLES),
                 systemProperties(context, parameters, classPath),
-                parameters.flag("enableAssertions", "enableAssertions", true));
+                parameters.flag(SurefireParameter.ENABLE_ASSERTIONS, true));
     }
 
     private String executable(BuildContext context, SurefireParameters parameters, Optional<String> jvm)
@@ -52,7 +52,7 @@ final class JvmRecipe {
         if (jvm.isPresent()) {
             return checked(jvm.get());
         }
-        Optional<Toolchain> toolchain = toolchain(context.session(), parameters.map("jdkToolchain"));
+        Optional<Toolchain> toolchain = toolchain(context.session(), parameters.map(SurefireParameter.JDK_TOOLCHAIN));
         if (toolchain.isPresent() && toolchain.get().findTool("java") != null) {
             log.info("Toolchain in runner-maven-plugin: " + toolchain.get());
             return toolchain.get().findTool("java");
@@ -87,11 +87,11 @@ final class JvmRecipe {
 
     private static List<String> arguments(BuildContext context, SurefireParameters parameters) {
         List<String> arguments = new ArrayList<>(parameters
-                .text("argLine", "argLine")
+                .text(SurefireParameter.ARG_LINE)
                 .map(line -> ArgLine.words(line, context.lateProperties()))
                 .orElse(List.of()));
         parameters
-                .text("debugForkedProcess", "maven.surefire.debug")
+                .text(SurefireParameter.DEBUG_FORKED_PROCESS)
                 .filter(value -> !value.equals("false"))
                 .map(value -> value.equals("true") ? DEBUG_AGENT : value)
                 .ifPresent(agent -> arguments.addAll(ArgLine.words(agent, context.lateProperties())));
@@ -102,7 +102,7 @@ final class JvmRecipe {
     private static String workingDirectory(BuildContext context, SurefireParameters parameters)
             throws MojoExecutionException {
         Path directory = Path.of(context.absolute(parameters
-                .text("workingDirectory")
+                .text(SurefireParameter.WORKING_DIRECTORY)
                 .orElseGet(() -> context.project().getBasedir().toString())));
         if (SurefireParameters.isNumbered(directory.toString())) {
             return directory.toString();
@@ -117,12 +117,12 @@ final class JvmRecipe {
     /** Lowest first, as Surefire: old form, file, variables, what the user typed; then what is always set. */
     private Map<String, String> systemProperties(
             BuildContext context, SurefireParameters parameters, List<String> classPath) {
-        Map<String, String> properties = new TreeMap<>(parameters.properties("systemProperties"));
+        Map<String, String> properties = new TreeMap<>(parameters.properties(SurefireParameter.SYSTEM_PROPERTIES));
         parameters
-                .text("systemPropertiesFile", "surefire.systemPropertiesFile")
+                .text(SurefireParameter.SYSTEM_PROPERTIES_FILE)
                 .ifPresent(file -> load(Path.of(context.absolute(file)), properties));
-        properties.putAll(parameters.map("systemPropertyVariables"));
-        if (parameters.flag("promoteUserPropertiesToSystemProperties", true)) {
+        properties.putAll(parameters.map(SurefireParameter.SYSTEM_PROPERTY_VARIABLES));
+        if (parameters.flag(SurefireParameter.PROMOTE_USER_PROPERTIES_TO_SYSTEM_PROPERTIES, true)) {
             copy(context.session().getUserProperties(), properties);
         }
         properties.put("basedir", context.project().getBasedir().toString());

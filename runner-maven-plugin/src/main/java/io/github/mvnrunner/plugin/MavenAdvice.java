@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 
 /** All prose of the plugin: what happened, because of what, and what to type. */
 final class MavenAdvice {
+    static final String TAKEOVER_SKIPPED =
+            "runner: leaves the tests to Surefire and Failsafe, because runner.skip-takeover is set";
     static final String SKIPPED = "Tests are skipped.";
     static final String NO_TESTS = "No tests to run.";
     static final String NO_TESTS_FAILURE = "No tests to run!";
@@ -15,7 +17,19 @@ final class MavenAdvice {
     static final String SETUP_SCRIPT_FAILED =
             "A setup script of .mvn/runner.toml failed, so the tests that need it were not run; look for \"SETUP\" above.";
 
+    static final String NOT_IN_MAVEN =
+            "forkCount 0 is taken as 1: tests run in a JVM of their own, never in Maven's.";
+
     private MavenAdvice() {}
+
+    static String replaces(TestPlugin plugin, int modules) {
+        String goals = switch (plugin) {
+            case SUREFIRE -> "surefire:test";
+            case FAILSAFE -> "failsafe:integration-test and failsafe:verify";
+        };
+        return "runner: replaces " + goals + " in " + modules + (modules == 1 ? " module" : " modules")
+                + "; -Drunner.skip-takeover=true gives back what was there";
+    }
 
     static String noneMatched(String test) {
         return "No tests matching pattern \"" + test
@@ -96,13 +110,20 @@ final class MavenAdvice {
                 + " runner-maven-plugin, or set phase none on Surefire's execution default-test.";
     }
 
-    static String ignored(String parameter, String module) {
-        return "Surefire's <" + parameter + "> of " + module + " has no effect under runner.";
+    static String ignored(List<SurefireParameter> parameters, String module) {
+        return "Surefire's "
+                + parameters.stream().map(each -> "<" + each.element() + ">").collect(Collectors.joining(", "))
+                + " of " + module + (parameters.size() == 1 ? " has" : " have") + " no effect under runner;"
+                + " docs/migrating-from-surefire.md says why.";
     }
 
-    static String forksReused(String module) {
-        return "Surefire's <reuseForks>false</reuseForks> of " + module + " has no effect under runner: test classes share"
-                + " JVMs. -Drunner.isolation=class, or isolation = \"class\" in .mvn/runner.toml, gives each its own.";
+    static String noNumber(SurefireParameter parameter, String text) {
+        return "Surefire's <" + parameter.element() + "> can't be \"" + text + "\", because it must be a whole number.";
+    }
+
+    /** A line of {@code -X}. */
+    static String means(SurefireParameter parameter, String value, String key, String meaning) {
+        return "Surefire's " + parameter.element() + " = " + value + " means " + key + " = " + meaning + " here";
     }
 
     static String added(PlatformAlignment.Addition addition, String module) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Build;
@@ -20,7 +21,6 @@ final class ReactorTests {
     private static final List<String> INCLUDES =
             List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
     private static final List<String> EXCLUDES = List.of("**/*$*");
-    private static final List<String> WITHOUT_EFFECT = List.of("suiteXmlFiles", "dependenciesToScan");
 
     private final ArtifactFiles artifacts;
     private final JvmRecipe recipe;
@@ -39,23 +39,24 @@ final class ReactorTests {
         }
         Build build = context.project().getBuild();
         Path testClasses = Path.of(context.absolute(
-                parameters.text("testClassesDirectory").orElseGet(build::getTestOutputDirectory)));
+                parameters.text(SurefireParameter.TEST_CLASSES_DIRECTORY).orElseGet(build::getTestOutputDirectory)));
         if (!Files.isDirectory(testClasses)) {
             return nothing(parameters);
         }
-        for (String name : WITHOUT_EFFECT) {
-            if (parameters.has(name)) {
-                log.warn(MavenAdvice.ignored(name, context.project().getArtifactId()));
-            }
+        List<SurefireParameter> ignored = parameters.withoutEffect();
+        if (!ignored.isEmpty()) {
+            log.warn(MavenAdvice.ignored(ignored, context.project().getArtifactId()));
         }
-        if (!parameters.flag("reuseForks", "reuseForks", true)) {
-            log.warn(MavenAdvice.forksReused(context.project().getArtifactId()));
+        PomSettings pom = PomSettings.of(parameters, Runtime.getRuntime().availableProcessors());
+        pom.why().forEach(line -> log.debug(context.project().getArtifactId() + ": " + line));
+        if (parameters.text(SurefireParameter.FORK_COUNT).filter("0"::equals).isPresent()) {
+            log.info(MavenAdvice.NOT_IN_MAVEN);
         }
         String classes =
-                context.absolute(parameters.text("classesDirectory").orElseGet(build::getOutputDirectory));
+                context.absolute(parameters.text(SurefireParameter.CLASSES_DIRECTORY).orElseGet(build::getOutputDirectory));
         TestClassPath classPath = classPath(context, parameters, testClasses.toString(), classes);
         Map<String, String> platform = configurationParameters(parameters);
-        boolean vintage = !"false".equals(parameters.properties("properties").get("junit"));
+        boolean vintage = !"false".equals(parameters.properties(SurefireParameter.PROPERTIES).get("junit"));
         PlatformAlignment alignment = PlatformAlignment.decide(classPath.versions(), vintage);
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
             throw new MojoExecutionException(MavenAdvice.unsupported(
@@ -66,8 +67,9 @@ final class ReactorTests {
         }
         append(classPath, additions, context.project());
         return new ModuleTests.Present(
-                module(context, parameters, executionId, testClasses, classes, classPath.elements(), platform),
-                parameters.flag("testFailureIgnore", "maven.test.failure.ignore", false));
+                module(context, parameters, executionId, testClasses, classes, classPath.elements(), platform, pom),
+                pom,
+                parameters.flag(SurefireParameter.TEST_FAILURE_IGNORE, false));
     }
 
     private RunRequest.Module module(
@@ -77,10 +79,11 @@ final class ReactorTests {
             Path testClasses,
             String classes,
             List<String> classPath,
-            Map<String, String> platform)
+            Map<String, String> platform,
+            PomSettings pom)
             throws MojoExecutionException {
         MavenProject project = context.project();
-        String suffix = executionId.equals(SurefireExecutions.DEFAULT_ID) ? "" : "@" + executionId;
+        String suffix = executionId.equals(TestPlugin.SUREFIRE.defaultExecution()) ? "" : "@" + executionId;
         return new RunRequest.Module(
                 project.getGroupId() + ":" + project.getArtifactId() + suffix,
                 project.getArtifactId() + suffix,
@@ -88,59 +91,58 @@ final class ReactorTests {
                 testClasses.toString(),
                 classes,
                 context.absolute(parameters
-                        .text("reportsDirectory")
+                        .text(SurefireParameter.REPORTS_DIRECTORY)
                         .orElseGet(() -> project.getBuild().getDirectory() + File.separator + "surefire-reports")),
                 classPath,
                 scan(context, parameters),
-                parameters.text("groups", "groups").orElse(null),
-                parameters.text("excludedGroups", "excludedGroups").orElse(null),
+                parameters.text(SurefireParameter.GROUPS).orElse(null),
+                parameters.text(SurefireParameter.EXCLUDED_GROUPS).orElse(null),
                 recipe.of(context, parameters, classPath),
                 platform,
-                report(parameters),
-                parameters.flag("failIfNoTests", "failIfNoTests", false),
-                failIfNoSpecifiedTests(parameters));
+                ReportOptions.of(parameters, encoding(context)),
+                parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false),
+                failIfNoSpecifiedTests(parameters),
+                new RunRequest.Surefire(pom.tests()));
     }
 
     private static boolean skipped(SurefireParameters parameters) {
-        return parameters.flag("skip", "maven.test.skip", false)
-                || parameters.flag("skipTests", "skipTests", false)
-                || parameters.flag("skipExec", "maven.test.skip.exec", false);
+        return parameters.flag(SurefireParameter.SKIP, false)
+                || parameters.flag(SurefireParameter.SKIP_TESTS, false)
+                || parameters.flag(SurefireParameter.SKIP_EXEC, false);
     }
 
     private static ModuleTests nothing(SurefireParameters parameters) throws MojoFailureException {
-        if (parameters.flag("failIfNoTests", "failIfNoTests", false)) {
+        if (parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false)) {
             throw new MojoFailureException(MavenAdvice.NO_TESTS_FAILURE);
         }
         return new ModuleTests.Absent(MavenAdvice.NO_TESTS);
     }
 
     private static boolean failIfNoSpecifiedTests(SurefireParameters parameters) {
-        return parameters.flag("failIfNoSpecifiedTests", "surefire.failIfNoSpecifiedTests", true);
+        return parameters.flag(SurefireParameter.FAIL_IF_NO_SPECIFIED_TESTS, true);
     }
 
-    private static RunRequest.Report report(SurefireParameters parameters) {
-        return new RunRequest.Report(
-                parameters.flag("trimStackTrace", "trimStackTrace", false),
-                parameters.text("reportNameSuffix", "surefire.reportNameSuffix").orElse(""),
-                parameters.flag("enablePropertiesElement", "enablePropertiesElement", true),
-                parameters.flag("enableOutErrElements", "enableOutErrElements", true));
+    private static String encoding(BuildContext context) {
+        return Optional.ofNullable(context.lateProperties().apply("project.reporting.outputEncoding"))
+                .filter(ReportOptions::isKnown)
+                .orElse("UTF-8");
     }
 
     private static RunRequest.Scan scan(BuildContext context, SurefireParameters parameters)
             throws MojoExecutionException {
-        List<String> includes = new ArrayList<>(parameters.list("includes", "surefire.includes"));
-        List<String> excludes = new ArrayList<>(parameters.list("excludes", "surefire.excludes"));
-        PatternFile.append(includes, context, parameters.text("includesFile", "surefire.includesFile"));
-        PatternFile.append(excludes, context, parameters.text("excludesFile", "surefire.excludesFile"));
+        List<String> includes = new ArrayList<>(parameters.list(SurefireParameter.INCLUDES));
+        List<String> excludes = new ArrayList<>(parameters.list(SurefireParameter.EXCLUDES));
+        PatternFile.append(includes, context, parameters.text(SurefireParameter.INCLUDES_FILE));
+        PatternFile.append(excludes, context, parameters.text(SurefireParameter.EXCLUDES_FILE));
         return new RunRequest.Scan(
                 includes.isEmpty() ? INCLUDES : includes,
                 excludes.isEmpty() ? EXCLUDES : excludes,
-                parameters.text("test", "test").orElse(null));
+                parameters.text(SurefireParameter.TEST).orElse(null));
     }
 
     private static Map<String, String> configurationParameters(SurefireParameters parameters)
             throws MojoExecutionException {
-        String text = parameters.properties("properties").getOrDefault("configurationParameters", "");
+        String text = parameters.properties(SurefireParameter.PROPERTIES).getOrDefault("configurationParameters", "");
         Map<String, String> result = new LinkedHashMap<>();
         Properties loaded = PropertiesText.parse(text);
         loaded.stringPropertyNames().stream()
@@ -154,17 +156,17 @@ final class ReactorTests {
         List<TestClassPath.Entry> entries = context.project().getArtifacts().stream()
                 .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath() && artifact.getFile() != null)
                 .filter(artifact -> !artifact.getScope()
-                        .equals(parameters.text("classpathDependencyScopeExclude").orElse("")))
+                        .equals(parameters.text(SurefireParameter.CLASSPATH_DEPENDENCY_SCOPE_EXCLUDE).orElse("")))
                 .map(ReactorTests::entry)
                 .toList();
-        List<String> additional = parameters.list("additionalClasspathElements", "maven.test.additionalClasspath").stream()
+        List<String> additional = parameters.list(SurefireParameter.ADDITIONAL_CLASSPATH_ELEMENTS).stream()
                 .map(context::absolute)
                 .toList();
         return new TestClassPath(
                 testClasses,
                 classes,
                 entries,
-                parameters.list("classpathDependencyExcludes", "maven.test.dependency.excludes"),
+                parameters.list(SurefireParameter.CLASSPATH_DEPENDENCY_EXCLUDES),
                 additional);
     }
 

@@ -15,6 +15,7 @@ record RunRequest(Open open, List<Module> modules) {
             String outputDirectory,
             String profile,
             Map<String, String> options,
+            Map<String, String> defaults,
             String workerJar,
             boolean interactive,
             boolean color,
@@ -37,7 +38,11 @@ record RunRequest(Open open, List<Module> modules) {
             Map<String, String> configurationParameters,
             Report report,
             boolean failIfNoTests,
-            boolean failIfNoSpecifiedTests) {}
+            boolean failIfNoSpecifiedTests,
+            Surefire surefire) {}
+
+    /** What else Surefire was asked for. */
+    record Surefire(Map<String, String> settings) {}
 
     /** Which classes are looked at. */
     record Scan(List<String> includes, List<String> excludes, String test) {}
@@ -53,5 +58,16 @@ record RunRequest(Open open, List<Module> modules) {
             boolean enableAssertions) {}
 
     /** How the module's Surefire reports look. */
-    record Report(boolean trimStackTrace, String nameSuffix, boolean enableProperties, boolean enableOutErr) {}
+    record Report(
+            boolean trimStackTrace,
+            String nameSuffix,
+            boolean enableProperties,
+            boolean enableOutErr,
+            boolean xml,
+            String text,
+            String encoding,
+            boolean timestamps,
+            boolean outputFiles,
+            boolean secrets,
+            List<String> phrased) {}
 }

@@ -70,7 +70,7 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo 
                 ? Console.of(session.getRequest())
                 : EngineProcess.Terminal.RELAYED;
         Path request = ExecutionRoot.output(session).resolve(profile).resolve(place.requestName());
-        write(request, new RunRequest(open(place, engine, terminal), modules.stream().map(ModuleTests.Present::module).toList()));
+        write(request, new RunRequest(open(modules, place, engine, terminal), modules.stream().map(ModuleTests.Present::module).toList()));
         getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
         EngineCommand command = new EngineCommand(jdk.executable(), engine.classPath());
         EngineRun run = new EngineRun(command, request, root(), getLog(), terminal);
@@ -78,14 +78,16 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo 
         new Verdict(modules, getLog()).apply(run.toExit(events), request, run.firstErrors());
     }
 
-    private RunRequest.Open open(Place place, EngineRelease engine, EngineProcess.Terminal terminal) {
+    private RunRequest.Open open(
+            List<ModuleTests.Present> modules, Place place, EngineRelease engine, EngineProcess.Terminal terminal) {
         return new RunRequest.Open(
                 RunRequest.FORMAT,
                 version(),
                 root().toString(),
                 place.outputDirectory().toString(),
                 profile,
-                options(),
+                options(modules),
+                PomSettings.together(modules.stream().map(ModuleTests.Present::pom).toList()),
                 engine.workerJar().toString(),
                 terminal == EngineProcess.Terminal.INHERITED,
                 MessageUtils.isColorEnabled(),
@@ -93,10 +95,10 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo 
                 false);
     }
 
-    private Map<String, String> options() {
+    private Map<String, String> options(List<ModuleTests.Present> modules) {
         Map<String, String> typed = new TreeMap<>();
         session.getUserProperties().stringPropertyNames().forEach(name -> typed.put(name, session.getUserProperties().getProperty(name)));
-        return EngineOptions.of(typed);
+        return EngineOptions.of(typed, modules.stream().map(module -> module.pom().typed()).toList());
     }
 
     /** Where {@code .mvn} stands, else the root of the build. */

@@ -1,13 +1,16 @@
 package io.github.mvnrunner.plugin;
 
-import java.util.ArrayList;
+import io.github.mvnrunner.plugin.SurefireParameter.Fate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
@@ -21,67 +24,89 @@ final class SurefireParameters {
 
     private final Xpp3Dom configuration;
     private final Function<String, String> expressions;
+    private final Predicate<String> typed;
 
-    /** @param expressions evaluates a text with {@code ${...}}; {@code null} when it stands for nothing */
-    SurefireParameters(Xpp3Dom configuration, Function<String, String> expressions) {
+    /**
+     * @param expressions evaluates a text with {@code ${...}}; {@code null} when it stands for nothing
+     * @param typed tells whether a property stands on Maven's command line
+     */
+    SurefireParameters(Xpp3Dom configuration, Function<String, String> expressions, Predicate<String> typed) {
         this.configuration = configuration;
         this.expressions = expressions;
+        this.typed = typed;
     }
 
-    Optional<String> text(String name) {
-        return Optional.ofNullable(configuration.getChild(name)).flatMap(this::valueOf);
+    Optional<String> text(SurefireParameter parameter) {
+        return element(parameter).flatMap(this::valueOf).or(() -> property(parameter));
     }
 
-    Optional<String> text(String name, String userProperty) {
-        return text(name).or(() -> property(userProperty));
+    boolean flag(SurefireParameter parameter, boolean otherwise) {
+        return text(parameter).map(Boolean::parseBoolean).orElse(otherwise);
     }
 
-    Optional<String> property(String userProperty) {
-        return evaluated("${" + userProperty + "}");
+    /** A whole number; text that is none ends the build, as it does under Surefire. */
+    OptionalInt number(SurefireParameter parameter) throws MojoExecutionException {
+        Optional<String> text = text(parameter).map(String::strip);
+        try {
+            return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text.get()));
+        } catch (NumberFormatException e) {
+            throw new MojoExecutionException(MavenAdvice.noNumber(parameter, text.orElseThrow()), e);
+        }
     }
 
-    boolean flag(String name, boolean otherwise) {
-        return text(name).map(Boolean::parseBoolean).orElse(otherwise);
+    /** Whether the command line decides: the property is typed, and no element stands above it. */
+    boolean isTyped(SurefireParameter parameter) {
+        return element(parameter).flatMap(this::valueOf).isEmpty()
+                && parameter.property().filter(typed).isPresent();
     }
 
-    boolean flag(String name, String userProperty, boolean otherwise) {
-        return text(name, userProperty).map(Boolean::parseBoolean).orElse(otherwise);
+    /** Whether an element or a property says anything. */
+    boolean isGiven(SurefireParameter parameter) {
+        return element(parameter).isPresent() || property(parameter).isPresent();
+    }
+
+    /** The element itself, for what is no text. */
+    Optional<Xpp3Dom> element(SurefireParameter parameter) {
+        return Optional.ofNullable(configuration.getChild(parameter.element()));
+    }
+
+    /** What is given although nothing comes of it. */
+    List<SurefireParameter> withoutEffect() {
+        return Arrays.stream(SurefireParameter.values())
+                .filter(parameter -> parameter.fate() instanceof Fate.NoEffect none
+                        && isGiven(parameter)
+                        && !text(parameter).map(none.standard()::equals).orElse(false))
+                .toList();
     }
 
     /** Items of a list element, or of a comma list. */
-    List<String> list(String name) {
-        Xpp3Dom element = configuration.getChild(name);
-        if (element == null) {
-            return List.of();
+    List<String> list(SurefireParameter parameter) {
+        Optional<Xpp3Dom> element = element(parameter);
+        if (element.isEmpty()) {
+            return property(parameter).map(PatternList::split).orElse(List.of());
         }
-        if (element.getChildCount() == 0) {
-            return valueOf(element).map(PatternList::split).orElse(List.of());
+        if (element.get().getChildCount() == 0) {
+            return valueOf(element.get()).map(PatternList::split).orElse(List.of());
         }
-        return Arrays.stream(element.getChildren())
+        return children(parameter).stream()
                 .flatMap(child -> valueOf(child).stream())
                 .flatMap(value -> PatternList.split(value).stream())
                 .toList();
     }
 
-    List<String> list(String name, String userProperty) {
-        return configuration.getChild(name) != null
-                ? list(name)
-                : property(userProperty).map(PatternList::split).orElse(List.of());
-    }
-
     /** Child elements by name; an empty one is the empty text. */
-    Map<String, String> map(String name) {
+    Map<String, String> map(SurefireParameter parameter) {
         Map<String, String> entries = new LinkedHashMap<>();
-        for (Xpp3Dom child : children(name)) {
+        for (Xpp3Dom child : children(parameter)) {
             entries.put(child.getName(), valueOf(child).orElse(""));
         }
         return entries;
     }
 
     /** The old form of properties: {@code <property><name/><value/></property>}; plain elements count too. */
-    Map<String, String> properties(String name) {
+    Map<String, String> properties(SurefireParameter parameter) {
         Map<String, String> entries = new LinkedHashMap<>();
-        for (Xpp3Dom child : children(name)) {
+        for (Xpp3Dom child : children(parameter)) {
             Xpp3Dom key = child.getChild("name");
             if (key == null) {
                 entries.put(child.getName(), valueOf(child).orElse(""));
@@ -101,16 +126,15 @@ final class SurefireParameters {
         return FORK_NUMBERS.stream().anyMatch(text::contains);
     }
 
-    boolean has(String name) {
-        return configuration.getChild(name) != null;
+    private Optional<String> property(SurefireParameter parameter) {
+        return parameter.property().flatMap(name -> evaluated("${" + name + "}"));
     }
 
-    private List<Xpp3Dom> children(String name) {
-        Xpp3Dom element = configuration.getChild(name);
-        return element == null ? List.of() : new ArrayList<>(List.of(element.getChildren()));
+    private List<Xpp3Dom> children(SurefireParameter parameter) {
+        return element(parameter).map(element -> List.of(element.getChildren())).orElse(List.of());
     }
 
-    private Optional<String> valueOf(Xpp3Dom element) {
+    Optional<String> valueOf(Xpp3Dom element) {
         String value = element.getValue() == null ? element.getAttribute("default-value") : element.getValue();
         return value == null ? Optional.empty() : evaluated(value);
     }

@@ -1,7 +1,10 @@
 package io.github.mvnrunner.plugin;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
@@ -10,39 +13,51 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Replaces Surefire's test executions once all projects are read.
+ * Replaces the executions of Surefire and Failsafe once all projects are read.
  *
- * <p>Surefire stays in the model with phase {@code none}: other tools read its configuration, and so does this plugin.
- * {@code -Drunner.skip-takeover=true} leaves everything to Surefire for one build.
+ * <p>Both stay in the model with phase {@code none}: other tools read their configuration, and so does this plugin.
+ * {@code -Drunner.skip-takeover=true} leaves everything to them for one build, {@code runner.failsafe=false} leaves the
+ * integration tests to Failsafe. A module may set either as a property of its own.
  */
 public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant {
     private static final Logger LOG = LoggerFactory.getLogger(TakeoverParticipant.class);
 
     @Override
     public void afterProjectsRead(MavenSession session) {
+        open(Door.of(getClass().getClassLoader()), session);
+    }
+
+    static void open(Door door, MavenSession session) {
         List<MavenProject> projects = session.getProjects();
-        makeKnown(projects);
+        version(door, projects)
+                .ifPresent(version -> projects.forEach(project -> Takeover.makeKnown(project.getBuild(), version)));
         ForkReach.extend(session);
-        if (Boolean.parseBoolean(session.getUserProperties().getProperty("runner.skip-takeover"))) {
-            LOG.info("runner: leaves the tests to Surefire, because runner.skip-takeover is set");
-            return;
-        }
-        long replaced = projects.stream()
-                .filter(project -> Takeover.apply(project.getBuild()))
-                .count();
-        if (replaced > 0) {
-            LOG.info(
-                    "runner: replaces surefire:test in {}; Surefire's own test executions don't run",
-                    replaced == 1 ? "1 module" : replaced + " modules");
+        Map<TestPlugin, Integer> replaced = new EnumMap<>(TestPlugin.class);
+        projects.stream()
+                .filter(project -> door == Door.CORE
+                        || Optional.ofNullable(RunnerPlugin.in(project.getBuild())).filter(Plugin::isExtensions).isPresent())
+                .forEach(project -> new TakeoverSettings(session.getUserProperties(), project.getProperties())
+                        .replaced().stream()
+                        .filter(plugin -> Takeover.apply(
+                                project.getBuild(), RunnerPlugin.in(project.getBuild()), plugin))
+                        .forEach(plugin -> replaced.merge(plugin, 1, Integer::sum)));
+        replaced.forEach((plugin, modules) -> LOG.info(MavenAdvice.replaces(plugin, modules)));
+        if (TakeoverSettings.isSkipped(session.getUserProperties())) {
+            LOG.info(MavenAdvice.TAKEOVER_SKIPPED);
         }
     }
 
-    private static void makeKnown(List<MavenProject> projects) {
-        projects.stream()
-                .map(project -> RunnerPlugin.in(project.getBuild()))
-                .filter(Objects::nonNull)
-                .filter(Plugin::isExtensions)
-                .findFirst()
-                .ifPresent(declared -> projects.forEach(project -> Takeover.makeKnown(project.getBuild(), declared)));
+    /** {@return which version the projects get to know} */
+    private static Optional<String> version(Door door, List<MavenProject> projects) {
+        return switch (door) {
+            case CORE -> Optional.of(RunnerPlugin.ownVersion());
+            case POM ->
+                projects.stream()
+                        .map(project -> RunnerPlugin.in(project.getBuild()))
+                        .filter(Objects::nonNull)
+                        .filter(Plugin::isExtensions)
+                        .map(Plugin::getVersion)
+                        .findFirst();
+        };
     }
 }

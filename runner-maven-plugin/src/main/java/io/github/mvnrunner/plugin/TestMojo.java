@@ -42,7 +42,7 @@ public final class TestMojo extends RunnerMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        if (!SurefireExecutions.active(project.getBuild()).isEmpty()) {
+        if (!TestPlugin.SUREFIRE.active(project.getBuild()).isEmpty()) {
             getLog().warn(MavenAdvice.surefireRunsToo(project.getArtifactId()));
         }
         ModuleTests tests = tests(project, surefireExecution);
@@ -54,7 +54,7 @@ public final class TestMojo extends RunnerMojo {
     }
 
     private Place place() {
-        String id = surefireExecution.equals(SurefireExecutions.DEFAULT_ID) ? "" : "-" + surefireExecution;
+        String id = surefireExecution.equals(TestPlugin.SUREFIRE.defaultExecution()) ? "" : "-" + surefireExecution;
         return new Place(
                 project,
                 Path.of(project.getBuild().getDirectory(), "runner"),

@@ -30,9 +30,11 @@ final class Modules {
                         null,
                         new RunRequest.Jvm("/bin/java", List.of(), "/a", Map.of(), List.of(), Map.of(), true),
                         Map.of(),
-                        new RunRequest.Report(false, "", true, true),
+                        new RunRequest.Report(false, "", true, true, true, "brief", "UTF-8", false, false, false, List.of()),
                         failIfNoTests,
-                        true),
+                        true,
+                        new RunRequest.Surefire(Map.of())),
+                PomSettings.NONE,
                 failureIgnored);
     }
 }

@@ -16,6 +16,8 @@ final class Poms {
     static final String SUREFIRE = plugin("<artifactId>maven-surefire-plugin</artifactId>"
             + "<executions><execution><id>default-test</id><phase>test</phase><goals><goal>test</goal></goals>"
             + "<configuration><argLine>-Xmx1g</argLine></configuration></execution></executions>");
+    static final String FAILSAFE = plugin("<artifactId>maven-failsafe-plugin</artifactId><executions><execution>"
+            + "<goals><goal>integration-test</goal><goal>verify</goal></goals></execution></executions>");
 
     private Poms() {}
 

@@ -47,14 +47,19 @@ public final class SurefireNames {
     private TestCase named(TestNode node) {
         Optional<TestSource> source = node.source();
         String className = source.map(TestSource::className).orElseGet(() -> sourceless(node));
-        return new TestCase(node.id(), suite(node), className, name(node), node.displayName());
+        TestCase plain = new TestCase(node.id(), suite(node), className, name(node), node.displayName());
+        return PhrasedNames.add(catalog, node, plain);
     }
 
     private TestCase failure(TestNode container, String name) {
         TestCase named = named(container);
         return named.name().isEmpty()
-                ? new TestCase(named.id(), named.suite(), named.className(), name, named.displayName())
+                ? new TestCase(named.id(), named.suite(), named.className(), name, named.displayName(), renamed(named, name))
                 : named;
+    }
+
+    private static Optional<Phrased> renamed(TestCase named, String name) {
+        return named.phrased().map(phrased -> new Phrased(phrased.suite(), phrased.className(), name));
     }
 
     private String suite(TestNode node) {

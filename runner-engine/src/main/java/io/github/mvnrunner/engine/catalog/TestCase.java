@@ -1,5 +1,7 @@
 package io.github.mvnrunner.engine.catalog;
 
+import java.util.Optional;
+
 /**
  * Names a test as reports do.
  *
@@ -11,5 +13,18 @@ package io.github.mvnrunner.engine.catalog;
  * @param className the class the test is reported under
  * @param name the test's name in reports
  * @param displayName what JUnit shows
+ * @param phrased the names of phrased reports, empty where they are the same
  */
-public record TestCase(TestId id, String suite, String className, String name, String displayName) {}
+public record TestCase(
+        TestId id, String suite, String className, String name, String displayName, Optional<Phrased> phrased) {
+
+    /** Names a test that is phrased like that, too. */
+    public TestCase(TestId id, String suite, String className, String name, String displayName) {
+        this(id, suite, className, name, displayName, Optional.empty());
+    }
+
+    /** {@return the names of phrased reports} */
+    public Phrased phrases() {
+        return phrased.orElseGet(() -> new Phrased(suite, className, name));
+    }
+}

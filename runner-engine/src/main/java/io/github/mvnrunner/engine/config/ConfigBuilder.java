@@ -13,13 +13,15 @@ import java.util.stream.Collectors;
  *
  * @param above what outranks overrides, highest rank first
  * @param overrides of the profile and its ancestors, nearest first
- * @param below the profile and its ancestors, nearest first
+ * @param below the profile and its ancestors, nearest first, then what POMs say for the run
+ * @param modules what POMs say for tests, by the module's id
  */
 record ConfigBuilder(
         Machine machine,
         List<Layer> above,
         OverrideReader.Read overrides,
         List<Layer> below,
+        Map<String, Layer> modules,
         Map<String, TestGroup> testGroups,
         List<ScriptReader.Unscaled> scripts,
         List<ScriptRule> scriptRules) {
@@ -106,6 +108,7 @@ record ConfigBuilder(
                         .map(rule -> new OverrideRule(rule.origin(), rule.condition().withDefault(byDefault), rule.layer()))
                         .toList(),
                 Layer.ofTests(below),
+                modules,
                 scope);
     }
 

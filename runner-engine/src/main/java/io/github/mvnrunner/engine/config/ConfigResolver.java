@@ -20,17 +20,19 @@ import java.util.stream.Stream;
  * Merges all layers of settings into one configuration.
  *
  * <p>An option outranks an environment variable, that outranks the selected profile, then come the profiles it inherits
- * from, {@code profile.default}, and what is built in. Everything is checked, also in profiles that are not selected,
+ * from, {@code profile.default}, what POMs say in Surefire's words, and what is built in. Everything is checked, also in profiles that are not selected,
  * and all problems are reported at once.
  */
 public final class ConfigResolver {
     private static final String PROFILE_OPTION = "profile";
 
     private final Machine machine;
+    private final PomDefaults pom;
     private final List<RunProblem> problems = new ArrayList<>();
 
-    private ConfigResolver(Machine machine) {
+    private ConfigResolver(Machine machine, PomDefaults pom) {
         this.machine = machine;
+        this.pom = pom;
     }
 
     /**
@@ -50,7 +52,25 @@ public final class ConfigResolver {
             Map<String, String> options,
             Map<String, String> environment,
             int cpus) {
-        return resolve(root, toml, profile, options, environment, Machine.here(cpus, environment));
+        return resolve(root, toml, profile, options, environment, Machine.here(cpus, environment), PomDefaults.NONE);
+    }
+
+    /**
+     * {@return the settings of the run that a request asks for}
+     *
+     * @param options those of the request, and what else it means
+     * @throws RunnerException with every problem found
+     */
+    public static EngineConfig resolve(
+            RunRequest request, Map<String, String> options, Map<String, String> environment, int cpus) {
+        return resolve(
+                request.root(),
+                Optional.of(request.root().resolve(".mvn/runner.toml")),
+                request.profile(),
+                options,
+                environment,
+                Machine.here(cpus, environment),
+                PomDefaults.of(request));
     }
 
     /**
@@ -64,8 +84,9 @@ public final class ConfigResolver {
             Optional<String> profile,
             Map<String, String> options,
             Map<String, String> environment,
-            Machine machine) {
-        return new ConfigResolver(machine).config(profiles(root, toml), profile, options, environment);
+            Machine machine,
+            PomDefaults pom) {
+        return new ConfigResolver(machine, pom).config(profiles(root, toml), profile, options, environment);
     }
 
     private EngineConfig config(
@@ -89,6 +110,9 @@ public final class ConfigResolver {
         problems.sort(FilePosition.ORDER);
         String selected = selected(chain, asked, environment);
         List<Layer> above = List.of(reader.read(ofOptions(options)), reader.read(ofEnvironment(environment)));
+        Layer pomOfRun = reader.read(ofPom("the build", pom.run()));
+        Map<String, Layer> pomOfModules = new LinkedHashMap<>();
+        pom.modules().forEach((module, said) -> pomOfModules.put(module, reader.read(ofPom(module, said))));
         if (!problems.isEmpty()) {
             throw new RunnerException(problems);
         }
@@ -97,7 +121,8 @@ public final class ConfigResolver {
                         machine,
                         preset(above),
                         values.overrides(ancestry),
-                        values.layers(ancestry),
+                        Stream.concat(values.layers(ancestry).stream(), Stream.of(pomOfRun)).toList(),
+                        pomOfModules,
                         groups,
                         scripts,
                         values.scriptRules(ancestry))
@@ -148,6 +173,12 @@ public final class ConfigResolver {
             }
         });
         return values;
+    }
+
+    private static Map<String, RawValue> ofPom(String owner, Map<String, String> values) {
+        Map<String, RawValue> raw = new LinkedHashMap<>();
+        values.forEach((key, value) -> raw.put(key, RawValue.ofText(value, new Origin.Pom(owner, key, value))));
+        return raw;
     }
 
     private Map<String, RawValue> ofEnvironment(Map<String, String> environment) {

@@ -28,7 +28,8 @@ public record ModuleSpec(
         Map<String, String> configurationParameters,
         ReportSpec report,
         boolean failIfNoTests,
-        boolean failIfNoSpecifiedTests) {
+        boolean failIfNoSpecifiedTests,
+        SurefireSpec surefire) {
 
     public ModuleSpec {
         classPath = List.copyOf(classPath);
@@ -52,6 +53,7 @@ public record ModuleSpec(
                 configurationParameters,
                 report,
                 failIfNoTests,
-                failIfNoSpecifiedTests);
+                failIfNoSpecifiedTests,
+                surefire);
     }
 }

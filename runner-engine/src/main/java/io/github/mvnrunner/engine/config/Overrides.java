@@ -2,32 +2,36 @@ package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.filter.TestFacts;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * Resolves the settings of each test.
  *
  * <p>Each setting is looked up by itself, in this order: command line and environment, the overrides that match the test
- * in their order, the profiles.
+ * in their order, the profiles, the module's POM.
+ *
+ * @param modules what POMs say, by the module's id
  */
-record Overrides(Layer above, List<OverrideRule> rules, Layer below, RunScope scope) {
+record Overrides(Layer above, List<OverrideRule> rules, Layer below, Map<String, Layer> modules, RunScope scope) {
     Overrides {
         rules = List.copyOf(rules);
+        modules = Map.copyOf(modules);
     }
 
     /** {@return the settings of a test that no override speaks of} */
     TestSettings defaults() {
-        return settings(Stream.empty());
+        return settings(Stream.empty(), Stream.empty());
     }
 
     TestSettings settingsFor(TestFacts test) {
-        return settings(rules.stream()
-                .filter(rule -> rule.condition().holdsFor(test))
-                .map(OverrideRule::layer));
+        return settings(
+                rules.stream().filter(rule -> rule.condition().holdsFor(test)).map(OverrideRule::layer),
+                Stream.ofNullable(modules.get(test.module().id())));
     }
 
-    private TestSettings settings(Stream<Layer> matching) {
-        return new LayeredSettings(Stream.of(Stream.of(above), matching, Stream.of(below))
+    private TestSettings settings(Stream<Layer> matching, Stream<Layer> module) {
+        return new LayeredSettings(Stream.of(Stream.of(above), matching, Stream.of(below), module)
                         .flatMap(layers -> layers)
                         .toList())
                 .testSettings(scope);

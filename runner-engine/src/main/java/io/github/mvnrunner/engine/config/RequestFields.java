@@ -8,12 +8,14 @@ import io.github.mvnrunner.engine.problem.RunProblem;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads one object's fields; each defect becomes a problem and a stand-in value. */
 final class RequestFields {
@@ -52,6 +54,35 @@ final class RequestFields {
                 : wrong(name, "true or false", value, false);
     }
 
+    boolean flag(String name, boolean otherwise) {
+        return get(name).isJsonNull() ? otherwise : flag(name);
+    }
+
+    /** {@return the constant that the text names, in small letters and with hyphens} */
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return get(name).isJsonNull() ? Optional.empty() : constant(new Element(name, get(name)), type);
+    }
+
+    <E extends Enum<E>> List<E> choices(String name, Class<E> type) {
+        return get(name).isJsonNull()
+                ? List.of()
+                : list(name, element -> constant(element, type)).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+    }
+
+    private <E extends Enum<E>> Optional<E> constant(Element element, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (isText(element.value()) && Forms.wordOf(constant).equals(element.value().getAsString())) {
+                return Optional.of(constant);
+            }
+        }
+        String words = Arrays.stream(type.getEnumConstants())
+                .map(constant -> "\"" + Forms.wordOf(constant) + "\"")
+                .collect(Collectors.joining(", "));
+        return wrong(element.name(), "one of " + words, element.value(), Optional.empty());
+    }
+
     Path path(String name) {
         return absolute(name, get(name));
     }
@@ -78,6 +109,14 @@ final class RequestFields {
             wrong(name, "an object of strings", get(name), map);
         }
         return map;
+    }
+
+    Map<String, String> optionalMap(String name) {
+        return get(name).isJsonNull() ? Map.of() : map(name);
+    }
+
+    Optional<RequestFields> optionalObject(String name) {
+        return get(name).isJsonNull() ? Optional.empty() : Optional.of(object(name));
     }
 
     RequestFields object(String name) {

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
+import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.problem.Nearest;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
@@ -149,6 +150,7 @@ public final class RequestReader {
                 fields.path("outputDirectory"),
                 fields.optionalText("profile"),
                 fields.map("options"),
+                fields.optionalMap("defaults"),
                 fields.path("workerJar"),
                 fields.flag("interactive"),
                 fields.flag("color"),
@@ -173,11 +175,16 @@ public final class RequestReader {
                 fields.map("configurationParameters"),
                 reportOf(fields.object("report")),
                 fields.flag("failIfNoTests"),
-                fields.flag("failIfNoSpecifiedTests"));
+                fields.flag("failIfNoSpecifiedTests"),
+                fields.optionalObject("surefire").map(RequestReader::surefireOf).orElse(SurefireSpec.NONE));
     }
 
     private static ScanSpec scanOf(RequestFields fields) {
         return new ScanSpec(fields.texts("includes"), fields.texts("excludes"), fields.optionalText("test"));
+    }
+
+    private static SurefireSpec surefireOf(RequestFields fields) {
+        return new SurefireSpec(fields.optionalMap("settings"));
     }
 
     private static JvmSpec jvmOf(RequestFields fields) {
@@ -196,6 +203,19 @@ public final class RequestReader {
                 fields.flag("trimStackTrace"),
                 fields.text("nameSuffix"),
                 fields.flag("enableProperties"),
-                fields.flag("enableOutErr"));
+                fields.flag("enableOutErr"),
+                styleOf(fields));
+    }
+
+    private static ReportStyle styleOf(RequestFields fields) {
+        ReportStyle standard = ReportStyle.STANDARD;
+        return new ReportStyle(
+                fields.flag("xml", standard.xml()),
+                fields.choice("text", ReportStyle.Text.class).orElse(standard.text()),
+                fields.optionalText("encoding").orElse(standard.encoding()),
+                fields.flag("timestamps", standard.timestamps()),
+                fields.flag("outputFiles", standard.outputFiles()),
+                fields.flag("secrets", standard.secrets()),
+                fields.choices("phrased", ReportStyle.Phrase.class));
     }
 }

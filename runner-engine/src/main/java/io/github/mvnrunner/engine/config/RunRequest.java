@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param outputDirectory where the run's own reports go, one directory a profile
  * @param profile the profile asked for, empty to let {@code MVNRUNNER_PROFILE} or {@code default} decide
  * @param options the {@code -Drunner.<key>} values by key
+ * @param defaults what the POMs say for the run, by key; below all profiles
  * @param workerJar put on the class path of every worker
  * @param interactive whether a person watches a terminal
  * @param rerunCommand what a person types to run again
@@ -24,6 +25,7 @@ public record RunRequest(
         Path outputDirectory,
         Optional<String> profile,
         Map<String, String> options,
+        Map<String, String> defaults,
         Path workerJar,
         boolean interactive,
         boolean color,
@@ -33,6 +35,7 @@ public record RunRequest(
 
     public RunRequest {
         options = JvmSpec.ordered(options);
+        defaults = JvmSpec.ordered(defaults);
         modules = List.copyOf(modules);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * @param trimStackTrace whether reports cut stack traces
  * @param properties whether its XML lists system properties
  * @param outErr whether its XML holds the output of passed tests
+ * @param style how its reports look otherwise
  */
 public record ModuleInfo(
         String id,
@@ -20,4 +21,5 @@ public record ModuleInfo(
         String nameSuffix,
         boolean trimStackTrace,
         boolean properties,
-        boolean outErr) {}
+        boolean outErr,
+        ReportStyle style) {}

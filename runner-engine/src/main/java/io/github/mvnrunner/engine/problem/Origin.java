@@ -19,6 +19,14 @@ public sealed interface Origin {
     /** A {@code -Drunner.<key>} on Maven's command line. */
     record Option(String key, String value) implements Origin {}
 
+    /**
+     * A parameter of Surefire.
+     *
+     * @param owner whose POM it stands in
+     * @param key the key it was translated to
+     */
+    record Pom(String owner, String key, String value) implements Origin {}
+
     /** An environment variable. */
     record Variable(String name, String value) implements Origin {}
 }

@@ -122,6 +122,8 @@ public final class ProblemText {
             case Origin.InFile(var file, var line, var column, _, _) -> file + ":" + line + ":" + column + ": ";
             case Origin.Option(var key, var value) -> "-Drunner." + key + "=" + value + ": ";
             case Origin.Variable(var name, var value) -> name + "=" + value + ": ";
+            case Origin.Pom(var owner, var key, var value) -> "Surefire's parameters of " + owner + ", which mean " + key
+                    + " = " + value + ": ";
         };
     }
 
@@ -130,6 +132,7 @@ public final class ProblemText {
             case Origin.InFile _ -> "key";
             case Origin.Option _ -> "option";
             case Origin.Variable _ -> "variable";
+            case Origin.Pom _ -> "key";
         };
     }
 
@@ -164,7 +167,7 @@ public final class ProblemText {
     private static String quote(Origin origin) {
         return switch (origin) {
             case Origin.InFile(_, var line, var column, var width, var text) -> underlined(line, column, width, text);
-            case Origin.Option _, Origin.Variable _ -> "";
+            case Origin.Option _, Origin.Variable _, Origin.Pom _ -> "";
         };
     }
 

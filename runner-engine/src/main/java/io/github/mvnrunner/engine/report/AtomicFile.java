@@ -1,6 +1,8 @@
 package io.github.mvnrunner.engine.report;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +23,20 @@ public final class AtomicFile {
      * @throws IOException if it can't be written; the old file then stands
      */
     public void write(String content) throws IOException {
+        write(content, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Writes the whole file; what the character set hasn't is replaced.
+     *
+     * @throws IOException if it can't be written; the old file then stands
+     */
+    public void write(String content, Charset charset) throws IOException {
         Path directory = path.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path fresh = directory.resolve("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            Files.writeString(fresh, content);
+            Files.write(fresh, content.getBytes(charset));
             move(fresh);
         } finally {
             Files.deleteIfExists(fresh);

@@ -87,7 +87,8 @@ class ErrorGalleryTests {
                         Optional.empty(),
                         example.options(),
                         example.environment(),
-                        ConfigKit.LINUX));
+                        ConfigKit.LINUX,
+                        PomDefaults.NONE));
     }
 
     private Path file(String toml) throws IOException {

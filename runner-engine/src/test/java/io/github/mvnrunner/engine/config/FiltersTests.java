@@ -71,7 +71,8 @@ class FiltersTests {
                 Optional.empty(),
                 Map.of("default-filter", "none()", "ignore-default-filter", "true", "filter", "test(a) or default()"),
                 Map.of(),
-                ConfigKit.LINUX);
+                ConfigKit.LINUX,
+                PomDefaults.NONE);
         assertThat(config.selects(test("A", "a"))).isTrue();
         assertThat(config.selects(test("A", "b"))).isFalse();
     }

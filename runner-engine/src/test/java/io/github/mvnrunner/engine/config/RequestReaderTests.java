@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
 import java.io.IOException;
@@ -41,8 +42,9 @@ class RequestReaderTests {
             assertThat(module.groups()).isEmpty();
             assertThat(module.excludedGroups()).contains("slow");
             assertThat(module.jvm().environment()).containsEntry("TZ", "UTC");
-            assertThat(module.report()).isEqualTo(new ReportSpec(false, "", true, true));
+            assertThat(module.report()).isEqualTo(new ReportSpec(false, "", true, true, ReportStyle.STANDARD));
             assertThat(module.failIfNoSpecifiedTests()).isTrue();
+            assertThat(module.surefire()).isEqualTo(new SurefireSpec(Map.of("isolation", "class")));
         });
     }
 
@@ -51,12 +53,26 @@ class RequestReaderTests {
         String page = Files.readString(Path.of("../docs/request-format.md"));
         for (Class<?> type : List.of(RunRequest.class, ModuleSpec.class)) {
             assertThat(Arrays.stream(type.getRecordComponents()).map(c -> c.getName()))
-                    .filteredOn(name -> !List.of("modules", "scan", "jvm", "report").contains(name))
+                    .filteredOn(name -> !List.of("modules", "scan", "jvm", "report", "surefire").contains(name))
                     .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
         }
-        Map.of("jvm", JvmSpec.class, "scan", ScanSpec.class, "report", ReportSpec.class)
-                .forEach((prefix, type) -> assertThat(Arrays.stream(type.getRecordComponents()))
+        Map.of(
+                        "jvm", List.of(JvmSpec.class),
+                        "scan", List.of(ScanSpec.class),
+                        "report", List.of(ReportSpec.class, ReportStyle.class),
+                        "surefire", List.of(SurefireSpec.class))
+                .forEach((prefix, types) -> assertThat(types.stream()
+                                .flatMap(type -> Arrays.stream(type.getRecordComponents()))
+                                .filter(c -> c.getType() != ReportStyle.class))
                         .allSatisfy(c -> assertThat(page).contains("| `" + prefix + "." + c.getName() + "` |")));
+    }
+
+    @Test
+    void whatOnlySurefireNeedsMayBeMissing() throws IOException {
+        String module = MODULE.replaceAll(",\"surefire\":.*", "}");
+        RunRequest request = RequestReader.read(file(OPEN.replaceAll("\"defaults\":[^}]*},", ""), module, CLOSE));
+        assertThat(request.defaults()).isEmpty();
+        assertThat(request.modules().getFirst().surefire()).isEqualTo(SurefireSpec.NONE);
     }
 
     @Test

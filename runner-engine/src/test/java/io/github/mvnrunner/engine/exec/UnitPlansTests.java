@@ -7,6 +7,8 @@ import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.ScanSpec;
+import io.github.mvnrunner.engine.config.SurefireSpec;
+import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.config.SlowTimeout;
 import io.github.mvnrunner.engine.config.TestSettings;
@@ -124,8 +126,9 @@ final class UnitPlansTests {
                 Optional.empty(),
                 new JvmSpec(HERE, List.of(), HERE, Map.of(), List.of(), Map.of(), true),
                 Map.of(),
-                new ReportSpec(false, "", true, true),
+                new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
                 false,
-                true);
+                true,
+                SurefireSpec.NONE);
     }
 }

@@ -6,6 +6,8 @@ import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.ScanSpec;
+import io.github.mvnrunner.engine.config.SurefireSpec;
+import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.Acknowledgement;
@@ -87,8 +89,9 @@ final class UnitRequestsTests {
                 Optional.empty(),
                 new JvmSpec(here, List.of(), here, Map.of(), List.of(), Map.of(), true),
                 Map.of(),
-                new ReportSpec(false, "", true, true),
+                new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
                 false,
-                false);
+                false,
+                SurefireSpec.NONE);
     }
 }

@@ -6,6 +6,8 @@ import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.ScanSpec;
+import io.github.mvnrunner.engine.config.SurefireSpec;
+import io.github.mvnrunner.engine.event.ReportStyle;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -83,8 +85,9 @@ final class ClassPathsTests {
                 Optional.empty(),
                 new JvmSpec(Path.of("/jdk/bin/java"), List.of(), root, Map.of(), List.of(), Map.of(), true),
                 Map.of(),
-                new ReportSpec(false, "", true, true),
+                new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
                 false,
-                true);
+                true,
+                SurefireSpec.NONE);
     }
 }

@@ -9,6 +9,8 @@ import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.config.ScanSpec;
+import io.github.mvnrunner.engine.config.SurefireSpec;
+import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.StampedEvent;
@@ -206,6 +208,7 @@ public final class EngineKit {
                 directory.resolve("runner"),
                 Optional.empty(),
                 options,
+                Map.of(),
                 home(WorkerMain.class),
                 interactive,
                 false,
@@ -231,9 +234,10 @@ public final class EngineKit {
                 Optional.empty(),
                 recipe.apply(jvm()),
                 parameters,
-                new ReportSpec(false, "", true, true),
+                new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
                 false,
-                true);
+                true,
+                SurefireSpec.NONE);
     }
 
     private JvmSpec jvm() throws IOException {

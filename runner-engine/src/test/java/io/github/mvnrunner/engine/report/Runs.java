@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.ModuleInfo;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.RunStats;
@@ -40,9 +41,14 @@ public final class Runs {
 
     /** {@return a run over these modules' ids, reporting below the directory} */
     public static Runs of(Path directory, String... modules) {
+        return of(directory, ReportStyle.STANDARD, modules);
+    }
+
+    /** {@return the same, with reports of that style} */
+    public static Runs of(Path directory, ReportStyle style, String... modules) {
         Runs run = new Runs();
         List<ModuleInfo> infos = List.of(modules).stream()
-                .map(id -> new ModuleInfo(id, id.substring(2), directory.resolve(id.substring(2)), "", false, true, true))
+                .map(id -> new ModuleInfo(id, id.substring(2), directory.resolve(id.substring(2)), "", false, true, true, style))
                 .toList();
         return run.add(new RunEvent.RunStarted(new UUID(0, 1), "default", 2, infos, "mvn runner:run", "1.0"));
     }

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.report.surefire;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.ModuleInfo;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.ReportStyle.Phrase;
 import io.github.mvnrunner.engine.event.RunEvent.SuiteFinished;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.event.TestStatus;
@@ -41,9 +42,21 @@ record SuiteReport(ModuleInfo module, SuiteFinished suite, List<TestFinished> te
                 .or(() -> test.attempts().stream().reduce((_, last) -> last));
     }
 
-    String fileName(String prefix, String extension) {
+    /** {@return the file's name, phrased if it is asked for} */
+    String fileName(String prefix, Phrase phrase, String extension) {
         String suffix = module.nameSuffix().isBlank() ? "" : "-" + module.nameSuffix();
-        return SurefireText.fileName(prefix + suite.suite() + suffix + extension);
+        return SurefireText.fileName(prefix + suiteName(phrase) + suffix + extension);
+    }
+
+    /** {@return the suite's name in that place} */
+    String suiteName(Phrase phrase) {
+        return phrases(phrase) && !tests.isEmpty()
+                ? tests.getFirst().test().phrases().suite()
+                : suite.suite();
+    }
+
+    boolean phrases(Phrase phrase) {
+        return module.style().phrased().contains(phrase);
     }
 
     String withSuffix(String name) {

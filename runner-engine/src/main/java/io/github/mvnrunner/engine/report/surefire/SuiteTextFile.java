@@ -1,6 +1,8 @@
 package io.github.mvnrunner.engine.report.surefire;
 
 import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.ReportStyle.Phrase;
+import io.github.mvnrunner.engine.event.ReportStyle.Text;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.report.surefire.SuiteReport.Verdict;
 
@@ -15,9 +17,9 @@ final class SuiteTextFile {
     }
 
     String write() {
-        StringBuilder text = new StringBuilder(RULE + "Test set: " + report.suite().suite() + "\n" + RULE);
+        StringBuilder text = new StringBuilder(RULE + "Test set: " + report.suiteName(Phrase.TEXT_HEAD) + "\n" + RULE);
         text.append(summary()).append('\n');
-        report.tests().stream().filter(this::isRed).forEach(test -> text.append(failure(test)));
+        report.tests().forEach(test -> text.append(line(test)));
         return text.toString();
     }
 
@@ -27,12 +29,16 @@ final class SuiteTextFile {
         return "Tests run: " + report.tests().size() + ", Failures: " + failures + ", Errors: " + errors + ", Skipped: "
                 + report.count(Verdict.SKIPPED) + ", Time elapsed: " + SurefireText.elapsed(report.suite().time())
                 + (failures + errors > 0 ? " <<< FAILURE!" : "") + " -- in "
-                + report.suite().suite();
+                + report.suiteName(Phrase.TEXT_SUMMARY);
     }
 
-    private boolean isRed(TestFinished test) {
-        Verdict verdict = report.verdict(test);
-        return verdict == Verdict.FAILURE || verdict == Verdict.ERROR;
+    private String line(TestFinished test) {
+        boolean plain = report.module().style().text() == Text.PLAIN;
+        return switch (report.verdict(test)) {
+            case FAILURE, ERROR -> failure(test);
+            case SKIPPED -> plain ? fullName(test) + " skipped\n" : "";
+            case SUCCESS, FLAKE -> plain ? fullName(test) + elapsed(test.attempts().getLast()) + "\n" : "";
+        };
     }
 
     private String failure(TestFinished test) {
@@ -40,7 +46,14 @@ final class SuiteTextFile {
         String trace = Problem.of(shown.outcome(), report.module().trimStackTrace())
                 .flatMap(Problem::trace)
                 .orElse("");
-        return test.test().suite() + "." + test.test().name() + " -- Time elapsed: "
-                + SurefireText.elapsed(shown.time()) + " <<< " + report.verdict(test) + "!\n" + trace + "\n";
+        return fullName(test) + elapsed(shown) + " <<< " + report.verdict(test) + "!\n" + trace + "\n";
+    }
+
+    private static String fullName(TestFinished test) {
+        return test.test().suite() + "." + test.test().name();
+    }
+
+    private static String elapsed(Attempt attempt) {
+        return " -- Time elapsed: " + SurefireText.elapsed(attempt.time());
     }
 }

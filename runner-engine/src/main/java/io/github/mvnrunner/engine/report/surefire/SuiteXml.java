@@ -5,11 +5,14 @@ import static java.util.stream.Collectors.joining;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.ReportStyle.Phrase;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.report.XmlText;
 import io.github.mvnrunner.engine.report.surefire.Problem.Element;
 import io.github.mvnrunner.engine.report.surefire.SuiteReport.Verdict;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,9 +42,10 @@ final class SuiteXml {
                         "xsi:noNamespaceSchemaLocation",
                         "https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd")
                 .attribute("version", "3.0.2")
-                .attribute("name", SurefireText.attribute(report.withSuffix(report.suite().suite())))
-                .attribute("time", SurefireText.seconds(report.suite().time()))
-                .attribute("tests", report.tests().size())
+                .attribute("name", SurefireText.attribute(report.withSuffix(report.suiteName(Phrase.SUITE))))
+                .attribute("time", SurefireText.seconds(report.suite().time()));
+        timestamp(report.suite().startedAt());
+        xml.attribute("tests", report.tests().size())
                 .attribute("errors", report.count(Verdict.ERROR))
                 .attribute("skipped", report.count(Verdict.SKIPPED))
                 .attribute("failures", report.count(Verdict.FAILURE))
@@ -67,9 +71,27 @@ final class SuiteXml {
         xml.start("properties");
         all.forEach((name, value) -> xml.start("property")
                 .attribute("name", SurefireText.attribute(name))
-                .attribute("value", SurefireText.attribute(value))
+                .attribute("value", SurefireText.attribute(shown(name, value)))
                 .end());
         xml.end();
+    }
+
+    private String shown(String name, String value) {
+        return report.module().style().secrets() || !SurefireText.speaksOfSecrets(name) ? value : SurefireText.HIDDEN;
+    }
+
+    private String name(TestFinished test) {
+        return report.phrases(Phrase.METHOD) ? test.test().phrases().name() : test.test().name();
+    }
+
+    private String className(TestFinished test) {
+        return report.phrases(Phrase.CLASS) ? test.test().phrases().className() : test.test().className();
+    }
+
+    private void timestamp(Instant begin) {
+        if (report.module().style().timestamps()) {
+            xml.attribute("timestamp", begin.truncatedTo(ChronoUnit.MILLIS).toString());
+        }
     }
 
     private void test(TestFinished test) {
@@ -78,9 +100,10 @@ final class SuiteXml {
                 ? test.attempts().getLast()
                 : report.decisive(test).orElseThrow();
         xml.start("testcase")
-                .attribute("name", SurefireText.attribute(test.test().name()))
-                .attribute("classname", SurefireText.attribute(report.withSuffix(test.test().className())))
+                .attribute("name", SurefireText.attribute(name(test)))
+                .attribute("classname", SurefireText.attribute(report.withSuffix(className(test))))
                 .attribute("time", SurefireText.seconds(shown.time()));
+        timestamp(shown.startedAt());
         switch (verdict) {
             case FLAKE -> {
                 again(failed(test), Element.FAILURE, "flaky");

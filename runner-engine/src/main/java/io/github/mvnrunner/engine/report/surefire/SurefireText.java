@@ -2,10 +2,22 @@ package io.github.mvnrunner.engine.report.surefire;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Spells values as Surefire does. */
 final class SurefireText {
+    /** What stands for the value of a secret. */
+    static final String HIDDEN = "(hidden; enablePropertiesElement shows it)";
+
+    private static final Pattern SECRET = Pattern.compile(
+            "passw|passphrase|secret|credential|token|api[._-]?key|private[._-]?key|access[._-]?key", Pattern.CASE_INSENSITIVE);
+
     private SurefireText() {}
+
+    /** {@return whether a property of that name may hold what nobody else should read} */
+    static boolean speaksOfSecrets(String property) {
+        return SECRET.matcher(property).find();
+    }
 
     /** Seconds of an XML attribute. */
     static String seconds(Duration time) {

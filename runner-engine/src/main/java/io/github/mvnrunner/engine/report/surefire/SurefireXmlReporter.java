@@ -1,16 +1,21 @@
 package io.github.mvnrunner.engine.report.surefire;
 
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.ModuleInfo;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.ReportStyle;
+import io.github.mvnrunner.engine.event.ReportStyle.Phrase;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.report.AtomicFile;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes {@code TEST-*.xml} and {@code *.txt} as each suite finishes. */
 public final class SurefireXmlReporter implements RunReporter {
@@ -58,10 +63,32 @@ public final class SurefireXmlReporter implements RunReporter {
         Map<TestId, RunEvent.TestFinished> tests = results.getOrDefault(new Key(suite.module(), suite.suite()), Map.of());
         SuiteReport report = new SuiteReport(
                 module, suite, tests.values().stream().filter(SurefireXmlReporter::isListed).toList());
-        new AtomicFile(module.reportsDirectory().resolve(report.fileName("TEST-", ".xml")))
-                .write(new SuiteXml(report).write());
-        new AtomicFile(module.reportsDirectory().resolve(report.fileName("", ".txt")))
-                .write(new SuiteTextFile(report).write());
+        ReportStyle style = module.style();
+        if (style.xml()) {
+            file(report, "TEST-", Phrase.XML_FILE, ".xml").write(new SuiteXml(report).write());
+        }
+        Charset charset = Charset.forName(style.encoding());
+        if (style.text() != ReportStyle.Text.NONE) {
+            file(report, "", Phrase.TEXT_FILE, ".txt").write(new SuiteTextFile(report).write(), charset);
+        }
+        if (style.outputFiles()) {
+            file(report, "", Phrase.OUTPUT_FILE, "-output.txt").write(output(report), charset);
+        }
+    }
+
+    private static AtomicFile file(SuiteReport report, String prefix, Phrase phrase, String extension) {
+        return new AtomicFile(
+                report.module().reportsDirectory().resolve(report.fileName(prefix, phrase, extension)));
+    }
+
+    /** What the class printed itself, then each test's attempts; the two streams of each one after the other. */
+    private static String output(SuiteReport report) {
+        StringBuilder text = new StringBuilder();
+        Stream.concat(
+                        Stream.of(report.suite().output()),
+                        report.tests().stream().flatMap(test -> test.attempts().stream()).map(Attempt::output))
+                .forEach(output -> text.append(output.out()).append(output.err()));
+        return text.toString();
     }
 
     /** Surefire leaves out what it never reached because a container failed. */

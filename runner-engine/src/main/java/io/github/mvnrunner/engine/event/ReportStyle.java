@@ -1,0 +1,52 @@
+package io.github.mvnrunner.engine.event;
+
+import java.util.List;
+
+/**
+ * Says how a module's Surefire reports look, beyond what they contain.
+ *
+ * @param xml whether {@code TEST-*.xml} are written
+ * @param text whether text reports are written, and how much they tell
+ * @param encoding the name of the text files' character set
+ * @param timestamps whether the XML says when suites and tests began
+ * @param outputFiles whether what a suite printed goes to {@code -output.txt}
+ * @param secrets whether properties whose names speak of secrets are shown
+ * @param phrased which names are those that JUnit displays
+ */
+public record ReportStyle(
+        boolean xml,
+        Text text,
+        String encoding,
+        boolean timestamps,
+        boolean outputFiles,
+        boolean secrets,
+        List<Phrase> phrased) {
+    /** What Surefire does without being asked, but for secrets. */
+    public static final ReportStyle STANDARD =
+            new ReportStyle(true, Text.BRIEF, "UTF-8", false, false, false, List.of());
+
+    /** Says how much a text report tells. */
+    public enum Text {
+        NONE,
+        /** Tests that failed. */
+        BRIEF,
+        /** All tests. */
+        PLAIN
+    }
+
+    /** Names a place where a class or a test is named. */
+    public enum Phrase {
+        XML_FILE,
+        SUITE,
+        CLASS,
+        METHOD,
+        TEXT_FILE,
+        TEXT_HEAD,
+        TEXT_SUMMARY,
+        OUTPUT_FILE
+    }
+
+    public ReportStyle {
+        phrased = List.copyOf(phrased);
+    }
+}

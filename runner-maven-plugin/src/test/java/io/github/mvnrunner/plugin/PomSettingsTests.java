@@ -1,0 +1,100 @@
+package io.github.mvnrunner.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PomSettingsTests {
+    private static final int CPUS = 4;
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "1,1", "3,3", "1C,4", "0.5C,2", "2.5C,10", "0.01C,1"})
+    void forkCountIsTheNumberOfWorkers(String forkCount, String threads) throws Exception {
+        assertThat(of("<forkCount>" + forkCount + "</forkCount>").run()).isEqualTo(Map.of("test-threads", threads));
+    }
+
+    @Test
+    void forkCountThatIsNoNumberIsRefused() {
+        assertThatThrownBy(() -> of("<forkCount>few</forkCount>")).hasMessageContaining("<forkCount> can't be \"few\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"classes,true,8", "all,true,8", "both,false,2", "suites,false,2", "methods,false,", ",false,"})
+    void threadsThatRunClassesAreWorkers(String parallel, boolean perCore, String threads) throws Exception {
+        String xml = "<threadCount>2</threadCount><perCoreThreadCount>" + perCore + "</perCoreThreadCount>"
+                + (parallel == null ? "" : "<parallel>" + parallel + "</parallel>");
+        assertThat(of(xml).run()).isEqualTo(threads == null ? Map.of() : Map.of("test-threads", threads));
+    }
+
+    @Test
+    void moreForksThanThreadsStay() throws Exception {
+        assertThat(of("<forkCount>3</forkCount><parallel>classes</parallel><threadCount>2</threadCount>"
+                                + "<perCoreThreadCount>false</perCoreThreadCount>")
+                        .run())
+                .isEqualTo(Map.of("test-threads", "3"));
+    }
+
+    @Test
+    void forksThatAreNotReusedAreIsolation() throws Exception {
+        assertThat(of("<reuseForks>false</reuseForks>").tests()).isEqualTo(Map.of("isolation", "class"));
+        assertThat(of("<reuseForks>true</reuseForks>")).isEqualTo(PomSettings.NONE);
+    }
+
+    @Test
+    void countsAndTimesBecomeKeysUnlessTheyAreZero() throws Exception {
+        PomSettings settings = of("<rerunFailingTestsCount>2</rerunFailingTestsCount>"
+                + "<skipAfterFailureCount>1</skipAfterFailureCount>"
+                + "<forkedProcessTimeoutInSeconds>90</forkedProcessTimeoutInSeconds>"
+                + "<forkedProcessExitTimeoutInSeconds>5</forkedProcessExitTimeoutInSeconds><printSummary>false</printSummary>");
+        assertThat(settings.tests()).isEqualTo(Map.of("retries", "2"));
+        assertThat(settings.run())
+                .isEqualTo(Map.of("max-fail", "1", "global-timeout", "90s", "grace-period", "5s", "status-level", "fail"));
+        assertThat(of("<rerunFailingTestsCount>0</rerunFailingTestsCount><skipAfterFailureCount>0</skipAfterFailureCount>"
+                        + "<forkedProcessTimeoutInSeconds>0</forkedProcessTimeoutInSeconds>"))
+                .isEqualTo(PomSettings.NONE);
+    }
+
+    @Test
+    void whatIsTypedOutranksProfiles() throws Exception {
+        PomSettings settings = of("", Map.of("surefire.rerunFailingTestsCount", "3"));
+        assertThat(settings.typed()).isEqualTo(Map.of("retries", "3"));
+        assertThat(settings.tests()).isEmpty();
+        assertThat(settings.why())
+                .containsExactly("Surefire's rerunFailingTestsCount = 3 means retries = 3 here");
+    }
+
+    @Test
+    void ownWordsOutrankSurefires() {
+        assertThat(EngineOptions.of(
+                        Map.of("runner.retries", "1", "runner.fail-fast", "true"),
+                        List.of(Map.of("retries", "3", "max-fail", "2", "isolation", "class"))))
+                .isEqualTo(Map.of("retries", "1", "fail-fast", "true", "isolation", "class"));
+    }
+
+    @Test
+    void modulesOfOneRunSettleOnWhatAllOfThemSay() throws Exception {
+        assertThat(PomSettings.together(List.of(
+                        of("<forkCount>2</forkCount><forkedProcessTimeoutInSeconds>60</forkedProcessTimeoutInSeconds>"),
+                        of("<forkCount>3</forkCount><forkedProcessTimeoutInSeconds>30</forkedProcessTimeoutInSeconds>"
+                                + "<printSummary>false</printSummary>"))))
+                .isEqualTo(Map.of("test-threads", "3", "global-timeout", "90s"));
+    }
+
+    private static PomSettings of(String xml) throws Exception {
+        return of(xml, Map.of());
+    }
+
+    private static PomSettings of(String xml, Map<String, String> typed) throws Exception {
+        return PomSettings.of(
+                new SurefireParameters(
+                        Poms.configuration(xml),
+                        text -> text.startsWith("${") ? typed.get(text.substring(2, text.length() - 1)) : text,
+                        typed::containsKey),
+                CPUS);
+    }
+}

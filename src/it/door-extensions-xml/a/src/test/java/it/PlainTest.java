@@ -1,0 +1,14 @@
+package it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class PlainTest {
+    @Test
+    void hasTheMergedConfiguration() {
+        assertEquals("parent", System.getProperty("managed"));
+        assertEquals("module", System.getProperty("where"));
+        assertEquals("module", System.getProperty("line"));
+    }
+}
