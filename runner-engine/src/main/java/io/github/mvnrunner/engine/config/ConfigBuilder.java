@@ -54,8 +54,6 @@ record ConfigBuilder(
                 settings.get(RunKeys.INTERRUPT_GRACE_PERIOD),
                 scale.of(settings.get(RunKeys.INIT_TIMEOUT)),
                 settings.get(RunKeys.MAX_RESTARTS),
-                settings.get(RunKeys.SUCCESS_OUTPUT),
-                settings.get(RunKeys.FAILURE_OUTPUT),
                 settings.get(RunKeys.JUNIT_REPORT_NAME),
                 settings.get(RunKeys.DEBUG),
                 limits(),

@@ -1,7 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
-import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFilter;
 import java.time.Duration;
@@ -116,18 +115,6 @@ final class RunKeys {
             "5",
             5,
             "How many workers may die on one class before the rest of it is given up.");
-    static final Setting<OutputMode> SUCCESS_OUTPUT = Setting.ofRun(
-            "success-output",
-            Forms.choice(OutputMode.class),
-            "\"never\"",
-            OutputMode.NEVER,
-            "When the output of a passed test is shown.");
-    static final Setting<OutputMode> FAILURE_OUTPUT = Setting.ofRun(
-            "failure-output",
-            Forms.choice(OutputMode.class),
-            "\"immediate\"",
-            OutputMode.IMMEDIATE,
-            "When the output of a failed test is shown.");
     static final Setting<String> JUNIT_REPORT_NAME = Setting.ofRun(
             "junit.report-name",
             Forms.NAME,
@@ -185,8 +172,6 @@ final class RunKeys {
             INTERRUPT_GRACE_PERIOD,
             INIT_TIMEOUT,
             MAX_RESTARTS,
-            SUCCESS_OUTPUT,
-            FAILURE_OUTPUT,
             JUNIT_REPORT_NAME,
             DEFAULT_FILTER,
             FILTER,

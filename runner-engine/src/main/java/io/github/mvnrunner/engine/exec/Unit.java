@@ -231,6 +231,9 @@ final class Unit {
         context.neighbours().enter(slot, plan.suite());
         if (!worker.launched) {
             worker.launched = true;
+            if (context.settings().policies().pauses()) {
+                session.send(new EngineFrame.Hold());
+            }
             session.send(new EngineFrame.Launch());
         }
         if (!worker.wholeList) {
@@ -385,6 +388,7 @@ final class Unit {
             ledger.abandon("the run was cancelled: "
                     + session.shutdown().get().reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         } else if (ledger.expired().isEmpty()) {
+            ledger.describeRunning().forEach(lost -> session.lost(lost.test()));
             ledger.crashed(DeathText.of(worker), DeathText.detail(worker));
         }
         boolean progressed = ledger.progressed();
@@ -392,6 +396,9 @@ final class Unit {
     }
 
     private void timedOut(TestNode node, LiveWorker worker, WorkerSession session, UnitLedger ledger) {
+        ledger.describeRunning().stream()
+                .filter(running -> running.test().id().equals(node.id()))
+                .forEach(lost -> session.lost(lost.test()));
         Optional<ThreadDump> dump = session.dump();
         ledger.timedOut(
                 dump.map(found -> found.digest(DIGEST_LINES)).orElse(""),

@@ -266,6 +266,16 @@ final class UnitLedger {
         return clock.untilDue();
     }
 
+    /** Lets no time pass until {@link #goOn}. */
+    void hold() {
+        clock.hold();
+    }
+
+    void goOn() {
+        long stood = clock.goOn();
+        running.values().forEach(test -> test.startedNanos += stood);
+    }
+
     /** {@return the steps that have become slow; marks the first that has used up its time} */
     List<StepClock.Due> lookAtClock() {
         List<StepClock.Due> due = clock.due();

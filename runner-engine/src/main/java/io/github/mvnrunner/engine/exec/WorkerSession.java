@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.SurefireNames;
+import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.event.UnitDescription;
@@ -48,6 +49,7 @@ final class WorkerSession {
 
     private UnitRequest.@Nullable Shutdown shutdown;
     private final Glances glances;
+    private final Holds holds;
     private boolean terminated;
     private @Nullable WorkerDump dump;
     private @Nullable ThreadDump dumped;
@@ -63,6 +65,7 @@ final class WorkerSession {
         this.time = time;
         this.out = out;
         this.glances = new Glances(worker, time);
+        this.holds = new Holds(worker, settings, out);
     }
 
     /** {@return why the unit is being ended, empty while it is not} */
@@ -264,6 +267,7 @@ final class WorkerSession {
             case WorkerFrame.Node node -> worker.learn(node.node);
             case WorkerFrame.Properties properties -> worker.learn(properties.properties);
             case WorkerFrame.Started started -> ran(worker.nodes.get(started.index));
+            case WorkerFrame.Held held -> held(held);
             case WorkerFrame.Leftovers leftovers -> worker.leftoverThreads = DumpAnswer.of(leftovers);
             case WorkerFrame.Goodbye goodbye -> worker.goodbye = goodbye;
             case WorkerFrame.Dumped answer -> {
@@ -329,7 +333,23 @@ final class WorkerSession {
         departure().ifPresent(Departure::swept);
     }
 
+    private void held(WorkerFrame.Held test) {
+        if (ledger == null || shutdown != null || terminated) {
+            holds.goOn(test.index);
+        } else {
+            holds.ended(test, ledger);
+        }
+    }
+
+    /** Says that nothing is left of a test to look at, if somebody wanted to. */
+    void lost(TestCase test) {
+        holds.lost(test);
+    }
+
     private void ran(@Nullable TestNode node) {
+        if (node != null) {
+            settings.policies().output(node).ifPresent(modes -> out.post(new UnitMessage.OutputChosen(node.id(), modes)));
+        }
         if (node != null && node.kind().isTest()) {
             worker.ran.add(
                     SurefireNames.of(worker.catalog, node),
@@ -350,6 +370,11 @@ final class WorkerSession {
             case UnitRequest.Pause(var reply) ->
                 reply.with(worker.tell(ProcessSignal.TERMINAL_STOP) ? Acknowledgement.PAUSED : Acknowledgement.LEAVING);
             case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
+            case UnitRequest.GoOn _ -> {
+                if (ledger != null) {
+                    holds.goOn(ledger);
+                }
+            }
             case UnitRequest.Describe(var reply) -> glances.ask(stacks -> reply.with(description().at(StackTop.of(stacks))));
         }
     }
@@ -407,6 +432,9 @@ final class WorkerSession {
         }
         if (worker.link == null) {
             return UnitDescription.State.STARTING;
+        }
+        if (holds.any()) {
+            return UnitDescription.State.HELD;
         }
         return ledger == null ? UnitDescription.State.DISCOVERING : UnitDescription.State.RUNNING;
     }
