@@ -1,7 +1,9 @@
 package io.github.mvnrunner.engine;
 
 import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.FastStart;
 import io.github.mvnrunner.engine.config.MaxFail;
+import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.OnInterference;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
@@ -18,10 +20,13 @@ import io.github.mvnrunner.engine.exec.ExecSettings;
 import io.github.mvnrunner.engine.exec.LastSweep;
 import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
+import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.fork.ClassPaths;
+import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.link.LinkServer;
+import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.SlotLocks;
@@ -34,6 +39,7 @@ import io.github.mvnrunner.engine.time.PausableTime;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +65,8 @@ record TestRunner(
     RunVerdict run() throws InterruptedException, IOException {
         UUID id = UUID.randomUUID();
         PausableTime time = new PausableTime(TimeSource.system());
+        OutputStore output = new OutputStore(request.outputDirectory().resolve(config.profile()), config.maxOutput());
+        SelectionBook selections = new SelectionBook();
         UnitExecutor[] executor = new UnitExecutor[1];
         Dispatcher dispatcher = new Dispatcher(
                 ends(),
@@ -80,7 +88,13 @@ record TestRunner(
                     time,
                     dispatcher.units());
             executor[0] = new UnitExecutor(
-                    request.modules(), settings(), starter, scripts(id, time, dispatcher), locks, time, dispatcher.units());
+                    modules(),
+                    settings(output, selections),
+                    starter,
+                    scripts(id, time, output, dispatcher),
+                    locks,
+                    time,
+                    dispatcher.units());
             world.listen(input -> dispatcher.inbox().post(input)); // before it begins: who sees it begin may end it
             dispatcher.begin(started(id));
             LastSweep sweep = new LastSweep(
@@ -88,7 +102,7 @@ record TestRunner(
             Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], sweep, dispatcher));
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
-            return verdict(ending);
+            return verdict(ending, unmatched(selections, ending.stats()));
         }
     }
 
@@ -108,7 +122,18 @@ record TestRunner(
         }
     }
 
-    private RunVerdict verdict(Dispatcher.Ending ending) {
+    /** {@return how many items of {@code -Dtest} are red; says so in words, and what else came to nothing} */
+    private int unmatched(SelectionBook selections, RunStats stats) {
+        List<RunProblem> problems = new ArrayList<>(selections.errors());
+        if (stats.planned() == 0) {
+            problems.addAll(selections.hints());
+        }
+        problems.forEach(problem -> errors.accept(ProblemText.of(problem)));
+        boolean minds = request.modules().stream().anyMatch(module -> module.failIfNoSpecifiedTests());
+        return minds ? selections.errors().size() : 0;
+    }
+
+    private RunVerdict verdict(Dispatcher.Ending ending, int unmatched) {
         RunStats stats = ending.stats();
         ending.broke().ifPresent(cause -> errors.accept(words(cause)));
         ending.reportFailure()
@@ -134,7 +159,10 @@ record TestRunner(
         if (stats.notRun() > 0) {
             return new RunVerdict.Cancelled();
         }
-        return stats.planned() == 0 ? new RunVerdict.NothingRun() : new RunVerdict.Passed();
+        if (stats.planned() == 0) {
+            return new RunVerdict.NothingRun();
+        }
+        return unmatched > 0 ? new RunVerdict.Failed(unmatched) : new RunVerdict.Passed();
     }
 
     /** Whether that reason stands above failed tests; those that were ended because of failures are a failure. */
@@ -161,7 +189,7 @@ record TestRunner(
         return new DispatchSettings(maxFail::reachedBy, maxFail.terminate(), config.globalTimeout());
     }
 
-    private ExecSettings settings() {
+    private ExecSettings settings(OutputStore output, SelectionBook selections) {
         return new ExecSettings(
                 config.testThreads(),
                 config.testGroups(),
@@ -174,10 +202,20 @@ record TestRunner(
                 config.maxRestarts(),
                 config.noCapture(),
                 config.debugging(),
-                new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")));
+                new DumpFiles(request.outputDirectory().resolve(config.profile()).resolve("dumps")),
+                output,
+                selections);
     }
 
-    private ScriptRunner scripts(UUID id, TimeSource time, Dispatcher dispatcher) {
+    private List<ModuleSpec> modules() {
+        return request.modules().stream()
+                .map(module -> config.fastStart() == FastStart.NEVER
+                        ? module
+                        : module.with(FastStartFlags.addedTo(module.jvm(), environment)))
+                .toList();
+    }
+
+    private ScriptRunner scripts(UUID id, TimeSource time, OutputStore output, Dispatcher dispatcher) {
         ScriptPlace place = new ScriptPlace(
                 request.root(),
                 request.outputDirectory().resolve(config.profile()),
@@ -186,7 +224,7 @@ record TestRunner(
                 config.interruptGracePeriod(),
                 config.gracePeriod());
         return new ScriptRunner(
-                config.scripts(), place, ProcessSpawner.ofThisMachine(), time, dispatcher.units());
+                config.scripts(), place, ProcessSpawner.ofThisMachine(), time, output, dispatcher.units());
     }
 
     private Map<String, String> own(UUID id) {

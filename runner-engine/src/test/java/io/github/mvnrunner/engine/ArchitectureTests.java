@@ -36,7 +36,8 @@ final class ArchitectureTests {
             Map.entry("schedule", List.of("event", "plan", "time")),
             Map.entry("event", List.of("catalog", "problem")),
             Map.entry("exchange", List.of("event", "plan", "catalog", "time")),
-            Map.entry("script", List.of("platform", "config", "event", "exchange", "time", "problem")),
+            Map.entry("output", List.of("event")),
+            Map.entry("script", List.of("platform", "config", "event", "exchange", "output", "time", "problem")),
             Map.entry(
                     "exec",
                     List.of(
@@ -47,6 +48,7 @@ final class ArchitectureTests {
                             "script",
                             "link",
                             "event",
+                            "output",
                             "time",
                             "problem",
                             "catalog",

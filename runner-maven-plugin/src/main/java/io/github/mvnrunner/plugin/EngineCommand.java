@@ -21,6 +21,9 @@ record EngineCommand(Path java, List<Path> classPath) {
     private List<String> with(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());
+        // most of the engine's code runs a few times: compiling it less leaves the CPUs to the tests
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
         command.add("--enable-preview");
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("-cp");

@@ -25,8 +25,10 @@ import java.util.OptionalInt;
  * @param gracePeriod from the polite to the forced end of a worker
  * @param interruptGracePeriod the same after Ctrl-C
  * @param initTimeout how long a new worker may take to report
+ * @param fastStart when workers get flags for a short life
  * @param maxRestarts how many workers may die on one class
  * @param debugging whether, and how, a debugger gets at the tests
+ * @param maxOutput how many bytes of one stream of an attempt are kept
  * @param testGroups each group's limit by its name
  * @param filters say which tests are run
  * @param scripts all of them, in the order of the file
@@ -52,7 +54,9 @@ public record EngineConfig(
         Duration gracePeriod,
         Duration interruptGracePeriod,
         Duration initTimeout,
+        FastStart fastStart,
         int maxRestarts,
+        int maxOutput,
         String junitReportName,
         Debugging debugging,
         Map<String, Integer> testGroups,
@@ -83,6 +87,11 @@ public record EngineConfig(
     /** {@return whether the output of some tests is shown otherwise than that of most} */
     public boolean outputDiffers() {
         return overrides.anyTest(settings -> !settings.output().equals(defaults.output()));
+    }
+
+    /** {@return whether some tests may have other settings than the defaults} */
+    public boolean hasOverrides() {
+        return !overrides.rules().isEmpty();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.config;
 import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 final class RunForms {
     private static final Pattern PER_CPU = Pattern.compile("(\\d{1,4}(?:\\.\\d{1,4})?)C");
     private static final Pattern LIMIT = Pattern.compile("(\\d{1,9}):(wait|immediate)");
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,10}) ?([KM]iB)");
+    private static final Map<String, Integer> SHIFTS = Map.of("KiB", 10, "MiB", 20);
     private static final String LEFT_OUT = "all";
 
     static final Form<SlotCount> SLOTS = new Form<>(
@@ -49,6 +52,23 @@ final class RunForms {
     static final Form<Debugging> DEBUG = new Form<>(
             "true, false, a port, an address such as \"*:5005\", or \"arguments\"",
             (value, _) -> value.text().flatMap(RunForms::debugging));
+
+    /** The size of something, in bytes. */
+    static Form<Integer> size(int least, int most) {
+        return new Form<>(
+                "a number of bytes from " + sizeOf(least) + " to " + sizeOf(most) + " such as \"512KiB\" or \"4MiB\"",
+                (value, _) -> value.text()
+                        .map(SIZE::matcher)
+                        .filter(Matcher::matches)
+                        .map(matcher -> Long.parseLong(matcher.group(1)) << SHIFTS.get(matcher.group(2)))
+                        .or(value::integer)
+                        .filter(bytes -> bytes >= least && bytes <= most)
+                        .map(Long::intValue));
+    }
+
+    private static String sizeOf(int bytes) {
+        return bytes >= 1 << 20 ? (bytes >> 20) + " MiB" : (bytes >> 10) + " KiB";
+    }
 
     private RunForms() {}
 

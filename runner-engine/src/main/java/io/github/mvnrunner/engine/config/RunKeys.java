@@ -109,12 +109,24 @@ final class RunKeys {
             "\"60s\"",
             Duration.ofSeconds(60),
             "How long a new worker may take to report to the engine.");
+    static final Setting<FastStart> FAST_START = Setting.ofRun(
+            "fast-start",
+            Forms.choice(FastStart.class),
+            "\"auto\"",
+            FastStart.AUTO,
+            "Whether workers get JVM flags that suit a short life; flags of your own come first in any case.");
     static final Setting<Integer> MAX_RESTARTS = Setting.ofRun(
             "max-restarts",
             Forms.atLeast(0),
             "5",
             5,
             "How many workers may die on one class before the rest of it is given up.");
+    static final Setting<Integer> MAX_OUTPUT = Setting.ofRun(
+            "max-output",
+            RunForms.size(1 << 10, 64 << 20),
+            "\"4MiB\"",
+            4 << 20,
+            "How much of what one attempt prints to one stream is kept: the beginning and the end, a half each.");
     static final Setting<String> JUNIT_REPORT_NAME = Setting.ofRun(
             "junit.report-name",
             Forms.NAME,
@@ -171,7 +183,9 @@ final class RunKeys {
             GRACE_PERIOD,
             INTERRUPT_GRACE_PERIOD,
             INIT_TIMEOUT,
+            FAST_START,
             MAX_RESTARTS,
+            MAX_OUTPUT,
             JUNIT_REPORT_NAME,
             DEFAULT_FILTER,
             FILTER,

@@ -8,6 +8,7 @@ import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.Acknowledgement;
+import io.github.mvnrunner.engine.exchange.Budget;
 import io.github.mvnrunner.engine.exchange.ExecutorRequest;
 import io.github.mvnrunner.engine.exchange.Mailbox;
 import io.github.mvnrunner.engine.exchange.Reply;
@@ -35,7 +36,13 @@ public final class Dispatcher {
 
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
+    /** Units wait once so much waits for the reporters. */
+    private static final long MOST_WAITING = 8 << 20;
+
+    private static final long MESSAGE = 4 << 10;
+
     private final Mailbox<DispatchInput> inbox = new Mailbox<>();
+    private final Budget waiting = new Budget(MOST_WAITING);
     private final DispatchState state;
     private final RunReporter reporter;
     private final Sender<ExecutorRequest> executor;
@@ -89,7 +96,10 @@ public final class Dispatcher {
 
     /** {@return where units post to} */
     public Sender<UnitMessage> units() {
-        return message -> inbox.post(new DispatchInput.FromUnit(message));
+        return message -> {
+            waiting.take(size(message));
+            inbox.post(new DispatchInput.FromUnit(message));
+        };
     }
 
     /**
@@ -104,8 +114,9 @@ public final class Dispatcher {
     /** Runs until the executor has nothing left; {@code RunFinished} is always sent. */
     public Ending run() throws InterruptedException {
         while (!state.done()) {
-            next().ifPresent(input -> state.step(input).forEach(this::act));
+            next().ifPresent(this::take);
         }
+        waiting.close();
         report(new RunEvent.RunFinished(state.stats(), stopwatch.active(), state.cancelled()));
         inbox.drain().forEach(input -> {
             if (input instanceof DispatchInput.ReporterFailed) {
@@ -127,6 +138,18 @@ public final class Dispatcher {
             deadline += time.nanos() - heldSince.getAsLong();
         }
         heldSince = OptionalLong.empty();
+    }
+
+    private void take(DispatchInput input) {
+        if (input instanceof DispatchInput.FromUnit(UnitMessage message)) {
+            waiting.giveBack(size(message));
+        }
+        state.step(input).forEach(this::act);
+    }
+
+    /** {@return about how much memory a message holds} */
+    private static long size(UnitMessage message) {
+        return message instanceof UnitMessage.WorkerOutput output ? MESSAGE + output.text().length() : MESSAGE;
     }
 
     private Optional<DispatchInput> next() throws InterruptedException {

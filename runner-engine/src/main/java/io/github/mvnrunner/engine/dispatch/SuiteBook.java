@@ -79,16 +79,12 @@ final class SuiteBook {
     }
 
     private static SuitePassed joined(SuitePassed first, SuitePassed second) {
-        Output output = new Output(
-                first.output().out() + second.output().out(),
-                first.output().err() + second.output().err(),
-                first.output().shared() || second.output().shared());
         return new SuitePassed(
                 first.module(),
                 first.suite(),
                 first.startedAt(),
                 first.time().plus(second.time()),
-                output,
+                first.output().then(second.output()),
                 second.properties().or(first::properties));
     }
 

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.Policies;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.util.random.RandomGenerator;
@@ -20,4 +21,5 @@ record Books(
         TimeSource time,
         Neighbours neighbours,
         Endings endings,
+        OutputStore output,
         Sender<UnitMessage> out) {}

@@ -1,6 +1,8 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.config.Debugging;
+import io.github.mvnrunner.engine.output.OutputStore;
+import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.plan.Policies;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.OptionalInt;
  * @param passThrough whether workers inherit the engine's output
  * @param debugging how a debugger gets at the tests
  * @param dumps where thread dumps are kept
+ * @param output where what tests print is kept
+ * @param selections what {@code -Dtest} comes to
  */
 public record ExecSettings(
         int slots,
@@ -34,7 +38,9 @@ public record ExecSettings(
         int maxRestarts,
         boolean passThrough,
         Debugging debugging,
-        DumpFiles dumps) {
+        DumpFiles dumps,
+        OutputStore output,
+        SelectionBook selections) {
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     /** {@return how long a worker may take to leave by itself; somebody may look at how it does} */

@@ -1,9 +1,11 @@
 package io.github.mvnrunner.engine.exec;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Guesses the unique ids of invocations that a dead worker had not come to. */
 final class InvocationIds {
@@ -13,6 +15,22 @@ final class InvocationIds {
     private static final Pattern INDEXED = Pattern.compile("(.*)#(\\d+)\\]");
 
     private InvocationIds() {}
+
+    /** {@return the ids of a template's, or a factory's, invocations with these numbers, in their order} */
+    static Stream<String> of(String container, Collection<Integer> numbers) {
+        boolean factory = container.substring(container.lastIndexOf('[')).startsWith("[test-factory:");
+        List<String> kinds = factory ? List.of("dynamic-test", "dynamic-container") : List.of("test-template-invocation");
+        return numbers.stream()
+                .sorted()
+                .flatMap(number -> kinds.stream().map(kind -> container + "/[" + kind + ":#" + number + "]"));
+    }
+
+    /** {@return whether one invocation comes after another of the same container} */
+    static boolean isAfter(String uniqueId, String other) {
+        Matcher one = INDEXED.matcher(uniqueId);
+        Matcher two = INDEXED.matcher(other);
+        return one.matches() && two.matches() && Integer.parseInt(one.group(2)) > Integer.parseInt(two.group(2));
+    }
 
     /** {@return the ids that follow, none if that id has no index} */
     static List<String> after(String uniqueId) {

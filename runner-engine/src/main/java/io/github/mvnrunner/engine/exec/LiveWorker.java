@@ -6,10 +6,10 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.ModuleSpec;
-import io.github.mvnrunner.engine.exchange.Mailbox;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.WorkerLink;
+import io.github.mvnrunner.engine.output.OutputFlow;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
@@ -34,7 +34,7 @@ final class LiveWorker {
     final int slot;
     final ModuleSpec module;
     final String command;
-    final Mailbox<UnitInput> inbox = new Mailbox<>();
+    final WorkerInbox inbox = new WorkerInbox();
     final TestCatalog catalog = new TestCatalog();
 
     /** Nodes by the number that the worker gave them. */
@@ -84,6 +84,12 @@ final class LiveWorker {
 
     @Nullable
     ExitStatus exit;
+
+    /** What the unit that holds it lets pass of its stdout. */
+    OutputFlow rawOut = new OutputFlow(0);
+
+    /** The same of its stderr. */
+    OutputFlow rawErr = new OutputFlow(0);
 
     boolean linkClosed;
     String linkError = "";

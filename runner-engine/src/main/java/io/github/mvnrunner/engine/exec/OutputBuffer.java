@@ -1,29 +1,26 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.event.Output;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import io.github.mvnrunner.engine.output.OutputSpool;
+import io.github.mvnrunner.engine.output.OutputStore;
 
-/** Collects what one owner printed, up to a limit for each stream. */
+/** Collects what one owner printed; confined to the unit's thread. */
 final class OutputBuffer {
-    private static final int LIMIT = 4 << 20;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(0);
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream(0);
+    private final OutputSpool out;
+    private final OutputSpool err;
     private boolean shared;
+
+    OutputBuffer(OutputStore store) {
+        this.out = store.spool();
+        this.err = store.spool();
+    }
 
     void add(boolean stderr, byte[] bytes, boolean alsoOthers) {
         shared |= alsoOthers;
-        ByteArrayOutputStream stream = stderr ? err : out;
-        int room = Math.max(0, LIMIT - stream.size());
-        stream.write(bytes, 0, Math.min(room, bytes.length));
-        if (room > 0 && bytes.length >= room) {
-            byte[] notice = "\n[output past 4 MiB left out]\n".getBytes(StandardCharsets.UTF_8);
-            stream.write(notice, 0, notice.length);
-        }
+        (stderr ? err : out).add(bytes);
     }
 
     Output output() {
-        return new Output(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), shared);
+        return new Output(out.printed(), err.printed(), shared);
     }
 }

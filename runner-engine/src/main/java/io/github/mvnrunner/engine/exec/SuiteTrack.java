@@ -10,13 +10,14 @@ final class SuiteTrack {
     final long startedNanos;
 
     /** What was printed outside any test. */
-    final OutputBuffer output = new OutputBuffer();
+    final OutputBuffer output;
 
     long endedNanos;
 
-    SuiteTrack(Instant startedAt, long startedNanos) {
+    SuiteTrack(Instant startedAt, long startedNanos, OutputBuffer output) {
         this.startedAt = startedAt;
         this.startedNanos = startedNanos;
         this.endedNanos = startedNanos;
+        this.output = output;
     }
 }

@@ -81,6 +81,7 @@ final class Unit {
     private UnitEnded discover(String moduleId) throws InterruptedException {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
+        context.settings().selections().note(selection);
         List<String> classes = selection.classNames();
         if (classes.isEmpty() || !context.settings().policies().maySelectFrom(moduleId)) {
             out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
@@ -102,7 +103,7 @@ final class Unit {
             return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
         }
         UnitPlans plans = new UnitPlans(worker, selection, context.settings().policies());
-        List<UnitPlan> units = plans.units();
+        List<UnitPlan> units = plans.units(context.settings().selections());
         out.post(new UnitMessage.Planned(
                 moduleId,
                 units.stream()

@@ -54,6 +54,7 @@ record UnitContext(
                         time,
                         new Neighbours(),
                         new Endings(out),
+                        settings.output(),
                         out),
                 time,
                 out,

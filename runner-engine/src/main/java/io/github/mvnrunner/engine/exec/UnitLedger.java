@@ -97,7 +97,7 @@ final class UnitLedger {
         this.time = books.time();
         this.neighbours = books.neighbours();
         this.rules = new TestRules(catalog, books);
-        this.suites = new UnitSuites(catalog, books.time());
+        this.suites = new UnitSuites(catalog, books.time(), books.output());
         this.endings = books.endings();
         this.slot = slot;
         this.clock = new StepClock(time);
@@ -360,6 +360,7 @@ final class UnitLedger {
         }
         startedContainers.stream()
                 .filter(id -> growing.contains(id) && lastDynamic.containsKey(id))
+                .filter(id -> !isExact(id) || !askedAfter(id, lastDynamic.get(id)).isEmpty())
                 .flatMap(id -> catalog.find(id).stream())
                 .forEach(this::owe);
     }
@@ -569,7 +570,7 @@ final class UnitLedger {
         Map<TestId, Leaf> leaves = new LinkedHashMap<>(open);
         for (TestId id : open.keySet()) {
             String last = lastDynamic.get(id);
-            List<String> ids = last == null ? askedOf(id) : InvocationIds.after(last);
+            List<String> ids = last == null ? askedOf(id) : isExact(id) ? askedAfter(id, last) : InvocationIds.after(last);
             ids.forEach(each -> selectors.add(new TestSelector.ByUniqueId(each)));
         }
         return new UnitPlan(
@@ -598,8 +599,21 @@ final class UnitLedger {
         return below.isEmpty() ? List.of(id.uniqueId()) : below;
     }
 
+    private List<String> askedAfter(TestId id, String last) {
+        return askedOf(id).stream()
+                .filter(asked -> InvocationIds.isAfter(asked, last))
+                .toList();
+    }
+
+    /** {@return whether nothing but what the selectors name is owed of a container} */
+    private boolean isExact(TestId container) {
+        Leaf planned = plan.leaves().get(container);
+        return planned != null && planned.extent() == Leaf.Extent.ASKED;
+    }
+
     private void owe(TestNode container) {
-        open.put(container.id(), new Leaf(SurefireNames.of(catalog, container), Leaf.Kind.CONTAINER));
+        Leaf.Extent extent = isExact(container.id()) ? Leaf.Extent.ASKED : Leaf.Extent.WHOLE;
+        open.put(container.id(), new Leaf(SurefireNames.of(catalog, container), Leaf.Kind.CONTAINER, extent));
     }
 
     /** {@return whether the last invocation that was asked for exists, so that more may follow} */
@@ -607,6 +621,7 @@ final class UnitLedger {
         String last = lastDynamic.get(container);
         return last != null
                 && !rules.isOneOnly()
+                && !isExact(container)
                 && plan.partial()
                 && growing.contains(container)
                 && plan.selectors().contains(new TestSelector.ByUniqueId(last))

@@ -9,6 +9,10 @@ import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.filter.Candidate;
+import io.github.mvnrunner.engine.filter.Choice;
+import io.github.mvnrunner.engine.filter.MethodSelection;
+import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.Leaf;
@@ -20,6 +24,7 @@ import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +44,7 @@ final class UnitPlans {
     private final LiveWorker worker;
     private final TestSelection selection;
     private final Policies policies;
+    private final Map<TestId, Choice> choices = new HashMap<>();
     private int filteredOut;
 
     /** What all tests of a unit agree on; {@code alone} is the one test that has a JVM of its own. */
@@ -51,8 +57,19 @@ final class UnitPlans {
         this.policies = policies;
     }
 
-    /** {@return units for each top-level node that holds anything, or one for all if the launch can't be gated} */
-    List<UnitPlan> units() {
+    /**
+     * {@return units for each top-level node that holds anything, or one for all if the launch can't be gated}
+     *
+     * @param book is told what the selection comes to
+     */
+    List<UnitPlan> units(SelectionBook book) {
+        if (selection.hasMethodPatterns()) {
+            Map<TestId, Candidate> candidates = new LinkedHashMap<>();
+            worker.topLevels.forEach(top -> candidates(top, candidates));
+            MethodSelection methods = selection.among(candidates.values());
+            candidates.forEach((id, candidate) -> choices.put(id, methods.choose(candidate)));
+            book.note(selection, methods);
+        }
         List<UnitPlan> units =
                 worker.topLevels.stream().flatMap(this::units).toList();
         Map<Boolean, List<UnitPlan>> byFreshness = units.stream().collect(Collectors.partitioningBy(UnitPlan::fresh));
@@ -91,7 +108,9 @@ final class UnitPlans {
     }
 
     private UnitPlan unit(TestNode top, Sort sort, Map<TestId, Leaf> leaves, int all) {
-        boolean partial = leaves.size() < all || policies.only().isPresent();
+        boolean partial = leaves.size() < all
+                || policies.only().isPresent()
+                || leaves.values().stream().anyMatch(leaf -> leaf.extent() == Leaf.Extent.ASKED);
         int priority = leaves.keySet().stream()
                 .mapToInt(id -> settings(id).priority())
                 .max()
@@ -189,32 +208,50 @@ final class UnitPlans {
         List<TestNode> children = worker.catalog.children(node.id());
         boolean container = !node.kind().isTest() && children.isEmpty();
         if (node.kind().isTest() || container) {
+            Choice choice = choices.getOrDefault(node.id(), Choice.ALL);
             Leaf leaf = new Leaf(
-                    SurefireNames.of(worker.catalog, node), container ? Leaf.Kind.CONTAINER : Leaf.Kind.TEST);
+                    SurefireNames.of(worker.catalog, node),
+                    container ? Leaf.Kind.CONTAINER : Leaf.Kind.TEST,
+                    choice.all() ? Leaf.Extent.WHOLE : Leaf.Extent.ASKED);
             all.put(node.id(), leaf);
-            if (matches(node) && policies.selects(node)) {
+            if (choice.isAny() && policies.selects(node)) {
                 chosen.put(node.id(), leaf);
             }
         }
         children.forEach(child -> collect(child, all, chosen));
     }
 
-    private boolean matches(TestNode node) {
-        return !selection.hasMethodPatterns()
-                || node.source()
-                        .map(source -> source.methodName()
-                                .map(method -> selection.matches(source.className(), method))
-                                .orElse(true))
-                        .orElse(true);
+    private void candidates(TestNode node, Map<TestId, Candidate> found) {
+        List<TestNode> children = worker.catalog.children(node.id());
+        Optional<TestSource> source = node.source().filter(each -> each.methodName().isPresent());
+        if (source.isPresent() && (node.kind().isTest() || children.isEmpty())) {
+            found.put(
+                    node.id(),
+                    new Candidate(
+                            source.get().className(),
+                            source.get().methodName().orElseThrow(),
+                            node.legacyName(),
+                            node.displayName(),
+                            !node.kind().isTest()));
+        }
+        children.forEach(child -> candidates(child, found));
     }
 
-    /** Selects these nodes, or the one that was asked for below one of them. */
+    /** Selects these nodes, or the one that was asked for below one of them, or some of its invocations. */
     private List<TestSelector> byIds(Collection<TestId> ids) {
         return ids.stream()
-                .map(TestId::uniqueId)
-                .map(id -> policies.only().filter(asked -> asked.startsWith(id + "/")).orElse(id))
+                .flatMap(this::uniqueIds)
                 .<TestSelector>map(TestSelector.ByUniqueId::new)
                 .toList();
+    }
+
+    private Stream<String> uniqueIds(TestId test) {
+        String id = test.uniqueId();
+        Optional<String> asked = policies.only().filter(only -> only.startsWith(id + "/"));
+        Choice choice = choices.getOrDefault(test, Choice.ALL);
+        return asked.isPresent() || choice.all()
+                ? Stream.of(asked.orElse(id))
+                : InvocationIds.of(id, choice.invocations());
     }
 
     private static TestSelector selector(TestNode top) {

@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.Optional;
 final class UnitSuites {
     private final TestCatalog catalog;
     private final TimeSource time;
+    private final OutputStore store;
     private final Map<String, SuiteTrack> suites = new LinkedHashMap<>();
     private final Map<TestId, OutputBuffer> outputs = new HashMap<>();
     private byte[] lastPrinted = {};
@@ -30,9 +32,10 @@ final class UnitSuites {
     /** The worker's clock at its last event. */
     private long workerClock;
 
-    UnitSuites(TestCatalog catalog, TimeSource time) {
+    UnitSuites(TestCatalog catalog, TimeSource time, OutputStore store) {
         this.catalog = catalog;
         this.time = time;
+        this.store = store;
     }
 
     /** {@return the worker's clock at its last event, the time left out that it was stopped} */
@@ -54,7 +57,7 @@ final class UnitSuites {
 
     /** From now on what that test prints is its own. */
     void begin(TestNode test) {
-        outputs.put(test.id(), new OutputBuffer());
+        outputs.put(test.id(), new OutputBuffer(store));
     }
 
     /** {@return what that test has printed, which is then kept no more} */
@@ -108,6 +111,6 @@ final class UnitSuites {
 
     private SuiteTrack suite(TestNode node) {
         return suites.computeIfAbsent(
-                SurefireNames.of(catalog, node).suite(), _ -> new SuiteTrack(time.now(), workerClock));
+                SurefireNames.of(catalog, node).suite(), _ -> new SuiteTrack(time.now(), workerClock, new OutputBuffer(store)));
     }
 }

@@ -18,6 +18,7 @@ import io.github.mvnrunner.engine.fork.WorkerDump;
 import io.github.mvnrunner.engine.link.DumpAnswer;
 import io.github.mvnrunner.engine.link.LinkInput;
 import io.github.mvnrunner.engine.link.ThreadStack;
+import io.github.mvnrunner.engine.output.OutputFlow;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
@@ -66,6 +67,7 @@ final class WorkerSession {
         this.out = out;
         this.glances = new Glances(worker, time);
         this.holds = new Holds(worker, settings, out);
+        tellRest();
     }
 
     /** {@return why the unit is being ended, empty while it is not} */
@@ -120,6 +122,8 @@ final class WorkerSession {
             }
         }
         glances.giveUp();
+        worker.inbox.close();
+        tellRest();
         return Optional.empty();
     }
 
@@ -358,10 +362,22 @@ final class WorkerSession {
     }
 
     private void wrote(boolean stderr, byte[] chunk) {
-        String text = new String(chunk, StandardCharsets.UTF_8);
-        worker.wrote(text);
-        out.post(new UnitMessage.WorkerOutput(
-                worker.slot, worker.pid(), worker.module.id(), stderr, text));
+        worker.wrote(new String(chunk, StandardCharsets.UTF_8));
+        tell(stderr, (stderr ? worker.rawErr : worker.rawOut).add(chunk));
+    }
+
+    /** Each unit may print as much past the capture as a test may into it. */
+    private void tellRest() {
+        tell(false, worker.rawOut.rest());
+        tell(true, worker.rawErr.rest());
+        worker.rawOut = new OutputFlow(settings.output().most());
+        worker.rawErr = new OutputFlow(settings.output().most());
+    }
+
+    private void tell(boolean stderr, String text) {
+        if (!text.isEmpty()) {
+            out.post(new UnitMessage.WorkerOutput(worker.slot, worker.pid(), worker.module.id(), stderr, text));
+        }
     }
 
     private void asked(UnitRequest request) {

@@ -1,14 +1,19 @@
 package io.github.mvnrunner.engine.filter;
 
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Matches a class, or some methods of it: one item of {@code -Dtest}.
  *
+ * @param text the item as it was written, one method at a time
  * @param classPart matched against a class file's path, {@code a/b/FooTest.class}
- * @param methodPart matched against a method's bare name
+ * @param methodPart matched against a test's names
  */
-record NamePattern(Part classPart, Part methodPart) {
+record NamePattern(String text, Part classPart, Part methodPart) {
+    private static final Pattern INDEXED = Pattern.compile("(.+)\\[(\\d+)]");
+
 
     /** Matches one half of an item. */
     sealed interface Part {
@@ -48,13 +53,32 @@ record NamePattern(Part classPart, Part methodPart) {
         return false;
     }
 
-    /** {@return whether a method of that bare name is meant} */
-    boolean matchesMethod(String methodName) {
+    /**
+     * {@return what of a test is meant}
+     *
+     * <p>A wildcard may mean the bare name, the name in reports such as {@code param(int)}, or the display name; with an
+     * index behind it, one invocation of those that a method will have.
+     */
+    Choice choose(Candidate test) {
         return switch (methodPart) {
-            case Part.Any _ -> true;
-            case Part.Regex(Pattern regex) -> regex.matcher(methodName).matches();
-            case Part.Wildcard(String pattern) -> AntPath.matchesName(pattern, methodName);
+            case Part.Any _ -> Choice.ALL;
+            case Part.Regex(Pattern regex) -> Choice.allIf(regex.matcher(test.methodName()).matches());
+            case Part.Wildcard(String pattern) ->
+                names(test, pattern) ? Choice.ALL : test.grows() ? invocation(test, pattern) : Choice.NOTHING;
         };
+    }
+
+    private static Choice invocation(Candidate test, String pattern) {
+        Matcher indexed = INDEXED.matcher(pattern);
+        return indexed.matches() && names(test, indexed.group(1))
+                ? new Choice(false, Set.of(Integer.valueOf(indexed.group(2))))
+                : Choice.NOTHING;
+    }
+
+    private static boolean names(Candidate test, String pattern) {
+        return AntPath.matchesName(pattern, test.methodName())
+                || AntPath.matchesName(pattern, test.reportName())
+                || AntPath.matchesName(pattern, test.displayName());
     }
 
     static String fileOf(String className) {

@@ -57,7 +57,7 @@ final class PatternParser {
         } else if (pattern.startsWith(ANT) && pattern.endsWith("]")) {
             add(pattern.substring(ANT.length(), pattern.length() - 1).trim(), item, target);
         } else if (hash < 0) {
-            target.add(new NamePattern(classWildcard(pattern), new Part.Any()));
+            target.add(new NamePattern(item, classWildcard(pattern), new Part.Any()));
         } else {
             addMethods(pattern.substring(0, hash).trim(), pattern.substring(hash + 1), item, target);
         }
@@ -72,11 +72,14 @@ final class PatternParser {
         for (String method : methods.split("\\+")) {
             if (!method.isBlank()) {
                 none = false;
-                target.add(new NamePattern(classWildcard(classPattern), new Part.Wildcard(method.trim())));
+                target.add(new NamePattern(
+                        classPattern + "#" + method.trim(),
+                        classWildcard(classPattern),
+                        new Part.Wildcard(method.trim())));
             }
         }
         if (none && !classPattern.isEmpty()) {
-            target.add(new NamePattern(classWildcard(classPattern), new Part.Any()));
+            target.add(new NamePattern(item, classWildcard(classPattern), new Part.Any()));
         }
     }
 
@@ -100,7 +103,7 @@ final class PatternParser {
 
     private void compile(String classRegex, String methodRegex, String item, List<NamePattern> target) {
         try {
-            target.add(new NamePattern(regex(classRegex), regex(methodRegex)));
+            target.add(new NamePattern(item, regex(classRegex), regex(methodRegex)));
         } catch (PatternSyntaxException e) {
             bad(item, "\"" + e.getPattern() + "\" is no regular expression: " + e.getDescription());
         }
@@ -136,12 +139,12 @@ final class PatternParser {
         problems.add(new RunProblem.BadPattern(item, reason));
     }
 
-    /** Splits at commas, except at those between {@code %regex[} and its end. */
+    /** Splits at commas, except at those between {@code %regex[} and its end, and at those between parameter types. */
     private static List<String> split(String list) {
         List<String> items = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < list.length(); i++) {
-            if (list.charAt(i) == ',' && !insideRegex(list.substring(start, i))) {
+            if (list.charAt(i) == ',' && !insideRegex(list.substring(start, i)) && !insideTypes(list.substring(start, i))) {
                 items.add(list.substring(start, i).trim());
                 start = i + 1;
             }
@@ -154,5 +157,10 @@ final class PatternParser {
     private static boolean insideRegex(String item) {
         String text = item.strip();
         return (text.startsWith(REGEX) || text.startsWith("!" + REGEX)) && !text.endsWith("]");
+    }
+
+    /** Only a method's parameter types stand between parentheses, and those of a regular expression don't get here. */
+    private static boolean insideTypes(String item) {
+        return item.indexOf('#') >= 0 && item.lastIndexOf('(') > item.lastIndexOf(')');
     }
 }

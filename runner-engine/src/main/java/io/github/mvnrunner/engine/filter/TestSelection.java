@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.filter;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,8 @@ import java.util.Optional;
  *
  * <p>Classes are selected as Surefire 3.6 selects them, with three differences: under {@code -Dtest} an excluded class
  * takes its nested classes with it; {@code %ant[…]} works, which Surefire documents but never matches; and a comma
- * inside {@code %regex[…]} doesn't end the item. Methods are matched by their bare names. An item without a method part stands
- * for all methods of its class and of the classes nested in it; an item with one stands for that very class only.
+ * inside {@code %regex[…]} doesn't end the item. An item without a method part stands for all methods of its class and of
+ * the classes nested in it. What one with a method part stands for is known once the tests are: see {@link #among}.
  */
 public final class TestSelection {
     private static final List<String> DEFAULT_INCLUDES =
@@ -19,12 +20,15 @@ public final class TestSelection {
 
     private final PatternSet patterns;
     private final boolean specified;
+    private final List<String> known;
     private final List<String> classNames;
 
     private TestSelection(PatternSet patterns, boolean specified, Path directory) {
         this.patterns = patterns;
         this.specified = specified;
-        this.classNames = ClassScan.classFiles(directory).stream()
+        List<String> files = ClassScan.classFiles(directory);
+        this.known = files.stream().map(ClassScan::classNameOf).toList();
+        this.classNames = files.stream()
                 .filter(this::selectsFile)
                 .map(ClassScan::classNameOf)
                 .sorted()
@@ -64,33 +68,19 @@ public final class TestSelection {
         return patterns.hasMethodParts();
     }
 
-    /**
-     * {@return whether a test of a selected class is to run}
-     *
-     * @param className binary name of the class that the test's source names
-     * @param methodName its bare method name
-     */
-    public boolean matches(String className, String methodName) {
-        return includes(className, methodName) && !excludes(className, methodName);
+    /** {@return what of these tests, which are all that the selected classes hold, is to run} */
+    public MethodSelection among(Collection<Candidate> tests) {
+        return new MethodSelection(patterns, specified, tests);
     }
 
-    private boolean includes(String className, String methodName) {
-        return !patterns.hasIncludedMethodParts()
-                || patterns.included().stream()
-                        .anyMatch(pattern -> pattern.hasMethodPart()
-                                ? selectsMethod(pattern, className, methodName)
-                                : pattern.matchesClassOrOuter(className));
+    /** {@return what {@code -Dtest} asks for, as far as that is not to be left out} */
+    List<NamePattern> asked() {
+        return specified ? patterns.included() : List.of();
     }
 
-    private boolean excludes(String className, String methodName) {
-        return patterns.excluded().stream()
-                .anyMatch(pattern -> pattern.hasMethodPart()
-                        ? selectsMethod(pattern, className, methodName)
-                        : specified && pattern.matchesClassOrOuter(className));
-    }
-
-    private static boolean selectsMethod(NamePattern pattern, String className, String methodName) {
-        return pattern.matchesFile(NamePattern.fileOf(className)) && pattern.matchesMethod(methodName);
+    /** {@return the binary names of all classes that were looked at} */
+    List<String> known() {
+        return known;
     }
 
     private boolean selectsFile(String classFile) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  */
 public final class JdkRelease {
     private static final Pattern VERSION = Pattern.compile("(?m)^JAVA_VERSION=\"(?:1\\.)?(\\d{1,3})\\b");
+    private static final Pattern OTHER_VM = Pattern.compile("(?i)J9|IBM|Zing");
 
     private JdkRelease() {}
 
@@ -24,6 +26,18 @@ public final class JdkRelease {
         return homes(java).flatMap(home -> version(home.resolve("release")).stream().boxed())
                 .mapToInt(Integer::intValue)
                 .findFirst();
+    }
+
+    /**
+     * {@return whether it is known that this {@code java} takes HotSpot's options}
+     *
+     * <p>OpenJDK's builds, of whatever vendor, and GraalVM do. OpenJ9 doesn't.
+     */
+    public static boolean isHotSpot(Path java) {
+        return homes(java).flatMap(home -> text(home.resolve("release")).stream())
+                .findFirst()
+                .filter(text -> VERSION.matcher(text).find() && !OTHER_VM.matcher(text).find())
+                .isPresent();
     }
 
     private static Stream<Path> homes(Path java) {
@@ -35,11 +49,15 @@ public final class JdkRelease {
     }
 
     private static OptionalInt version(Path release) {
+        Optional<Matcher> version = text(release).map(VERSION::matcher).filter(Matcher::find);
+        return version.isPresent() ? OptionalInt.of(Integer.parseInt(version.get().group(1))) : OptionalInt.empty();
+    }
+
+    private static Optional<String> text(Path release) {
         try {
-            Matcher version = VERSION.matcher(Files.readString(release, StandardCharsets.ISO_8859_1));
-            return version.find() ? OptionalInt.of(Integer.parseInt(version.group(1))) : OptionalInt.empty();
+            return Optional.of(Files.readString(release, StandardCharsets.ISO_8859_1));
         } catch (IOException _) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
     }
 }

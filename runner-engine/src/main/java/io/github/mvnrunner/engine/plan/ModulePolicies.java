@@ -53,7 +53,7 @@ public final class ModulePolicies implements Policies {
 
     @Override
     public TestSettings of(TestNode node) {
-        return config.settingsFor(facts(node));
+        return config.hasOverrides() ? config.settingsFor(facts(node)) : config.defaults();
     }
 
     @Override

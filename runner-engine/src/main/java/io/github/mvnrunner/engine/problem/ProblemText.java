@@ -73,6 +73,10 @@ public final class ProblemText {
                     + "; try to remove one \"inherits\"." + quote(origin);
             case RunProblem.BadPattern(var pattern, var reason) -> "The pattern \"" + pattern
                     + "\" selects nothing, because " + reason + "; try for example -Dtest=MyTest#method*.";
+            case RunProblem.UnmatchedSelector(var item, var suggestion, var known) -> "-Dtest: \"" + item
+                    + "\" selects no test, because nothing has that name"
+                    + suggestion.map(name -> " (did you mean \"" + name + "\"?)").orElse("")
+                    + "; try " + (known.isEmpty() ? "another." : "one of " + String.join(", ", known) + ".");
             case RunProblem.BadFilter(var origin, var key, var expression, var error) -> {
                 Origin place = FilterPosition.of(origin, expression, error.span());
                 yield at(place) + key + ": " + FilterErrorText.of(error)

@@ -108,6 +108,18 @@ public sealed interface RunProblem {
     /** A pattern that selects classes or methods can't be understood. */
     record BadPattern(String pattern, String reason) implements RunProblem {}
 
+    /**
+     * An item of {@code -Dtest} stands for no test.
+     *
+     * @param suggestion the name that was probably meant
+     * @param known some of the names that there are
+     */
+    record UnmatchedSelector(String item, Optional<String> suggestion, List<String> known) implements RunProblem {
+        public UnmatchedSelector {
+            known = List.copyOf(known);
+        }
+    }
+
     /** A filter expression is none. */
     record BadFilter(Origin origin, String key, String expression, FilterError error) implements RunProblem {}
 

@@ -1,6 +1,10 @@
 package io.github.mvnrunner.engine.report;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -17,26 +21,46 @@ public final class AtomicFile {
         this.path = path;
     }
 
+    /** Writes what a file holds. */
+    @FunctionalInterface
+    public interface Content {
+        /** Writes all of it. */
+        void writeTo(Appendable out) throws IOException;
+    }
+
     /**
      * Writes the whole file as UTF-8.
      *
      * @throws IOException if it can't be written; the old file then stands
      */
     public void write(String content) throws IOException {
+        write(out -> out.append(content));
+    }
+
+    /**
+     * Writes the whole file as UTF-8, as it comes.
+     *
+     * @throws IOException if it can't be written; the old file then stands
+     */
+    public void write(Content content) throws IOException {
         write(content, StandardCharsets.UTF_8);
     }
 
     /**
-     * Writes the whole file; what the character set hasn't is replaced.
+     * Writes the whole file as it comes; what the character set hasn't is replaced.
      *
      * @throws IOException if it can't be written; the old file then stands
      */
-    public void write(String content, Charset charset) throws IOException {
+    public void write(Content content, Charset charset) throws IOException {
         Path directory = path.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path fresh = directory.resolve("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         try {
-            Files.write(fresh, content.getBytes(charset));
+            try (Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(fresh), charset))) {
+                content.writeTo(out);
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
             move(fresh);
         } finally {
             Files.deleteIfExists(fresh);

@@ -1,31 +1,39 @@
 package io.github.mvnrunner.engine.report;
 
+import io.github.mvnrunner.engine.event.Printed;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
- * Builds an indented XML document as text.
+ * Writes an indented XML document.
  *
  * <p>The JDK's stream writer leaves line ends in attributes unescaped, where readers turn them into spaces, and does
- * not indent. Characters that XML forbids become U+FFFD unless the caller escaped them before.
+ * not indent. Characters that XML forbids become U+FFFD unless the caller escaped them before. What can't be
+ * written is thrown as an {@link java.io.UncheckedIOException}.
  */
 public final class XmlText {
-    private final StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    private final Appendable out;
     private final Deque<String> open = new ArrayDeque<>();
     private final String indent;
     private boolean inTag;
     private boolean inline;
 
-    /** Indents each level by this. */
-    public XmlText(String indent) {
+    /** Begins a document that indents each level by this. */
+    public XmlText(Appendable out, String indent) {
+        this.out = out;
         this.indent = indent;
+        put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
     }
 
     /** Opens an element. */
     public XmlText start(String name) {
         closeTag();
         newLine();
-        text.append('<').append(name);
+        put("<" + name);
         open.push(name);
         inTag = true;
         inline = false;
@@ -34,7 +42,7 @@ public final class XmlText {
 
     /** Adds an attribute to the element just opened. */
     public XmlText attribute(String name, Object value) {
-        text.append(' ').append(name).append("=\"").append(escape(value.toString(), true)).append('"');
+        put(" " + name + "=\"" + escape(value.toString(), true) + "\"");
         return this;
     }
 
@@ -42,7 +50,7 @@ public final class XmlText {
     public XmlText text(String content) {
         closeTag();
         inline = true;
-        text.append(escape(content, false));
+        put(escape(content, false));
         return this;
     }
 
@@ -50,41 +58,67 @@ public final class XmlText {
     public XmlText cdata(String content) {
         closeTag();
         inline = true;
-        text.append("<![CDATA[").append(legal(content).replace("]]>", "]]]]><![CDATA[>")).append("]]>");
+        put("<![CDATA[" + legal(content).replace("]]>", "]]]]><![CDATA[>") + "]]>");
         return this;
+    }
+
+    /** Adds escaped text a piece at a time, each piece after {@code change}. */
+    public XmlText text(Printed content, UnaryOperator<String> change) {
+        return pieces(content, piece -> text(change.apply(piece)));
+    }
+
+    /** Adds text as CDATA, a section a piece, each piece after {@code change}. */
+    public XmlText cdata(Printed content, UnaryOperator<String> change) {
+        return pieces(content, piece -> cdata(change.apply(piece)));
+    }
+
+    private XmlText pieces(Printed content, Consumer<String> each) {
+        try {
+            content.copyTo(new PieceSink(each));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Closes the element opened last. */
     public XmlText end() {
         String name = open.pop();
         if (inTag) {
-            text.append("/>");
+            put("/>");
         } else {
             if (!inline) {
                 newLine();
             }
-            text.append("</").append(name).append('>');
+            put("</" + name + ">");
         }
         inTag = false;
         inline = false;
         return this;
     }
 
-    /** {@return the document, with a line end} */
-    @Override
-    public String toString() {
-        return text + "\n";
+    /** Ends the document with a line end. */
+    public void finish() {
+        put("\n");
+    }
+
+    private void put(String text) {
+        try {
+            out.append(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void closeTag() {
         if (inTag) {
-            text.append('>');
+            put(">");
             inTag = false;
         }
     }
 
     private void newLine() {
-        text.append('\n').append(indent.repeat(open.size()));
+        put("\n" + indent.repeat(open.size()));
     }
 
     private static String escape(String value, boolean attribute) {

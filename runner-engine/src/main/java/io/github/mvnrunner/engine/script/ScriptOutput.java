@@ -1,26 +1,24 @@
 package io.github.mvnrunner.engine.script;
 
 import io.github.mvnrunner.engine.event.Output;
-import java.io.ByteArrayOutputStream;
+import io.github.mvnrunner.engine.output.OutputSpool;
+import io.github.mvnrunner.engine.output.OutputStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Keeps what a script printed, up to a limit for each stream; confined to the script's thread. */
+/** Keeps what a script printed; confined to the script's thread. */
 final class ScriptOutput {
-    private static final int LIMIT = 4 << 20;
-    private static final byte[] NOTICE = "\n[output past 4 MiB left out]\n".getBytes(StandardCharsets.UTF_8);
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream(0);
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream(0);
+    private final OutputSpool out;
+    private final OutputSpool err;
     private String last = "";
 
+    ScriptOutput(OutputStore store) {
+        this.out = store.spool();
+        this.err = store.spool();
+    }
+
     void add(boolean stderr, byte[] chunk) {
-        ByteArrayOutputStream stream = stderr ? err : out;
-        int room = Math.max(0, LIMIT - stream.size());
-        stream.write(chunk, 0, Math.min(room, chunk.length));
-        if (room > 0 && chunk.length > room) {
-            stream.writeBytes(NOTICE);
-        }
+        (stderr ? err : out).add(chunk);
         last = new String(chunk, StandardCharsets.UTF_8).lines().reduce(last, (_, line) -> line);
     }
 
@@ -29,6 +27,6 @@ final class ScriptOutput {
     }
 
     Output output() {
-        return new Output(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8), false);
+        return new Output(out.printed(), err.printed(), false);
     }
 }

@@ -3,10 +3,12 @@ package io.github.mvnrunner.engine.script;
 import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.Acknowledgement;
+import io.github.mvnrunner.engine.exchange.Budget;
 import io.github.mvnrunner.engine.exchange.Mailbox;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
+import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.OutputSink;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
@@ -28,13 +30,17 @@ import org.jspecify.annotations.Nullable;
  * confined to the script's thread. What a process left behind prints after that is dropped.
  */
 final class ScriptProcess implements Sender<UnitRequest>, OutputSink {
+    /** A script that prints faster than it is listened to waits. */
+    private static final long MOST_WAITING = 1 << 20;
+
     private static final Duration FOREVER = Duration.ofDays(365);
 
     private final ScriptId id;
     private final TimeSource time;
     private final Sender<UnitMessage> out;
     private final Mailbox<ScriptInput> inbox = new Mailbox<>();
-    private final ScriptOutput output = new ScriptOutput();
+    private final Budget waiting = new Budget(MOST_WAITING);
+    private final ScriptOutput output;
     private final ReentrantLock lock = new ReentrantLock();
 
     /** Guarded by the lock: nobody takes what comes later. */
@@ -43,10 +49,11 @@ final class ScriptProcess implements Sender<UnitRequest>, OutputSink {
     private @Nullable SpawnedProcess process;
     private @Nullable ScriptLife life;
 
-    ScriptProcess(ScriptId id, TimeSource time, Sender<UnitMessage> out) {
+    ScriptProcess(ScriptId id, TimeSource time, OutputStore store, Sender<UnitMessage> out) {
         this.id = id;
         this.time = time;
         this.out = out;
+        this.output = new ScriptOutput(store);
     }
 
     /** Starts the process and waits for its end. */
@@ -78,6 +85,7 @@ final class ScriptProcess implements Sender<UnitRequest>, OutputSink {
         } finally {
             lock.unlock();
         }
+        waiting.close();
         inbox.drain().forEach(input -> {
             if (input instanceof ScriptInput.Asked(UnitRequest request)) {
                 answer(request);
@@ -99,7 +107,9 @@ final class ScriptProcess implements Sender<UnitRequest>, OutputSink {
 
     @Override
     public void bytes(boolean stderr, byte[] chunk) {
-        queue(new ScriptInput.Wrote(stderr, chunk));
+        if (waiting.take(chunk.length)) {
+            queue(new ScriptInput.Wrote(stderr, chunk));
+        }
     }
 
     @Override
@@ -127,7 +137,10 @@ final class ScriptProcess implements Sender<UnitRequest>, OutputSink {
     private void take(ScriptInput input) {
         ScriptLife now = Objects.requireNonNull(life);
         switch (input) {
-            case ScriptInput.Wrote(boolean stderr, byte[] chunk) -> output.add(stderr, chunk);
+            case ScriptInput.Wrote(boolean stderr, byte[] chunk) -> {
+                waiting.giveBack(chunk.length);
+                output.add(stderr, chunk);
+            }
             case ScriptInput.StreamEnded _ -> now.streamEnded();
             case ScriptInput.Exited(ExitStatus status) -> now.exited(status, time.nanos());
             case ScriptInput.Asked(UnitRequest.Shutdown shutdown) -> perform(now.asked(shutdown, time.nanos()));

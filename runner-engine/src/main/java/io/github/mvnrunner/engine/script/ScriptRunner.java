@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.exchange.Admission;
 import io.github.mvnrunner.engine.exchange.Reply;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.SpawnFailure;
 import io.github.mvnrunner.engine.platform.SpawnSpec;
@@ -37,6 +38,7 @@ public final class ScriptRunner implements AutoCloseable {
     private final ScriptPlace place;
     private final ProcessSpawner spawner;
     private final TimeSource time;
+    private final OutputStore store;
     private final Sender<UnitMessage> out;
     private final List<SpawnedProcess> left = new ArrayList<>();
     private final Map<String, Map<String, String>> variables = new LinkedHashMap<>();
@@ -60,11 +62,13 @@ public final class ScriptRunner implements AutoCloseable {
             ScriptPlace place,
             ProcessSpawner spawner,
             TimeSource time,
+            OutputStore store,
             Sender<UnitMessage> out) {
         this.scripts = List.copyOf(scripts);
         this.place = place;
         this.spawner = spawner;
         this.time = time;
+        this.store = store;
         this.out = out;
     }
 
@@ -121,7 +125,7 @@ public final class ScriptRunner implements AutoCloseable {
             throws InterruptedException {
         ScriptId id = new ScriptId(kind, spec.name());
         List<String> command = place.command(spec);
-        ScriptProcess process = new ScriptProcess(id, time, out);
+        ScriptProcess process = new ScriptProcess(id, time, store, out);
         int number = --unit;
         Reply<Admission> reply = new Reply<>();
         out.post(new UnitMessage.ScriptStarted(number, id, index, total, command, process, reply));

@@ -49,7 +49,9 @@ class ConfigResolverTests {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(60),
+                        FastStart.AUTO,
                         5,
+                        4 << 20,
                         "runner-run",
                         Debugging.OFF,
                         Map.of(),
@@ -106,6 +108,7 @@ class ConfigResolverTests {
                 grace-period = "1s"
                 interrupt-grace-period = "0s"
                 init-timeout = "PT2M"
+                fast-start = "never"
                 max-restarts = 7
                 junit = { report-name = "mine" }
                 default-filter = "tag(slow)"
@@ -123,6 +126,7 @@ class ConfigResolverTests {
                 pause-after = "failure"
                 success-output = "final"
                 failure-output = "immediate-final"
+                max-output = "512KiB"
                 """);
         assertThat(config)
                 .isEqualTo(new EngineConfig(
@@ -142,7 +146,9 @@ class ConfigResolverTests {
                         Duration.ofSeconds(2),
                         Duration.ZERO,
                         Duration.ofMinutes(4),
+                        FastStart.NEVER,
                         7,
+                        512 << 10,
                         "mine",
                         Debugging.OFF,
                         Map.of("database", 2),
@@ -194,6 +200,7 @@ class ConfigResolverTests {
                 Map.entry("grace-period", "3s"),
                 Map.entry("interrupt-grace-period", "4s"),
                 Map.entry("init-timeout", "5s"),
+                Map.entry("fast-start", "always"),
                 Map.entry("max-restarts", "0"),
                 Map.entry("junit.report-name", "4"),
                 Map.entry("default-filter", "tag(fast)"),
@@ -213,7 +220,8 @@ class ConfigResolverTests {
                 Map.entry("isolation", "class"),
                 Map.entry("restart-after", "1 class"),
                 Map.entry("success-output", "immediate"),
-                Map.entry("failure-output", "never"));
+                Map.entry("failure-output", "never"),
+                Map.entry("max-output", "4096"));
         Map<String, String> variables = new java.util.HashMap<>();
         values.forEach((key, value) ->
                 variables.put(Settings.byKey(key).orElseThrow().variable(), value));

@@ -263,9 +263,9 @@ final class UnitLedgerTests extends LedgerBench {
         ledger.release();
         close();
 
-        assertThat(told(UnitMessage.TestEnded.class).findFirst().orElseThrow().attempts().getLast().output().out())
+        assertThat(told(UnitMessage.TestEnded.class).findFirst().orElseThrow().attempts().getLast().output().out().text())
                 .isEqualTo("inside");
-        assertThat(told(UnitMessage.SuitePassed.class).findFirst().orElseThrow().output().out())
+        assertThat(told(UnitMessage.SuitePassed.class).findFirst().orElseThrow().output().out().text())
                 .isEqualTo("around");
     }
 

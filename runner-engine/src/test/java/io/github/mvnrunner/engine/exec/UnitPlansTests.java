@@ -12,6 +12,7 @@ import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.config.SlowTimeout;
 import io.github.mvnrunner.engine.config.TestSettings;
+import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.kit.TestMother;
 import io.github.mvnrunner.engine.plan.Demand;
@@ -76,7 +77,7 @@ final class UnitPlansTests {
     private List<Demand> demands() {
         TestSelection all = TestSelection.of(HERE, List.of(), List.of(), Optional.empty());
         return new UnitPlans(worker, all, _ -> USUAL)
-                .units().stream().map(UnitPlan::demand).toList();
+                .units(new SelectionBook()).stream().map(UnitPlan::demand).toList();
     }
 
     private int top(int root, String segment, String... locks) {

@@ -107,7 +107,7 @@ class TestSelectionTests {
         "MySuite, a.FooTest, m, true",
         "FooTest#m, a.FooTest, m, true",
         "FooTest#m, a.FooTest, n, false",
-        "FooTest#m, a.FooTest$Inner, m, false",
+        "FooTest#m, a.FooTest$Inner, m, true",
         "FooTest#m+n, a.FooTest, n, true",
         "FooTest#m + n*, a.FooTest, nothing, true",
         "FooTest#?x*, a.FooTest, axe, true",
@@ -133,12 +133,12 @@ class TestSelectionTests {
         "!%regex[#t.*], x.Any, two, false",
     })
     void methodsAreMatchedByTheirBareNames(String test, String className, String method, boolean matches) {
-        assertThat(test(test).matches(className, method)).isEqualTo(matches);
+        assertThat(chosen(test(test), className, method).all()).isEqualTo(matches);
     }
 
     @Test
     void theExclusionOfNestedClassesFromTheScanLeavesTheirTestsIn() {
-        assertThat(select("", "").matches("a.FooTest$Inner", "m")).isTrue();
+        assertThat(chosen(select("", ""), "a.FooTest$Inner", "m").all()).isTrue();
     }
 
     @Test
@@ -184,5 +184,10 @@ class TestSelectionTests {
 
     private static TestSelection select(String includes, String excludes) {
         return TestSelection.of(directory, List.of(includes), List.of(excludes), Optional.empty());
+    }
+
+    private static Choice chosen(TestSelection selection, String className, String method) {
+        Candidate test = new Candidate(className, method, method + "()", method + "()", false);
+        return selection.among(List.of(test)).choose(test);
     }
 }

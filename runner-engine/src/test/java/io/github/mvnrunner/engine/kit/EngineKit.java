@@ -49,6 +49,7 @@ public final class EngineKit {
     private final Map<String, String> options = new LinkedHashMap<>();
     private final List<Path> classPath = new ArrayList<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
+    private Optional<String> test = Optional.empty();
     private final List<Trigger> triggers = new ArrayList<>();
 
     /** What to post to the dispatcher once an event was seen. */
@@ -102,6 +103,12 @@ public final class EngineKit {
     /** Adds classes to be run. */
     public EngineKit classes(Class<?>... more) {
         Stream.of(more).map(Class::getName).forEach(classes::add);
+        return this;
+    }
+
+    /** Runs what {@code -Dtest} would select. */
+    public EngineKit test(String selector) {
+        test = Optional.of(selector);
         return this;
     }
 
@@ -184,7 +191,7 @@ public final class EngineKit {
                 "--enable-preview",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
+                "-Xmx96m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.github.mvnrunner.engine.EngineMain");
@@ -229,7 +236,7 @@ public final class EngineKit {
                 Stream.of(classPath.stream(), Stream.of(testClasses), frameworks())
                         .flatMap(Function.identity())
                         .toList(),
-                new ScanSpec(classes.stream().map(EngineKit::file).toList(), List.of(), Optional.empty()),
+                new ScanSpec(classes.stream().map(EngineKit::file).toList(), List.of(), test),
                 Optional.empty(),
                 Optional.empty(),
                 recipe.apply(jvm()),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -67,7 +68,12 @@ public final class RunningEngine implements AutoCloseable {
 
     /** {@return its exit code, once it has ended} */
     public int exitCode() throws InterruptedException {
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends within a minute").isTrue();
+        return exitCode(Duration.ofMinutes(1));
+    }
+
+    /** {@return its exit code, once it has ended} */
+    public int exitCode(Duration atMost) throws InterruptedException {
+        assertThat(process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)).as("ends within %s", atMost).isTrue();
         return process.exitValue();
     }
 

@@ -44,7 +44,7 @@ final class EndlessMuseumTests {
         assertThat(timeout.dump()).contains("HangsTestCase.bHangs");
         assertThat(timeout.dumpFile()).isPresent();
         assertThat(Path.of(timeout.dumpFile().orElseThrow())).content().contains("HangsTestCase.bHangs", "main");
-        assertThat(run.last("HangsTestCase.bHangs").output().out()).isEqualTo("about to hang\n");
+        assertThat(run.last("HangsTestCase.bHangs").output().out().text()).isEqualTo("about to hang\n");
     }
 
     @Test

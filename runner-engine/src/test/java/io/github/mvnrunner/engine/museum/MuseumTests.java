@@ -71,20 +71,20 @@ final class MuseumTests {
 
     @Test
     void eachTestHasItsOwnOutput() {
-        assertThat(run.last("PrintsTestCase.aSaysOut").output().out()).isEqualTo("out of a\n");
-        assertThat(run.last("PrintsTestCase.bSaysErr").output().err()).isEqualTo("err of b\n");
-        assertThat(run.last("PrintsTestCase.bSaysErr").output().out()).isEmpty();
+        assertThat(run.last("PrintsTestCase.aSaysOut").output().out().text()).isEqualTo("out of a\n");
+        assertThat(run.last("PrintsTestCase.bSaysErr").output().err().text()).isEqualTo("err of b\n");
+        assertThat(run.last("PrintsTestCase.bSaysErr").output().out().text()).isEmpty();
     }
 
     @Test
     void haltedTestKeepsItsLastWords() {
-        assertThat(run.last("PrintsTestCase.cDiesWithoutNewline").output().out()).isEqualTo("last words of c");
+        assertThat(run.last("PrintsTestCase.cDiesWithoutNewline").output().out().text()).isEqualTo("last words of c");
     }
 
     @Test
     void outputAroundTestsBelongsToTheSuite() {
         assertThat(run.all(SuiteFinished.class).filter(suite -> suite.suite().endsWith(".PrintsTestCase")))
-                .extracting(suite -> suite.output().out())
+                .extracting(suite -> suite.output().out().text())
                 .last()
                 .isEqualTo("around\n");
     }

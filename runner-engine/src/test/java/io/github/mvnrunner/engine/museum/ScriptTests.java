@@ -107,7 +107,7 @@ final class ScriptTests {
 
         assertThat(run.all(ScriptFinished.class).map(ended -> ended.script().name()))
                 .containsExactly("first", "second", "down");
-        assertThat(script(run, "down").output().out()).isEqualTo("2\n");
+        assertThat(script(run, "down").output().out().text()).isEqualTo("2\n");
         assertThat(indexOf(run, finished("second"))).isLessThan(indexOf(run, RunEvent.TestStarted.class::isInstance));
         assertThat(indexOf(run, started("down"))).isGreaterThan(lastWorkerEnd(run));
     }
@@ -119,7 +119,7 @@ final class ScriptTests {
                         + all("up"))
                 .run();
 
-        assertThat(script(run, "up").output().out())
+        assertThat(script(run, "up").output().out().text())
                 .isEqualTo("1 default\n" + directory.toRealPath() + "\nknown\n");
     }
 
@@ -130,7 +130,7 @@ final class ScriptTests {
                 .run();
 
         assertThat(script(run, "up").outcome()).isEqualTo(new ScriptOutcome.Failed("exit code 3"));
-        assertThat(script(run, "up").output().err()).isEqualTo("trouble\n");
+        assertThat(script(run, "up").output().err().text()).isEqualTo("trouble\n");
         assertThat(run.all(ScriptStarted.class)).hasSize(1);
         assertThat(run.statuses().values()).hasSize(2).containsOnly(NOT_RUN);
         assertThat(run.last("PassesTestCase.first").outcome())
@@ -206,7 +206,7 @@ final class ScriptTests {
                 .run();
 
         assertThat(script(run, "up").leaked()).isFalse();
-        assertThat(script(run, "down").output().out()).isEqualTo("lives\n");
+        assertThat(script(run, "down").output().out().text()).isEqualTo("lives\n");
         assertThat(child(run, "up")).noneMatch(ProcessHandle::isAlive);
     }
 
@@ -289,7 +289,7 @@ final class ScriptTests {
                 .run();
 
         assertThat(run.result("VariablesTestCase.cWantsItToo").attempts())
-                .extracting(attempt -> attempt.output().out())
+                .extracting(attempt -> attempt.output().out().text())
                 .hasSize(2)
                 .allMatch(said -> said.startsWith("url=fail-once in "));
     }
@@ -341,7 +341,7 @@ final class ScriptTests {
                 .when(RunEvent.TestStarted.class::isInstance, new DispatchInput.Interrupted())
                 .run();
 
-        assertThat(script(run, "down").output().out()).isEqualTo("done\n");
+        assertThat(script(run, "down").output().out().text()).isEqualTo("done\n");
         assertThat(indexOf(run, started("down"))).isGreaterThan(lastWorkerEnd(run));
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Cancelled());
     }
@@ -414,7 +414,7 @@ final class ScriptTests {
     }
 
     private static String said(RecordedRun run, String test) {
-        return run.last("VariablesTestCase." + test).output().out();
+        return run.last("VariablesTestCase." + test).output().out().text();
     }
 
     private static ScriptRun script(RecordedRun run, String name) {
@@ -426,7 +426,7 @@ final class ScriptTests {
     }
 
     private static Stream<ProcessHandle> child(RecordedRun run, String script) {
-        String pid = script(run, script).output().out().lines().findFirst().orElseThrow();
+        String pid = script(run, script).output().out().text().lines().findFirst().orElseThrow();
         return ProcessHandle.of(Long.parseLong(pid)).stream();
     }
 

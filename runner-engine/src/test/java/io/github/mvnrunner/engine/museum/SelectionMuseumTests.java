@@ -11,6 +11,7 @@ import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,49 @@ final class SelectionMuseumTests {
                 .run();
 
         assertThat(run.statuses()).isEqualTo(Map.of("ParametersTestCase.each(int)[" + number.substring(1) + "]", status));
+    }
+
+    /** The second of them would end its JVM, the third would come after it. */
+    @ParameterizedTest
+    @CsvSource({"each[1]+each[4], '1 PASSED, 4 PASSED'", "each[2]+each[4], '2 CRASHED, 4 PASSED'", "each(int)[3], 3 PASSED"})
+    void invocationsAreSelectedByTheirIndices(String selector, String statuses) throws IOException, InterruptedException {
+        RecordedRun run = kit("ParametersTestCase").test("ParametersTestCase#" + selector).run();
+
+        assertThat(run.statuses().entrySet().stream()
+                        .map(each -> each.getKey().replaceAll(".*\\[|]", "") + " " + each.getValue())
+                        .sorted())
+                .isEqualTo(List.of(statuses.split(", ")));
+    }
+
+    @Test
+    void methodsOfNestedClassesAreSelectedThroughTheOuterOne() throws IOException, InterruptedException {
+        RecordedRun run = kit("NestedTestCase").test("NestedTestCase#passes").run();
+
+        assertThat(run.statuses()).isEqualTo(Map.of("NestedTestCase$Inner.passes", PASSED));
+    }
+
+    @Test
+    void selectorThatFindsItsClassButNoMethodFailsTheRun() throws IOException, InterruptedException {
+        RecordedRun run = kit("PassesTestCase").test("PassesTestCase#first+secnod").run();
+
+        assertThat(run.statuses()).isEqualTo(Map.of("PassesTestCase.first", PASSED));
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));
+        assertThat(run.errors()).singleElement().asString().contains("did you mean \"second\"?");
+    }
+
+    @Test
+    void dynamicTestsAreSelectedByTheirIndices() throws IOException, InterruptedException {
+        RecordedRun run = kit("DynamicTestCase").test("DynamicTestCase#each[3]").run();
+
+        assertThat(run.statuses()).isEqualTo(Map.of("DynamicTestCase.each()[3]", PASSED));
+    }
+
+    @Test
+    void indexThatNoInvocationHasRunsNothing() throws IOException, InterruptedException {
+        RecordedRun run = kit("RepeatedTestCase").test("RepeatedTestCase#*[99]").run();
+
+        assertThat(run.statuses()).isEmpty();
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.NothingRun());
     }
 
     @Test

@@ -38,13 +38,13 @@ final class SpoilerMuseumTests {
 
     @Test
     void streamThatATestClosedStaysOpenForOthers() {
-        assertThat(run.last("ClosesOutTestCase.bIsHeard").output().out()).isEqualTo("out is open\n");
-        assertThat(run.last("ClosesOutTestCase.bIsHeard").output().err()).isEqualTo("err is open\n");
+        assertThat(run.last("ClosesOutTestCase.bIsHeard").output().out().text()).isEqualTo("out is open\n");
+        assertThat(run.last("ClosesOutTestCase.bIsHeard").output().err().text()).isEqualTo("err is open\n");
     }
 
     @Test
     void interruptedThreadStillPrints() {
-        assertThat(run.last("InterruptsItselfTestCase.bPrintsAndInterrupts").output().out())
+        assertThat(run.last("InterruptsItselfTestCase.bPrintsAndInterrupts").output().out().text())
                 .isEqualTo("interrupted\n");
     }
 }

@@ -65,6 +65,7 @@ class ProblemTextTests {
             new RunProblem.UnknownProfile(OPTION, "ci", NONE, List.of("default")),
             new RunProblem.ProfileCycle(PLACE, List.of("a", "b")),
             new RunProblem.BadPattern("(", "reason"),
+            new RunProblem.UnmatchedSelector("FooTest#lods", Optional.of("loads"), List.of("loads", "saves")),
             new RunProblem.BadFilter(OPTION, "filter", "a", new FilterError.ExpectedExpression(SPAN)),
             new RunProblem.NoSpecifiedTests("Foo", List.of("g:a")),
             new RunProblem.DebugsSeveral(List.of("a.B", "a.C")),

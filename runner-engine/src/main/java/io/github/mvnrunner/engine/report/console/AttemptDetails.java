@@ -31,8 +31,8 @@ final class AttemptDetails {
 
     void show(Level level, Attempt attempt) {
         String owner = attempt.output().shared() ? " (shared)" : "";
-        screen.block(level, "stdout" + owner, attempt.output().out());
-        screen.block(level, "stderr" + owner, attempt.output().err());
+        screen.block(level, "stdout" + owner, attempt.output().out().text());
+        screen.block(level, "stderr" + owner, attempt.output().err().text());
         screen.block(level, "failure", cause(attempt.outcome()));
     }
 

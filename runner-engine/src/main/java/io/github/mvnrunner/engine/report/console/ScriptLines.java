@@ -39,8 +39,8 @@ record ScriptLines(Screen screen, ConsoleSettings settings) {
                 finished.script(),
                 why(run.outcome()));
         if (run.outcome().isFailure()) {
-            screen.block(level, "stdout", run.output().out());
-            screen.block(level, "stderr", run.output().err());
+            screen.block(level, "stdout", run.output().out().text());
+            screen.block(level, "stderr", run.output().err().text());
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.report.events;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonIOException;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.TypeAdapter;
@@ -12,6 +13,7 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Printed;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.ScriptOutcome;
 import io.github.mvnrunner.engine.event.StampedEvent;
@@ -41,16 +43,21 @@ final class EventJson {
             .registerTypeAdapter(Duration.class, new Text<>(EventJson::millis, EventJson::duration))
             .registerTypeAdapter(Instant.class, new Text<>(Instant::toString, Instant::parse))
             .registerTypeHierarchyAdapter(Path.class, new Text<Path>(Path::toString, Path::of))
+            .registerTypeHierarchyAdapter(Printed.class, new Text<Printed>(Printed::text, Printed::of))
             .create();
 
-    String write(StampedEvent stamped) {
+    void write(StampedEvent stamped, Appendable out) throws IOException {
         JsonObject line = new JsonObject();
         line.addProperty("version", VERSION);
         line.addProperty("type", typeName(stamped.event().getClass()));
         line.addProperty("at", stamped.at().toString());
         line.addProperty("elapsedMs", stamped.elapsed().toNanos() / 1e6);
         gson.toJsonTree(stamped.event()).getAsJsonObject().asMap().forEach(line::add);
-        return gson.toJson(line);
+        try {
+            gson.toJson(line, out);
+        } catch (JsonIOException e) {
+            throw new IOException(e.getCause());
+        }
     }
 
     /** {@return the event, empty for a type this version does not know} */

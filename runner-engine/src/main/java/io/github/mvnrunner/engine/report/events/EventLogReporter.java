@@ -25,7 +25,8 @@ public final class EventLogReporter implements RunReporter, AutoCloseable {
             Path directory = Files.createDirectories(outputDirectory.resolve(run.profile()));
             log = Files.newBufferedWriter(directory.resolve("events.jsonl"));
         }
-        log.write(json.write(stamped) + "\n");
+        json.write(stamped, log);
+        log.write("\n");
         log.flush();
         if (stamped.event() instanceof RunEvent.RunFinished) {
             close();

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.report.junit;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.Printed;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.report.XmlText;
@@ -22,14 +23,15 @@ import java.util.Map;
  * {@code rerun…} or {@code flaky…}. Output of passed attempts is left out.
  */
 final class JUnitXml {
-    private final XmlText xml = new XmlText("    ");
+    private final XmlText xml;
     private final RunEvent.RunStarted run;
     private final Instant startedAt;
     private final Duration time;
     private final Map<String, List<RunEvent.TestFinished>> modules = new LinkedHashMap<>();
     private final List<RunEvent.ScriptFinished> scripts = new ArrayList<>();
 
-    JUnitXml(RunEvent.RunStarted run, Instant startedAt, Duration time) {
+    JUnitXml(Appendable out, RunEvent.RunStarted run, Instant startedAt, Duration time) {
+        this.xml = new XmlText(out, "    ");
         this.run = run;
         this.startedAt = startedAt;
         this.time = time;
@@ -43,7 +45,7 @@ final class JUnitXml {
         scripts.add(script);
     }
 
-    String write() {
+    void write() {
         List<RunEvent.TestFinished> all = modules.values().stream().flatMap(List::stream).toList();
         xml.start("testsuites").attribute("name", "runner");
         total(all);
@@ -52,7 +54,7 @@ final class JUnitXml {
                 .attribute("time", seconds(time));
         scripts.forEach(script -> new ScriptSuite(xml, script).write());
         modules.forEach(this::suite);
-        return xml.end().toString();
+        xml.end().finish();
     }
 
     private void suite(String module, List<RunEvent.TestFinished> tests) {
@@ -160,9 +162,9 @@ final class JUnitXml {
         stream("system-err", output.err());
     }
 
-    private void stream(String element, String text) {
+    private void stream(String element, Printed text) {
         if (!text.isEmpty()) {
-            xml.start(element).text(clean(text)).end();
+            xml.start(element).text(text, JUnitXml::clean).end();
         }
     }
 

@@ -59,10 +59,12 @@ public final class JUnitXmlReporter implements RunReporter {
 
     private void write(RunEvent.RunFinished finished) throws IOException {
         if (start != null && start.event() instanceof RunEvent.RunStarted run) {
-            JUnitXml xml = new JUnitXml(run, start.at(), finished.elapsed());
-            scripts.forEach(xml::script);
-            results.forEach((module, tests) -> xml.module(module, List.copyOf(tests.values())));
-            new AtomicFile(outputDirectory.resolve(run.profile()).resolve("junit.xml")).write(xml.write());
+            new AtomicFile(outputDirectory.resolve(run.profile()).resolve("junit.xml")).write(out -> {
+                JUnitXml xml = new JUnitXml(out, run, start.at(), finished.elapsed());
+                scripts.forEach(xml::script);
+                results.forEach((module, tests) -> xml.module(module, List.copyOf(tests.values())));
+                xml.write();
+            });
         }
     }
 }

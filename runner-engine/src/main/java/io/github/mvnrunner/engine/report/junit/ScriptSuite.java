@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.report.junit;
 
+import io.github.mvnrunner.engine.event.Printed;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.ScriptOutcome;
 import io.github.mvnrunner.engine.event.ScriptRun;
@@ -88,9 +89,9 @@ record ScriptSuite(XmlText xml, RunEvent.ScriptFinished script) {
         };
     }
 
-    private void stream(String element, String text) {
+    private void stream(String element, Printed text) {
         if (!text.isEmpty()) {
-            xml.start(element).text(JUnitXml.clean(text)).end();
+            xml.start(element).text(text, JUnitXml::clean).end();
         }
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.Printed;
 import io.github.mvnrunner.engine.event.ReportStyle.Phrase;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.event.TestStatus;
@@ -26,16 +27,17 @@ import java.util.TreeMap;
  * elements of a test with several attempts stand in the schema's order: failures, errors, output.
  */
 final class SuiteXml {
-    private final XmlText xml = new XmlText("  ");
+    private final XmlText xml;
     private final SuiteReport report;
     private Output pending;
 
-    SuiteXml(SuiteReport report) {
+    SuiteXml(SuiteReport report, Appendable out) {
+        this.xml = new XmlText(out, "  ");
         this.report = report;
         this.pending = report.suite().output();
     }
 
-    String write() {
+    void write() {
         xml.start("testsuite")
                 .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
                 .attribute(
@@ -52,7 +54,7 @@ final class SuiteXml {
                 .attribute("flakes", report.count(Verdict.FLAKE));
         properties();
         report.tests().forEach(this::test);
-        return xml.end().toString();
+        xml.end().finish();
     }
 
     private void properties() {
@@ -198,8 +200,7 @@ final class SuiteXml {
     }
 
     private Output outputOf(Attempt attempt) {
-        Output own = attempt.output();
-        Output joined = new Output(pending.out() + own.out(), pending.err() + own.err(), own.shared());
+        Output joined = pending.then(attempt.output());
         pending = Output.NONE;
         return joined;
     }
@@ -209,9 +210,9 @@ final class SuiteXml {
         stream("system-err", output.err());
     }
 
-    private void stream(String element, String text) {
+    private void stream(String element, Printed text) {
         if (!text.isEmpty()) {
-            xml.start(element).cdata(SurefireText.content(text)).end();
+            xml.start(element).cdata(text, SurefireText::content).end();
         }
     }
 }

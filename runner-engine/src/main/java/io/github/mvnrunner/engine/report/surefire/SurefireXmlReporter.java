@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.ModuleInfo;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.event.ReportStyle.Phrase;
 import io.github.mvnrunner.engine.event.RunEvent;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -67,14 +69,15 @@ public final class SurefireXmlReporter implements RunReporter {
                 module, suite, tests.values().stream().filter(SurefireXmlReporter::isListed).toList());
         ReportStyle style = module.style();
         if (style.xml()) {
-            file(report, "TEST-", Phrase.XML_FILE, ".xml").write(new SuiteXml(report).write());
+            file(report, "TEST-", Phrase.XML_FILE, ".xml").write(out -> new SuiteXml(report, out).write());
         }
         Charset charset = Charset.forName(style.encoding());
         if (style.text() != ReportStyle.Text.NONE) {
-            file(report, "", Phrase.TEXT_FILE, ".txt").write(new SuiteTextFile(report).write(), charset);
+            file(report, "", Phrase.TEXT_FILE, ".txt")
+                    .write(out -> out.append(new SuiteTextFile(report).write()), charset);
         }
         if (style.outputFiles()) {
-            file(report, "", Phrase.OUTPUT_FILE, "-output.txt").write(output(report), charset);
+            file(report, "", Phrase.OUTPUT_FILE, "-output.txt").write(out -> printed(report, out), charset);
         }
     }
 
@@ -84,13 +87,15 @@ public final class SurefireXmlReporter implements RunReporter {
     }
 
     /** What the class printed itself, then each test's attempts; the two streams of each one after the other. */
-    private static String output(SuiteReport report) {
-        StringBuilder text = new StringBuilder();
-        Stream.concat(
+    private static void printed(SuiteReport report, Appendable out) throws IOException {
+        List<Output> all = Stream.concat(
                         Stream.of(report.suite().output()),
                         report.tests().stream().flatMap(test -> test.attempts().stream()).map(Attempt::output))
-                .forEach(output -> text.append(output.out()).append(output.err()));
-        return text.toString();
+                .toList();
+        for (Output output : all) {
+            output.out().copyTo(out);
+            output.err().copyTo(out);
+        }
     }
 
     /** Surefire leaves out what it never reached because a container failed. */

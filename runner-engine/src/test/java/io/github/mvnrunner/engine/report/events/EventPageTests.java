@@ -83,7 +83,7 @@ class EventPageTests {
                 .replaceAll("[\\w.]+[.$](\\w+)", "$1")
                 .replace("Optional<", "null or <")
                 .replaceAll("Duration", "milliseconds")
-                .replaceAll("\\b(Path|String|UUID)\\b", "string")
+                .replaceAll("\\b(Path|Printed|String|UUID)\\b", "string")
                 .replaceAll("\\bInstant\\b", "time")
                 .replaceAll("\\b(int|long)\\b", "number")
                 .replace("List<", "array of <")

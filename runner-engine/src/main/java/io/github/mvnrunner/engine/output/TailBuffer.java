@@ -1,4 +1,4 @@
-package io.github.mvnrunner.engine.link;
+package io.github.mvnrunner.engine.output;
 
 import java.util.Arrays;
 

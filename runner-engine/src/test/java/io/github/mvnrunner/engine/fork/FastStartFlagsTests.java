@@ -1,0 +1,105 @@
+package io.github.mvnrunner.engine.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mvnrunner.engine.config.JvmSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FastStartFlagsTests {
+    private static final String COMPILER = "-XX:TieredStopAtLevel=1";
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void installHotSpot() throws IOException {
+        Files.createFile(Files.createDirectory(home.resolve("bin")).resolve("java"));
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+    }
+
+    @Test
+    void flagsStandBeforeTheUsers() {
+        assertThat(with(Map.of(), "-Xmx512m", "-Dx=y")).containsExactly(COMPILER, COLLECTOR, "-Xmx512m", "-Dx=y");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-Xint",
+                "-server",
+                "-XX:-TieredCompilation",
+                "-XX:TieredStopAtLevel=3",
+                "-XX:CompileThreshold=10",
+                "-XX:+UseJVMCICompiler",
+                "-XX:ReservedCodeCacheSize=64m",
+                "-XX:Tier4InvocationThreshold=9"
+            })
+    void compilerThatTheUserChoseStays(String argument) {
+        assertThat(with(Map.of(), argument)).containsExactly(COLLECTOR, argument);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-XX:+UseZGC",
+                "-XX:-UseG1GC",
+                "-XX:MaxGCPauseMillis=5",
+                "-XX:G1HeapRegionSize=2m",
+                "-XX:ParallelGCThreads=2",
+                "-XX:+ZGenerational"
+            })
+    void collectorThatTheUserChoseStays(String argument) {
+        assertThat(with(Map.of(), argument)).containsExactly(COMPILER, argument);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@options.txt", "-XX:Flags=.hotspotrc", "-XX:VMOptionsFile=f", "-XX:+AggressiveHeap"})
+    void whatMayHoldAnythingKeepsBoth(String argument) {
+        assertThat(with(Map.of(), argument)).containsExactly(argument);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"})
+    void choiceInTheEnvironmentCounts(String variable) {
+        assertThat(with(Map.of(variable, "-Xmx1g '-XX:+UseParallelGC'"))).containsExactly(COMPILER);
+    }
+
+    @Test
+    void environmentThatWorkersDoNotInheritDoesNotCount() {
+        JvmSpec recipe = recipe(List.of(), Map.of(), List.of("JAVA_TOOL_OPTIONS"));
+        assertThat(FastStartFlags.addedTo(recipe, Map.of("JAVA_TOOL_OPTIONS", "-Xint -XX:+UseZGC")).arguments())
+                .containsExactly(COMPILER, COLLECTOR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "JAVA_VERSION=\"17.0.10\"\nIMPLEMENTOR=\"IBM Corporation\"\n",
+                "JAVA_VERSION=\"21\"\nJVM_VARIANT=\"Openj9\"\n"
+            })
+    void jvmThatMayNotKnowTheFlagsGetsNone(String release) throws IOException {
+        Files.writeString(home.resolve("release"), release);
+        assertThat(with(Map.of(), "-Da=b")).containsExactly("-Da=b");
+    }
+
+    private List<String> with(Map<String, String> inherited, String... arguments) {
+        return FastStartFlags.addedTo(recipe(List.of(arguments), Map.of(), List.of()), inherited)
+                .arguments();
+    }
+
+    private JvmSpec recipe(List<String> arguments, Map<String, String> environment, List<String> excluded) {
+        return new JvmSpec(
+                home.resolve("bin/java"), arguments, home, environment, excluded, Map.of(), true);
+    }
+}
