@@ -91,7 +91,7 @@ public record EngineConfig(
 
     /** {@return whether some tests may have other settings than the defaults} */
     public boolean hasOverrides() {
-        return !overrides.rules().isEmpty();
+        return !overrides.rules().isEmpty() || !overrides.modules().isEmpty();
     }
 
     /**
