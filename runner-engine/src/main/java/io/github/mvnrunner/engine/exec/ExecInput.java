@@ -19,6 +19,11 @@ sealed interface ExecInput {
     record UnitEnded(int slot, Optional<LiveWorker> warm, List<UnitPlan> found, UnitReport report, boolean progressed)
             implements ExecInput {
 
+        /** {@return the same with what the unit had left to be done before} */
+        UnitEnded after(UnitReport earlier) {
+            return new UnitEnded(slot, warm, found, earlier.and(report), progressed);
+        }
+
         /** {@return the same with further attempts of a worker that left first} */
         UnitEnded tryingAgain(List<UnitPlan> units) {
             return new UnitEnded(slot, warm, found, report.tryingAgain(units), progressed);

@@ -131,6 +131,12 @@ final class LiveWorker {
                 && code == 0;
     }
 
+    /** {@return whether that is the root of an engine} */
+    boolean isRoot(int index) {
+        TestNode node = nodes.get(index);
+        return node != null && node.parent().isEmpty();
+    }
+
     Sender<UnitInput> sender() {
         return inbox;
     }

@@ -27,6 +27,8 @@ import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import io.github.mvnrunner.worker.wire.Wire;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -241,13 +243,13 @@ final class Unit {
             session.send(new EngineFrame.Run(plan.topLevels().getFirst(), properties(plan)));
         }
         worker.passed(plan.topLevels());
-        End end = listen(plan, worker, session, ledger);
+        End end = listen(Awaited.ends(plan.topLevels()), worker, session, ledger);
         return switch (end) {
             case DONE -> {
                 if (plan.partial()) {
                     ledger.giveUpMissing();
                 }
-                yield left(plan, worker, session, ledger);
+                yield tryAgain(plan, worker, session, ledger);
             }
             case UNREACHABLE -> leave(worker, session, ledger);
             case GONE -> gone(worker, session, ledger);
@@ -279,11 +281,61 @@ final class Unit {
         GONE
     }
 
-    private End listen(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger ledger)
+    /** Runs retries here that are to be run where the test failed; whatever can't be is left to the executor. */
+    private UnitEnded tryAgain(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger first)
             throws InterruptedException {
-        Set<String> waitingFor = new HashSet<>(plan.topLevels());
+        UnitLedger ledger = first;
+        UnitReport report = UnitReport.NOTHING;
+        Deque<UnitPlan> here = new ArrayDeque<>();
+        while (!restarts(plan, worker, ledger)) {
+            here.addAll(ledger.againHere());
+            if (here.isEmpty() || !mayTryAgain(session)) {
+                break;
+            }
+            UnitPlan retry = here.remove();
+            report = report.and(ledger.close(worker.properties()));
+            UnitLedger before = ledger;
+            ledger = new UnitLedger(retry, worker.catalog, context.books(), slot);
+            ledger.follow(before);
+            session.describeBy(ledger);
+            if (!retried(retry, worker, session, ledger)) {
+                return gone(worker, session, ledger).after(report.tryingAgain(here));
+            }
+            ledger.giveUpMissing();
+        }
+        return left(plan, worker, session, ledger).after(report.tryingAgain(here));
+    }
+
+    private boolean mayTryAgain(WorkerSession session) throws InterruptedException {
+        if (session.shutdown().isPresent() || !context.books().budget().allowsRetries()) {
+            return false;
+        }
+        Reply<Admission> reply = new Reply<>();
+        out.post(new UnitMessage.Started(number, requests.orElseThrow(), reply));
+        return reply.await() == Admission.GRANTED;
+    }
+
+    /** {@return whether the worker still lives} */
+    private boolean retried(UnitPlan retry, LiveWorker worker, WorkerSession session, UnitLedger ledger)
+            throws InterruptedException {
+        long due = time.nanos() + retry.delay().toNanos();
+        for (long now = time.nanos(); now < due; now = time.nanos()) {
+            session.next(Duration.ofNanos(due - now))
+                    .filter(WorkerFrame.Output.class::isInstance)
+                    .ifPresent(frame -> book(frame, worker, ledger));
+            if (worker.gone()) {
+                return false;
+            }
+        }
+        session.send(new EngineFrame.Retry(
+                retry.selectors().stream().map(Unit::selector).toList(), properties(retry)));
+        return listen(Awaited.retry(worker::isRoot), worker, session, ledger) == End.DONE;
+    }
+
+    private End listen(Awaited awaited, LiveWorker worker, WorkerSession session, UnitLedger ledger)
+            throws InterruptedException {
         Optional<TestNode> ending = Optional.empty();
-        while (!waitingFor.isEmpty() || ending.isPresent()) {
+        while (!awaited.over() || ending.isPresent()) {
             Optional<WorkerFrame> frame = session.next(ledger.untilDue().orElse(FOREVER));
             ledger.lookAtClock().forEach(due -> tellSlow(due, worker, session, ledger));
             if (ending.isEmpty() && ledger.expired().isPresent()) {
@@ -291,13 +343,11 @@ final class Unit {
                 end(ending.get(), worker, session);
             }
             if (frame.isPresent()) {
-                switch (frame.get()) {
-                    case WorkerFrame.UnitDone done -> waitingFor.remove(done.topLevelUniqueId);
-                    case WorkerFrame.PlanDone _ -> waitingFor.clear();
-                    case WorkerFrame.Unreachable _ -> {
-                        return End.UNREACHABLE;
-                    }
-                    case WorkerFrame other -> book(other, worker, ledger);
+                if (frame.get() instanceof WorkerFrame.Unreachable) {
+                    return End.UNREACHABLE;
+                }
+                if (!awaited.takes(frame.get())) {
+                    book(frame.get(), worker, ledger);
                 }
             } else if (worker.gone()) {
                 return End.GONE;

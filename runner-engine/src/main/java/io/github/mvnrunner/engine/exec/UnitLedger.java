@@ -390,6 +390,11 @@ final class UnitLedger {
         return units;
     }
 
+    /** {@return units for further attempts in the same worker; each once} */
+    List<UnitPlan> againHere() {
+        return again.unitsHere(plan);
+    }
+
     /** Gives up tests that the asked selection did not find again. */
     void giveUpMissing() {
         List.copyOf(open.values()).forEach(leaf -> {
@@ -507,7 +512,7 @@ final class UnitLedger {
         RetryPolicy policy = rules.retries(id);
         Optional<Purpose> next = policy.next(attempts);
         if (next.isPresent()) {
-            again.add(next.get(), policy.delay(attempts, books.random()), rules.retryOrder(id), leaf, attempts);
+            again.add(next.get(), policy.delay(attempts, books.random()), rules.retryOrder(id), rules.retryIn(id), leaf, attempts);
             out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));
         } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
             held = new Held(leaf, attempts);
