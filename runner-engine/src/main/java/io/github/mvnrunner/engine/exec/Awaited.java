@@ -11,25 +11,28 @@ import java.util.function.IntPredicate;
 final class Awaited {
     private final Set<String> topLevels;
     private final IntPredicate outside;
+    private boolean launch;
     private boolean retry;
 
-    private Awaited(Collection<String> topLevels, boolean retry, IntPredicate outside) {
+    private Awaited(Collection<String> topLevels, boolean launch, boolean retry, IntPredicate outside) {
         this.topLevels = new HashSet<>(topLevels);
+        this.launch = launch;
         this.retry = retry;
         this.outside = outside;
     }
 
-    static Awaited ends(Collection<String> topLevels) {
-        return new Awaited(topLevels, false, _ -> false);
+    /** @param wholeList whether the launch itself has to end, whose engines may still fail */
+    static Awaited ends(Collection<String> topLevels, boolean wholeList) {
+        return new Awaited(topLevels, wholeList, false, _ -> false);
     }
 
     /** @param roots tells the roots of engines, which end with the launch around the retry */
     static Awaited retry(IntPredicate roots) {
-        return new Awaited(List.of(), true, roots);
+        return new Awaited(List.of(), false, true, roots);
     }
 
     boolean over() {
-        return topLevels.isEmpty() && !retry;
+        return topLevels.isEmpty() && !launch && !retry;
     }
 
     /** Takes in an end; {@return whether it was one} */
@@ -41,6 +44,7 @@ final class Awaited {
             }
             case WorkerFrame.PlanDone _ -> {
                 topLevels.clear();
+                launch = false;
                 yield true;
             }
             case WorkerFrame.RetryDone _ -> {

@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.WorkerLink;
@@ -18,6 +19,7 @@ import io.github.mvnrunner.worker.wire.NodeRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,8 @@ final class LiveWorker {
 
     /** Top-level nodes in the order of the launch, once discovered. */
     final List<TestNode> topLevels = new ArrayList<>();
+    /** Engines that failed after their last class, as one whose stores can't be closed. */
+    final Map<TestNode, Thrown> engineFailures = new LinkedHashMap<>();
 
     /** Units that this launch may still reach, by top-level unique id. */
     final Map<String, UnitPlan> launch = new HashMap<>();

@@ -243,7 +243,7 @@ final class Unit {
             session.send(new EngineFrame.Run(plan.topLevels().getFirst(), properties(plan)));
         }
         worker.passed(plan.topLevels());
-        End end = listen(Awaited.ends(plan.topLevels()), worker, session, ledger);
+        End end = listen(Awaited.ends(plan.topLevels(), worker.wholeList), worker, session, ledger);
         return switch (end) {
             case DONE -> {
                 if (plan.partial()) {
@@ -481,6 +481,7 @@ final class Unit {
                 selectors,
                 expressions(module.groups()),
                 expressions(module.excludedGroups()),
+                module.categories(),
                 context.settings().passThrough(),
                 true);
     }

@@ -202,6 +202,8 @@ final class WorkerSession {
 
     /** Settles the result that was held back until the worker's end was known. */
     void settle(UnitLedger ledger) {
+        worker.engineFailures.forEach(ledger::engineFailed);
+        worker.engineFailures.clear();
         if (expected()) {
             settleLeaks(ledger);
         } else {
@@ -274,6 +276,7 @@ final class WorkerSession {
             case WorkerFrame.Held held -> held(held);
             case WorkerFrame.Leftovers leftovers -> worker.leftoverThreads = DumpAnswer.of(leftovers);
             case WorkerFrame.Goodbye goodbye -> worker.goodbye = goodbye;
+            case WorkerFrame.Finished finished when leaving -> engineEnded(finished);
             case WorkerFrame.Dumped answer -> {
                 glances.answered(DumpAnswer.of(answer));
                 if (dump != null) {
@@ -295,6 +298,13 @@ final class WorkerSession {
             }
         }
         return frame;
+    }
+
+    private void engineEnded(WorkerFrame.Finished finished) {
+        TestNode node = worker.nodes.get(finished.index);
+        if (node != null && node.parent().isEmpty() && finished.status == WorkerFrame.Status.FAILED) {
+            worker.engineFailures.put(node, Unit.thrown(finished.throwable));
+        }
     }
 
     private void exited(ExitStatus status) {

@@ -83,6 +83,7 @@ final class ForkedWorker implements AutoCloseable {
                 List.of(),
                 List.of(),
                 false,
+                false,
                 false));
         link.get().send(new EngineFrame.Launch());
         int test = -1;

@@ -239,6 +239,7 @@ public final class EngineKit {
                 new ScanSpec(classes.stream().map(EngineKit::file).toList(), List.of(), test),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 recipe.apply(jvm()),
                 parameters,
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),

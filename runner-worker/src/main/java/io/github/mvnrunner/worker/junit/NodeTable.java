@@ -4,6 +4,7 @@ import io.github.mvnrunner.worker.wire.NodeRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +19,7 @@ import org.junit.platform.launcher.TestIdentifier;
 final class NodeTable {
     private final Map<String, Integer> indices = new ConcurrentHashMap<>();
     private final Set<Integer> tests = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> occurrences = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
     private final LockReader locks;
 
@@ -27,7 +29,29 @@ final class NodeTable {
 
     /** A node that is added again, for a retry, keeps its number. */
     NodeRecord add(TestIdentifier node, boolean dynamic) {
-        int index = indices.computeIfAbsent(node.getUniqueId(), id -> next.getAndIncrement());
+        Integer known = indices.get(node.getUniqueId());
+        return add(node, node.getUniqueId(), known == null ? next.getAndIncrement() : known, dynamic);
+    }
+
+    /**
+     * Notes that a test starts or is skipped; what JUnit 3 repeats comes again under the same unique id.
+     *
+     * @return a node of its own for each time but the first, to which the unique id belongs from now on
+     */
+    Optional<NodeRecord> occur(TestIdentifier node) {
+        int times = node.isTest() ? occurrences.merge(node.getUniqueId(), 1, Integer::sum) : 1;
+        return times == 1
+                ? Optional.empty()
+                : Optional.of(add(node, node.getUniqueId() + "/[again:#" + times + "]", next.getAndIncrement(), true));
+    }
+
+    /** A retry begins: what it repeats is not repeated by a test. */
+    void forgetOccurrences() {
+        occurrences.clear();
+    }
+
+    private NodeRecord add(TestIdentifier node, String id, int index, boolean dynamic) {
+        indices.put(node.getUniqueId(), index);
         if (node.isTest()) {
             tests.add(index);
         }
@@ -36,7 +60,7 @@ final class NodeTable {
         return new NodeRecord(
                 index,
                 node.getParentId().map(indices::get).orElse(-1),
-                node.getUniqueId(),
+                id,
                 type(node.getType()),
                 node.getDisplayName(),
                 node.getLegacyReportingName(),

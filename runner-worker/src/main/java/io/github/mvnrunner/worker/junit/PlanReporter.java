@@ -69,6 +69,7 @@ final class PlanReporter implements TestExecutionListener {
         if (Ids.isJupiterRoot(id)) {
             claim.leave();
         }
+        occur(node);
         if (node.isTest()) {
             hold.begin(nodes.index(node));
         }
@@ -81,6 +82,7 @@ final class PlanReporter implements TestExecutionListener {
     @Override
     public void executionSkipped(TestIdentifier node, String reason) {
         if (isRun(node.getUniqueId())) {
+            occur(node);
             engine.accept(new WorkerFrame.Skipped(nodes.index(node), reason));
             unitDone(node);
         }
@@ -108,6 +110,10 @@ final class PlanReporter implements TestExecutionListener {
 
     private boolean isNews(String root) {
         return roots == Roots.TOLD && startedRoots.add(root);
+    }
+
+    private void occur(TestIdentifier node) {
+        nodes.occur(node).ifPresent(again -> engine.accept(new WorkerFrame.Node(again)));
     }
 
     private boolean isRun(String id) {

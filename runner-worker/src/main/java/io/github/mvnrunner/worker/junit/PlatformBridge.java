@@ -40,8 +40,9 @@ public final class PlatformBridge {
         this.nodes = new NodeTable(requests.locks());
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.claim = new ClaimLoader(loader, gate, hold, nodes::test, requests.userAutodetects());
-        EngineList engines = new EngineList(claim);
-        this.wholeList = !configure.gated || requests.forbidsGates() || !engines.allWrapped();
+        boolean testNg = TestNgClasses.areAmong(configure.selectors);
+        EngineList engines = new EngineList(claim, testNg);
+        this.wholeList = !configure.gated || requests.forbidsGates() || testNg || !engines.allWrapped();
         this.session = PlatformSession.open(engines.config());
         gate.serveBy(this::retry);
     }
@@ -88,6 +89,7 @@ public final class PlatformBridge {
 
     /** Nobody asked for roots: the launch around this one tells them. */
     private void retry(EngineFrame.Retry retry) {
+        nodes.forgetOccurrences();
         try {
             TestPlan again = new Discovery(session.launcher, requests, engine).discover(retry.selectors, !wholeList);
             again.getRoots().forEach(root -> again.getDescendants(root).forEach(this::tell));
