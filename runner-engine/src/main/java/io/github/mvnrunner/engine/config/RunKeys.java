@@ -120,7 +120,7 @@ final class RunKeys {
             Forms.atLeast(0),
             "5",
             5,
-            "How many workers may die on one class before the rest of it is given up.");
+            "How many workers of a module may die in a row without running a test before the module is given up.");
     static final Setting<Integer> MAX_OUTPUT = Setting.ofRun(
             "max-output",
             RunForms.size(1 << 10, 64 << 20),

@@ -7,8 +7,8 @@ import io.github.mvnrunner.engine.config.PauseAfter;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.fork.DebugAgent;
+import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.worker.wire.EngineFrame;
-import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,22 +36,21 @@ final class Holds {
     }
 
     /** A test has ended and waits; it goes on at once if nobody wants to look. */
-    void ended(WorkerFrame.Held test, UnitLedger ledger) {
-        TestNode node = worker.nodes.get(test.index);
-        if (node == null || !pauseAfter(node).wants(test.throwable != null)) {
-            goOn(test.index);
+    void ended(WorkerMessage.Held test, UnitLedger ledger) {
+        if (!pauseAfter(test.node()).wants(test.failure().isPresent())) {
+            goOn(test.index());
             return;
         }
         ledger.hold();
-        TestCase named = SurefireNames.of(worker.catalog, node);
-        held.put(test.index, named);
+        TestCase named = SurefireNames.of(worker.catalog, test.node());
+        held.put(test.index(), named);
         out.post(new UnitMessage.TestHeld(
                 named,
-                ledger.attempt(node),
+                ledger.attempt(test.node()),
                 worker.slot,
                 worker.pid(),
                 DebugAgent.listensAt(worker.module.jvm().arguments()),
-                Optional.ofNullable(test.throwable).map(Unit::thrown)));
+                test.failure()));
     }
 
     /** Lets a test go on that nobody can look at. */

@@ -18,17 +18,18 @@ import io.github.mvnrunner.engine.fork.WorkerDump;
 import io.github.mvnrunner.engine.link.DumpAnswer;
 import io.github.mvnrunner.engine.link.LinkInput;
 import io.github.mvnrunner.engine.link.ThreadStack;
+import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.output.OutputFlow;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.time.TimeSource;
 import io.github.mvnrunner.worker.wire.EngineFrame;
-import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -86,14 +87,24 @@ final class WorkerSession {
         }
     }
 
+    /** {@return whether the worker has called back by then} */
+    boolean connected(Duration atMost) throws InterruptedException {
+        await(atMost, () -> worker.link != null);
+        return worker.link != null;
+    }
+
     /**
-     * Waits for the worker's next frame.
+     * Waits for the worker's next message.
      *
      * @return empty when the time is up, or the worker is gone
      */
-    Optional<WorkerFrame> next(Duration atMost) throws InterruptedException {
+    Optional<WorkerMessage> next(Duration atMost) throws InterruptedException {
+        return await(atMost, () -> false);
+    }
+
+    private Optional<WorkerMessage> await(Duration atMost, BooleanSupplier enough) throws InterruptedException {
         long deadline = time.nanos() + atMost.toNanos();
-        while (!worker.gone()) {
+        while (!worker.gone() && !enough.getAsBoolean()) {
             long now = time.nanos();
             if (now >= killAt) {
                 kill();
@@ -117,13 +128,15 @@ final class WorkerSession {
                 return Optional.empty();
             }
             Optional<UnitInput> input = worker.inbox.take(Duration.ofNanos(Math.max(0, until - now)));
-            if (input.isPresent() && handle(input.get()) instanceof WorkerFrame frame) {
-                return Optional.of(frame);
+            if (input.isPresent() && handle(input.get()) instanceof WorkerMessage message) {
+                return Optional.of(message);
             }
         }
-        glances.giveUp();
-        worker.inbox.close();
-        tellRest();
+        if (worker.gone()) {
+            glances.giveUp();
+            worker.inbox.close();
+            tellRest();
+        }
         return Optional.empty();
     }
 
@@ -191,6 +204,12 @@ final class WorkerSession {
         }
     }
 
+    /** Ends the worker at once, because it is good for nothing, and waits for its end. */
+    void putDown() throws InterruptedException {
+        terminated = true;
+        awaitEnd(Duration.ZERO);
+    }
+
     /** Waits for the worker's end, and kills it if that takes longer. */
     void awaitEnd(Duration atMost) throws InterruptedException {
         leaving = true;
@@ -239,11 +258,11 @@ final class WorkerSession {
         return worker.leftProperly() || terminated || shutdown != null;
     }
 
-    private @Nullable WorkerFrame handle(UnitInput input) {
+    private @Nullable WorkerMessage handle(UnitInput input) {
         switch (input) {
             case UnitInput.FromLink(LinkInput.Connected connected) -> worker.link = connected.link();
             case UnitInput.FromLink(LinkInput.Received received) -> {
-                return learn(received.frame());
+                return learn(received.message());
             }
             case UnitInput.FromLink(LinkInput.Closed closed) -> {
                 worker.linkClosed = true;
@@ -268,43 +287,44 @@ final class WorkerSession {
         return null;
     }
 
-    private WorkerFrame learn(WorkerFrame frame) {
-        switch (frame) {
-            case WorkerFrame.Node node -> worker.learn(node.node);
-            case WorkerFrame.Properties properties -> worker.learn(properties.properties);
-            case WorkerFrame.Started started -> ran(worker.nodes.get(started.index));
-            case WorkerFrame.Held held -> held(held);
-            case WorkerFrame.Leftovers leftovers -> worker.leftoverThreads = DumpAnswer.of(leftovers);
-            case WorkerFrame.Goodbye goodbye -> worker.goodbye = goodbye;
-            case WorkerFrame.Finished finished when leaving -> engineEnded(finished);
-            case WorkerFrame.Dumped answer -> {
-                glances.answered(DumpAnswer.of(answer));
+    private WorkerMessage learn(WorkerMessage message) {
+        switch (message) {
+            case WorkerMessage.Found(int index, TestNode node) -> worker.learn(index, node);
+            case WorkerMessage.Properties(var properties) -> worker.learn(properties);
+            case WorkerMessage.Started(TestNode node, _) -> ran(node);
+            case WorkerMessage.Held held -> held(held);
+            case WorkerMessage.Leftovers(var threads) -> worker.leftoverThreads = threads;
+            case WorkerMessage.Goodbye goodbye -> worker.goodbye = goodbye;
+            case WorkerMessage.Dumped(DumpAnswer answer) -> {
+                glances.answered(answer);
                 if (dump != null) {
-                    climb(dump, new DumpInput.Answered(DumpAnswer.of(answer)));
+                    climb(dump, new DumpInput.Answered(answer));
                 }
             }
-            case WorkerFrame.Discovered discovered -> {
-                worker.wholeList = discovered.wholeList;
-                worker.parallelism = discovered.parallelism;
-                discovered.topLevel.forEach(index -> {
-                    TestNode node = worker.nodes.get(index);
-                    if (node != null) {
-                        worker.topLevels.add(node);
-                    }
-                });
+            case WorkerMessage.Failed failed -> {
+                if (leaving && failed.node().parent().isEmpty()) {
+                    worker.engineFailures.put(failed.node(), failed.thrown());
+                }
             }
-            default -> {
-                // Tests' own news are the unit's to book.
+            case WorkerMessage.Discovered discovered -> {
+                worker.discovered = true;
+                worker.wholeList = discovered.wholeList();
+                worker.parallelism = discovered.parallelism();
+                worker.topLevels.addAll(discovered.topLevels());
             }
+            case WorkerMessage.Unloadable _,
+                    WorkerMessage.Skipped _,
+                    WorkerMessage.Succeeded _,
+                    WorkerMessage.Aborted _,
+                    WorkerMessage.Published _,
+                    WorkerMessage.Printed _,
+                    WorkerMessage.UnitDone _,
+                    WorkerMessage.Unreachable _,
+                    WorkerMessage.PlanDone _,
+                    WorkerMessage.RetryDone _,
+                    WorkerMessage.Senseless _ -> {}
         }
-        return frame;
-    }
-
-    private void engineEnded(WorkerFrame.Finished finished) {
-        TestNode node = worker.nodes.get(finished.index);
-        if (node != null && node.parent().isEmpty() && finished.status == WorkerFrame.Status.FAILED) {
-            worker.engineFailures.put(node, Unit.thrown(finished.throwable));
-        }
+        return message;
     }
 
     private void exited(ExitStatus status) {
@@ -347,9 +367,9 @@ final class WorkerSession {
         departure().ifPresent(Departure::swept);
     }
 
-    private void held(WorkerFrame.Held test) {
+    private void held(WorkerMessage.Held test) {
         if (ledger == null || shutdown != null || terminated) {
-            holds.goOn(test.index);
+            holds.goOn(test.index());
         } else {
             holds.ended(test, ledger);
         }
@@ -360,11 +380,9 @@ final class WorkerSession {
         holds.lost(test);
     }
 
-    private void ran(@Nullable TestNode node) {
-        if (node != null) {
-            settings.policies().output(node).ifPresent(modes -> out.post(new UnitMessage.OutputChosen(node.id(), modes)));
-        }
-        if (node != null && node.kind().isTest()) {
+    private void ran(TestNode node) {
+        settings.policies().output(node).ifPresent(modes -> out.post(new UnitMessage.OutputChosen(node.id(), modes)));
+        if (node.kind().isTest()) {
             worker.ran.add(
                     SurefireNames.of(worker.catalog, node),
                     settings.policies().of(node).leakTimeout());
