@@ -5,6 +5,9 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RequestReader;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.history.HistoryFile;
+import io.github.mvnrunner.engine.history.HistoryRecorder;
+import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.platform.Keyboard;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
@@ -60,12 +63,16 @@ public final class EngineMain {
 
         private static int run(RunRequest request, EngineConfig config) throws InterruptedException {
             try (Machine machine = new Machine(keys(request, config))) {
-                RunReporter reporter = Reports.live(request, config, System.out);
+                HistoryFile file = Histories.of(request, config, System.getenv());
+                RunHistory history = file.read();
+                RunReporter reporter = new Reporters(
+                        List.of(Reports.live(request, config, System.out), new HistoryRecorder(file, history)));
                 return new TestRunner(
                                 request,
                                 config,
                                 reporter,
                                 SlotLocks.defaultDirectory(),
+                                history,
                                 System.getenv(),
                                 machine,
                                 System.err::println)

@@ -25,6 +25,7 @@ import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
+import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
@@ -33,6 +34,7 @@ import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
+import io.github.mvnrunner.engine.report.Reporters;
 import io.github.mvnrunner.engine.script.ScriptPlace;
 import io.github.mvnrunner.engine.script.ScriptRunner;
 import io.github.mvnrunner.engine.time.PausableTime;
@@ -49,6 +51,7 @@ import java.util.function.Consumer;
  * Runs one request's tests to a verdict; wires the rooms.
  *
  * @param slotDirectory where engines of this machine share their locks
+ * @param history what earlier runs have left
  * @param world what comes from outside, such as signals
  * @param errors takes what stops the run, in words
  */
@@ -57,6 +60,7 @@ record TestRunner(
         EngineConfig config,
         RunReporter reporter,
         Path slotDirectory,
+        RunHistory history,
         Map<String, String> environment,
         World world,
         Consumer<String> errors) {
@@ -67,10 +71,11 @@ record TestRunner(
         PausableTime time = new PausableTime(TimeSource.system());
         OutputStore output = new OutputStore(request.outputDirectory().resolve(config.profile()), config.maxOutput());
         SelectionBook selections = new SelectionBook();
+        FlakeLimits flakes = new FlakeLimits(request.modules());
         UnitExecutor[] executor = new UnitExecutor[1];
         Dispatcher dispatcher = new Dispatcher(
                 ends(),
-                reporter,
+                new Reporters(List.of(reporter, flakes)),
                 message -> executor[0].ask(message),
                 time,
                 world);
@@ -102,7 +107,8 @@ record TestRunner(
             Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], sweep, dispatcher));
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
-            return verdict(ending, unmatched(selections, ending.stats()));
+            flakes.exceeded().forEach(errors);
+            return verdict(ending, unmatched(selections, ending.stats()) + flakes.exceeded().size());
         }
     }
 
@@ -133,7 +139,7 @@ record TestRunner(
         return minds ? selections.errors().size() : 0;
     }
 
-    private RunVerdict verdict(Dispatcher.Ending ending, int unmatched) {
+    private RunVerdict verdict(Dispatcher.Ending ending, int otherFailures) {
         RunStats stats = ending.stats();
         ending.broke().ifPresent(cause -> errors.accept(words(cause)));
         ending.reportFailure()
@@ -166,7 +172,7 @@ record TestRunner(
         if (stats.planned() == 0) {
             return new RunVerdict.NothingRun();
         }
-        return unmatched > 0 ? new RunVerdict.Failed(unmatched) : new RunVerdict.Passed();
+        return otherFailures > 0 ? new RunVerdict.Failed(otherFailures) : new RunVerdict.Passed();
     }
 
     /** Whether that reason stands above failed tests; those that were ended because of failures are a failure. */
@@ -199,7 +205,7 @@ record TestRunner(
                 config.testGroups(),
                 config.interferenceCheck(),
                 config.retriesMaxFailures(),
-                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable())),
+                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable()), history),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),

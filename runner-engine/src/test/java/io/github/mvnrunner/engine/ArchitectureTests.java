@@ -30,7 +30,7 @@ final class ArchitectureTests {
             Map.entry("link", List.of("catalog", "event", "problem")),
             Map.entry("fork", List.of("platform", "config", "link", "time", "problem")),
             Map.entry("discovery", List.of("catalog", "config", "fork", "link", "problem")),
-            Map.entry("history", List.of("catalog", "filter", "problem")),
+            Map.entry("history", List.of("catalog", "event")),
             Map.entry("expect", List.of("catalog", "filter", "problem")),
             Map.entry("plan", List.of("catalog", "config", "event", "filter", "history", "expect", "problem")),
             Map.entry("schedule", List.of("event", "plan", "time")),

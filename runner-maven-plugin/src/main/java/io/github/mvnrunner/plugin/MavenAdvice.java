@@ -24,6 +24,7 @@ final class MavenAdvice {
             "A setup script of .mvn/runner.toml failed, so the tests that need it were not run; look for \"SETUP\" above.";
 
     static final String SUITE_FILES = "runner doesn't read <suiteXmlFiles>";
+    static final String NEGATIVE_FLAKES = "Parameter \"failOnFlakeCount\" should not be negative.";
     static final String NOT_IN_MAVEN =
             "forkCount 0 is taken as 1: tests run in a JVM of their own, never in Maven's.";
 
@@ -180,8 +181,35 @@ final class MavenAdvice {
                 + " docs/migrating-from-surefire.md says why.";
     }
 
-    static String noNumber(String element, String text) {
-        return "Surefire's <" + element + "> can't be \"" + text + "\", because it must be a whole number.";
+    static String noSuchRunOrder(String name, List<String> known) {
+        return "There's no RunOrder with the name " + name + ". Use one of the following RunOrders: "
+                + String.join(", ", known) + ".";
+    }
+
+    static String randomOrder(long seed) {
+        return "Tests will run in random order. To reproduce ordering use flag -Dsurefire.runOrder.random.seed=" + seed;
+    }
+
+    static String methodFilter(String pattern) {
+        return "Method filter prohibited in includes|excludes parameter: " + pattern;
+    }
+
+    static String twoVersions(String artifact, String given, String present) {
+        return "additionalClasspathDependencies: " + artifact + ":" + given + " is not added, because the test class path"
+                + " has " + present;
+    }
+
+    static String notASystemProperty(String name) {
+        return name + " cannot be set as system property, use <argLine>-D" + name + "=...</argLine> instead";
+    }
+
+    static String configuredTwice(String name) {
+        return "The system property " + name + " is configured twice! The property appears in <argLine/> and any of"
+                + " <systemPropertyVariables/>, <systemProperties/> or user property.";
+    }
+
+    static String noNumber(SurefireParameter parameter, String text) {
+        return "Surefire's <" + parameter.element() + "> can't be \"" + text + "\", because it must be a whole number.";
     }
 
     /** A line of {@code -X}. */

@@ -154,7 +154,7 @@ final class SurefireParameters {
         return parameter.property().flatMap(plugin::property).flatMap(this::property);
     }
 
-    private List<Xpp3Dom> children(SurefireParameter parameter) {
+    List<Xpp3Dom> children(SurefireParameter parameter) {
         return element(parameter).map(element -> List.of(element.getChildren())).orElse(List.of());
     }
 

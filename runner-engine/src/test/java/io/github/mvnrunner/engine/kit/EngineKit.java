@@ -78,6 +78,7 @@ public final class EngineKit {
         this.directory = directory;
         this.common = directory;
         option("test-threads", "2");
+        option("history", "none");
         option("interference-check", "false");
     }
 
