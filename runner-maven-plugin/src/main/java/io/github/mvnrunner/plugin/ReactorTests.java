@@ -101,7 +101,7 @@ final class ReactorTests {
                         classPath.elements(),
                         additions,
                         platform,
-                        surefire(parameters, pom, shared, order)),
+                        surefire(parameters, execution.plugin(), pom, shared, order)),
                 pom,
                 parameters.flag(SurefireParameter.TEST_FAILURE_IGNORE, false));
     }
@@ -143,6 +143,7 @@ final class ReactorTests {
 
     private static RunRequest.Surefire surefire(
             SurefireParameters parameters,
+            TestPlugin plugin,
             PomSettings pom,
             List<TestClassPath.Entry> shared,
             RunOrderOptions order)
@@ -154,7 +155,7 @@ final class ReactorTests {
                 shared.stream().map(TestClassPath.Entry::file).toList(),
                 order.engineName().orElse(null),
                 order.seed(),
-                parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0));
+                plugin.judgesFlakes() ? parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0) : 0);
     }
 
     private RunOrderOptions runOrder(SurefireParameters parameters) throws MojoExecutionException {
@@ -214,8 +215,6 @@ final class ReactorTests {
     }
 
     private static RunRequest.Scan scan(BuildContext context, SurefireParameters parameters, TestPlugin plugin)
-            throws MojoExecutionException {
-    private static RunRequest.Scan scan(BuildContext context, SurefireParameters parameters)
             throws MojoExecutionException, MojoFailureException {
         List<String> includes = new ArrayList<>(parameters.list(SurefireParameter.INCLUDES));
         List<String> excludes = new ArrayList<>(parameters.list(SurefireParameter.EXCLUDES));
