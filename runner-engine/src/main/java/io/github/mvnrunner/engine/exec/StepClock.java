@@ -72,6 +72,11 @@ final class StepClock {
         heldSince = heldSince.isPresent() ? heldSince : OptionalLong.of(time.nanos());
     }
 
+    /** {@return the time, in nanoseconds of its source; the same while this stands still} */
+    long now() {
+        return heldSince.orElseGet(time::nanos);
+    }
+
     /** Goes on; {@return how long it stood still} */
     long goOn() {
         long now = time.nanos();
@@ -92,7 +97,7 @@ final class StepClock {
 
     /** {@return the steps that have passed a period since the last call, each once} */
     List<Due> due() {
-        long now = heldSince.orElseGet(time::nanos);
+        long now = now();
         List<Due> due = new ArrayList<>();
         steps.forEach((id, step) -> {
             long periods = (now - step.startedNanos) / step.timeout.period().toNanos();

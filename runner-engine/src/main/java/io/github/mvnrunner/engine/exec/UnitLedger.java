@@ -255,7 +255,7 @@ final class UnitLedger {
                 .map(test -> new UnitDescription.Running(
                         test.test,
                         number(test.node.id()),
-                        Duration.ofNanos(time.nanos() - test.startedNanos),
+                        Duration.ofNanos(clock.now() - test.startedNanos),
                         test.slow))
                 .toList();
     }
@@ -439,7 +439,7 @@ final class UnitLedger {
     /** The worker's clock is exact; only a worker that died left no time of the end. */
     private Duration taken(LiveTest test, Outcome outcome) {
         return outcome instanceof Outcome.Crashed || outcome instanceof Outcome.TimedOut
-                ? Duration.ofNanos(time.nanos() - test.startedNanos)
+                ? Duration.ofNanos(clock.now() - test.startedNanos)
                 : Duration.ofNanos(suites.clock() - test.workerNanos);
     }
 

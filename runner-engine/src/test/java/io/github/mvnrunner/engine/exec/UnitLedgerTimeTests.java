@@ -92,6 +92,7 @@ final class UnitLedgerTimeTests extends LedgerBench {
         ledger.hold();
         pass(Duration.ofHours(1));
         assertThat(ledger.untilDue()).isEmpty();
+        assertThat(ledger.describeRunning()).singleElement().returns(Duration.ofSeconds(9), UnitDescription.Running::elapsed);
         ledger.goOn();
         assertThat(ledger.untilDue()).contains(Duration.ofSeconds(1));
         assertThat(ledger.describeRunning()).singleElement().returns(Duration.ofSeconds(9), UnitDescription.Running::elapsed);
