@@ -8,6 +8,8 @@ import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.HistoryRecorder;
 import io.github.mvnrunner.engine.history.RunHistory;
+import io.github.mvnrunner.engine.platform.Keyboard;
+import io.github.mvnrunner.engine.platform.RunFolder;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
@@ -15,6 +17,7 @@ import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.report.Reporters;
 import io.github.mvnrunner.engine.report.events.EventLogReader;
 import io.github.mvnrunner.engine.report.events.Replay;
+import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +53,11 @@ public final class EngineMain {
         public Integer call() throws InterruptedException {
             try {
                 RunRequest request = RequestReader.read(file);
-                return run(request, config(request));
+                EngineConfig config = config(request);
+                if (config.pauses() && (keys(request, config) == Machine.Keys.LEFT_ALONE || !Keyboard.possible())) {
+                    throw new RunnerException(new RunProblem.NobodyToAnswer());
+                }
+                return run(request, config);
             } catch (RunnerException e) {
                 return fail(ProblemText.of(e.problems()), new RunVerdict.Misconfigured());
             }
@@ -70,6 +77,7 @@ public final class EngineMain {
                                 history,
                                 System.getenv(),
                                 machine,
+                                TimeSource.system(),
                                 System.err::println)
                         .run()
                         .exitCode();
@@ -102,6 +110,7 @@ public final class EngineMain {
             try {
                 RunRequest asked = RequestReader.read(request);
                 EngineConfig config = config(asked);
+                RunFolder.clear(asked.outputDirectory().resolve(config.profile()), TimeSource.system());
                 new Replay(new EventLogReader().read(log))
                         .to(new Reporters(
                                 List.of(Reports.replayed(asked), Reports.console(asked, config, System.out))));

@@ -128,6 +128,26 @@ final class ArchitectureTests {
                 .check(CLASSES);
     }
 
+    @Test
+    void timeIsReadInOneRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ENGINE + ".time..")
+                .and()
+                .doNotHaveFullyQualifiedName(ENGINE + ".dispatch.Answers") // waits while the run's clock stands
+                .should()
+                .callMethodWhere(describe("reads a clock of the machine", ArchitectureTests::isClock))
+                .check(CLASSES);
+    }
+
+    private static boolean isClock(JavaAccess<?> call) {
+        return switch (call.getName()) {
+            case "nanoTime", "currentTimeMillis" -> call.getTargetOwner().isEquivalentTo(System.class);
+            case "now" -> call.getTargetOwner().getPackageName().equals("java.time");
+            default -> false;
+        };
+    }
+
     private static boolean isSleep(JavaAccess<?> call) {
         return call.getTargetOwner().isEquivalentTo(Thread.class) && call.getName().equals("sleep");
     }

@@ -8,6 +8,7 @@ import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.HistoryRecorder;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.report.Reporters;
+import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -31,13 +32,14 @@ public final class EngineRun {
             RunReporter reporter,
             Path slotDirectory,
             Consumer<Consumer<DispatchInput>> world,
+            TimeSource clock,
             Consumer<String> errors)
             throws InterruptedException, IOException {
         HistoryFile file = Histories.of(request, config, System.getenv());
         RunHistory history = file.read();
         RunReporter all = new Reporters(List.of(reporter, new HistoryRecorder(file, history)));
         return new TestRunner(
-                        request, config, all, slotDirectory, history, System.getenv(), world::accept, errors)
+                        request, config, all, slotDirectory, history, System.getenv(), world::accept, clock, errors)
                 .run();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.config.SlowTimeout;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +30,20 @@ final class UnitLedgerTimeTests extends LedgerBench {
         ledger.release();
         assertThat(told(UnitMessage.TestEnded.class).findFirst().orElseThrow().attempts().getLast().slow())
                 .isTrue();
+    }
+
+    @Test
+    void wallClockThatJumpsMakesNothingSlowAndNoDurationNegative() {
+        begin(suite, a);
+        time.jump(Duration.ofDays(-700));
+        assertThat(ledger.lookAtClock()).isEmpty();
+        time.jump(Duration.ofDays(9_000));
+        assertThat(ledger.lookAtClock()).isEmpty();
+        pass(a);
+        ledger.release();
+
+        assertThat(told(UnitMessage.TestEnded.class).findFirst().orElseThrow().attempts())
+                .allSatisfy(attempt -> assertThat(attempt.time()).isEqualTo(Duration.ofMillis(7)));
     }
 
     @Test
@@ -81,6 +96,22 @@ final class UnitLedgerTimeTests extends LedgerBench {
         pass(PERIOD.multipliedBy(2));
         ledger.timedOut("", Optional.empty());
         assertThat(results()).containsExactly("a PASSED", "b PASSED", "executionError TIMED_OUT");
+    }
+
+    @Test
+    void timeThatAPersonTakesCountsForNoTimeout() {
+        begin(suite, a);
+        pass(Duration.ofSeconds(9));
+        ledger.hold();
+        ledger.hold();
+        pass(Duration.ofHours(1));
+        assertThat(ledger.untilDue()).isEmpty();
+        assertThat(ledger.describeRunning()).singleElement().returns(Duration.ofSeconds(9), UnitDescription.Running::elapsed);
+        ledger.goOn();
+        assertThat(ledger.untilDue()).contains(Duration.ofSeconds(1));
+        assertThat(ledger.describeRunning()).singleElement().returns(Duration.ofSeconds(9), UnitDescription.Running::elapsed);
+        assertThat(slow()).isEmpty();
+        close();
     }
 
     @Test
