@@ -124,8 +124,8 @@ final class Unit {
                 .filter(unit -> !unit.partial() && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
                 .forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         if (worker.launch.isEmpty()) {
-            dismiss(session, worker);
-            session.settleLast();
+            session.finish();
+            session.settlement().settleLast();
             return ended(numbered, prepared);
         }
         return ended(Optional.of(worker), numbered, UnitReport.NOTHING, prepared);
@@ -154,8 +154,8 @@ final class Unit {
     private UnitEnded goOn(UnitPlan plan, LiveWorker worker) throws InterruptedException {
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
-            dismiss(session, worker);
-            return ended(new UnitReport(List.of(plan), session.settleLast()), new Progress.Made());
+            session.finish();
+            return ended(new UnitReport(List.of(plan), session.settlement().settleLast()), new Progress.Made());
         }
         return execute(plan, worker, session);
     }
@@ -177,29 +177,24 @@ final class Unit {
             return new Progress.None(
                     new RunProblem.WorkerCannotStart(worker.module.id(), worker.command, e.getMessage()));
         }
-        if (!session.connected(context.settings().initTimeout())) {
-            return neverSpoke(session, worker);
-        }
-        session.send(configure(worker.module, selectors));
-        while (!worker.ready()) {
+        session.begin(configure(worker.module, selectors));
+        while (!worker.ready() && !worker.gone()) {
             Optional<WorkerMessage> message = session.next(FOREVER);
-            if (message.isEmpty()) {
-                return session.shutdown().isPresent() ? new Progress.Made() : died(worker);
-            }
-            if (message.get() instanceof WorkerMessage.Unloadable(String selector, Thrown thrown)) {
+            if (message.isPresent()
+                    && message.get() instanceof WorkerMessage.Unloadable(String selector, Thrown thrown)) {
                 context.unloadable(worker.module, slot, selector, thrown);
             }
         }
-        return new Progress.Made();
-    }
-
-    private Progress neverSpoke(WorkerSession session, LiveWorker worker) throws InterruptedException {
-        boolean ourDoing = session.shutdown().isPresent();
-        Optional<String> ending = worker.gone() ? Optional.of(DeathText.of(worker)) : Optional.empty();
-        session.putDown();
-        if (ourDoing) {
+        if (worker.ready() || session.shutdown().isPresent()) {
             return new Progress.Made();
         }
+        return worker.link == null ? neverSpoke(worker) : died(worker);
+    }
+
+    private Progress neverSpoke(LiveWorker worker) {
+        Optional<String> ending = worker.state.ending().filter(Ending.Silent.class::isInstance).isPresent()
+                ? Optional.empty()
+                : Optional.of(DeathText.of(worker));
         context.workerNeverSpoke(worker, ending);
         return new Progress.None(new RunProblem.WorkerNeverSpoke(
                 worker.module.id(),
@@ -230,20 +225,18 @@ final class Unit {
         worker.topLevels.forEach(top -> present.add(top.id().uniqueId()));
         if (plan.topLevels().stream().noneMatch(present::contains)) {
             ledger.giveUpMissing();
-            dismiss(session, worker);
-            session.settleLast();
+            session.finish();
+            session.settlement().settleLast();
             return ended(ledger.close(worker.properties()), new Progress.Made());
         }
         context.neighbours().enter(slot, plan.suite());
-        if (!worker.launched) {
-            worker.launched = true;
-            session.send(new EngineFrame.Launch());
-        }
-        if (!worker.wholeList) {
-            session.send(new EngineFrame.Run(plan.topLevels().getFirst(), properties(plan)));
-        }
+        session.run(
+                Set.copyOf(plan.topLevels()),
+                worker.wholeList
+                        ? Optional.empty()
+                        : Optional.of(new WorkerInput.Gate(plan.topLevels().getFirst(), properties(plan))));
         worker.passed(plan.topLevels());
-        End end = listen(plan, worker, session, ledger);
+        End end = listen(worker, session, ledger);
         return switch (end) {
             case DONE -> {
                 if (plan.partial()) {
@@ -281,11 +274,10 @@ final class Unit {
         GONE
     }
 
-    private End listen(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger ledger)
+    private End listen(LiveWorker worker, WorkerSession session, UnitLedger ledger)
             throws InterruptedException {
-        Set<String> waitingFor = new HashSet<>(plan.topLevels());
         Optional<TestNode> ending = Optional.empty();
-        while (!waitingFor.isEmpty() || ending.isPresent()) {
+        while (!worker.ready()) {
             Optional<WorkerMessage> message = session.next(ledger.untilDue().orElse(FOREVER));
             ledger.lookAtClock().forEach(due -> tellSlow(due, worker, session, ledger));
             if (ending.isEmpty() && ledger.expired().isPresent()) {
@@ -294,8 +286,6 @@ final class Unit {
             }
             if (message.isPresent()) {
                 switch (message.get()) {
-                    case WorkerMessage.UnitDone(String topLevel) -> waitingFor.remove(topLevel);
-                    case WorkerMessage.PlanDone _ -> waitingFor.clear();
                     case WorkerMessage.Unreachable _ -> {
                         return End.UNREACHABLE;
                     }
@@ -326,10 +316,7 @@ final class Unit {
                         node.source().flatMap(TestSource::methodName),
                         node.displayName()))
                 .toList();
-        session.dumpAndTerminate(
-                running,
-                !context.settings().passThrough(),
-                context.settings().policies().of(node).slowTimeout().gracePeriod());
+        session.expire(running, context.settings().policies().of(node).slowTimeout().gracePeriod());
     }
 
     private static void book(WorkerMessage message, UnitLedger ledger) {
@@ -378,8 +365,8 @@ final class Unit {
     }
 
     private UnitEnded leave(LiveWorker worker, WorkerSession session, UnitLedger ledger) throws InterruptedException {
-        dismiss(session, worker);
-        session.settle(ledger);
+        session.finish();
+        session.settlement().settle(ledger);
         return ended(ledger.close(worker.properties()), new Progress.Made());
     }
 
@@ -405,11 +392,6 @@ final class Unit {
                 dump.flatMap(found -> context.settings()
                         .dumps()
                         .write(SurefireNames.of(worker.catalog, node), ledger.attempt(node), found.whole())));
-    }
-
-    private void dismiss(WorkerSession session, LiveWorker worker) throws InterruptedException {
-        session.send(new EngineFrame.Finish());
-        session.awaitEnd(worker.link == null ? Duration.ZERO : context.settings().leaveGrace());
     }
 
     private UnitEnded ended(List<UnitPlan> found, Progress progress) {
