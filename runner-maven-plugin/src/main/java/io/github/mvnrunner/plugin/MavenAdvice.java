@@ -90,11 +90,25 @@ final class MavenAdvice {
     }
 
     static String unsupported(PlatformAlignment.Unsupported framework, String module) {
-        String handled = framework.framework().equals("JUnit") ? "JUnit 4.12 and later" : "the JUnit Platform and JUnit 4";
         return "The tests of " + module + " use " + framework.framework() + " " + framework.version()
-                + ", but runner handles " + handled
-                + ".\nLeave this module to Surefire: take the plugin out of its POM, or run with"
+                + ", but runner handles " + framework.framework() + " " + framework.oldest() + " and later.\nLeave this module to Surefire: take the plugin out of its POM, or run with"
                 + " -Drunner.skip-takeover=true";
+    }
+
+    static String noFramework(String example, String module) {
+        return "No tests of " + module + " were run, because it has no test framework among its dependencies; " + example
+                + " looks like a test. Add JUnit or TestNG with scope test.";
+    }
+
+    static String oldJunit4(String version, String module) {
+        return "JUnit " + version + " of " + module + " is too old for its tests to be run; those of other frameworks are."
+                + " Update it to 4.12 or later.";
+    }
+
+    static String suiteFiles(String module) {
+        return "Surefire's <suiteXmlFiles> of " + module + " can't be read by runner, as by Surefire since 3.6.0."
+                + "\nSelect the tests with groups, excludedGroups, includes or excludes instead, or leave this module to"
+                + " Surefire 3.5: take the plugin out of its POM, or run with -Drunner.skip-takeover=true";
     }
 
     static String noSuchToolchain(Object requirements) {

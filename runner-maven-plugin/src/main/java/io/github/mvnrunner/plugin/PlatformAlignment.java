@@ -3,6 +3,7 @@ package io.github.mvnrunner.plugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.artifact.versioning.ComparableVersion;
 
 /**
@@ -20,18 +21,33 @@ sealed interface PlatformAlignment {
     String VINTAGE_ENGINE = "org.junit.vintage:junit-vintage-engine";
     String JUNIT_4 = "junit:junit";
     String TESTNG = "org.testng:testng";
+    String TESTNG_ENGINE = "org.junit.support:testng-engine";
 
     String SHIPPED_VINTAGE = "5.14.4";
     String SHIPPED_PLATFORM = "1.14.4";
+    String SHIPPED_TESTNG_ENGINE = "1.1.0";
 
-    /** What to append to the class path; possibly nothing. */
-    record Additions(List<Addition> artifacts) implements PlatformAlignment {}
+    /**
+     * What to append to the class path; possibly nothing.
+     *
+     * @param leftAlone the version of a JUnit 4 that is too old, beside a framework that isn't
+     */
+    record Additions(List<Addition> artifacts, Optional<String> leftAlone) implements PlatformAlignment {
+        boolean brings(String groupAndArtifact) {
+            return artifacts.stream().anyMatch(addition -> addition.groupAndArtifact().equals(groupAndArtifact));
+        }
+    }
 
-    /** The tests of a framework that can't be run. */
-    record Unsupported(String framework, String version) implements PlatformAlignment {}
+    /** The tests of a framework that can't be run in that version; {@code oldest} is the first that can. */
+    record Unsupported(String framework, String version, String oldest) implements PlatformAlignment {}
 
     /** No framework at all on the class path. */
     record NoFramework() implements PlatformAlignment {}
+
+    /** Under which names the frameworks are looked for. */
+    record Names(String junit4, String testNg) {
+        static final Names USUAL = new Names(JUNIT_4, TESTNG);
+    }
 
     /** One artifact to append, and why. */
     record Addition(String groupAndArtifact, String version, String reason) {}
@@ -39,19 +55,22 @@ sealed interface PlatformAlignment {
     /**
      * @param present versions by {@code groupId:artifactId} of the project's test class path
      * @param vintage whether JUnit 4 tests are wanted
+     * @param names under which {@code groupId:artifactId} JUnit 4 and TestNG are to be found
      */
-    static PlatformAlignment decide(Map<String, String> present, boolean vintage) {
+    static PlatformAlignment decide(Map<String, String> present, boolean vintage, Names names) {
         String jupiter = first(present, JUPITER_API, JUPITER_ENGINE);
         String platform = first(present, ENGINE, COMMONS, LAUNCHER);
-        String junit4 = vintage ? present.get(JUNIT_4) : null;
-        if (platform == null && junit4 == null) {
-            return present.containsKey(TESTNG)
-                    ? new Unsupported("TestNG", present.get(TESTNG))
-                    : new NoFramework();
+        String junit4 = vintage ? present.get(names.junit4()) : null;
+        String testNg = present.get(names.testNg());
+        if (platform == null && junit4 == null && testNg == null) {
+            return new NoFramework();
         }
-        boolean oldJunit4 = junit4 != null && olderThan412(junit4);
-        if (platform == null && oldJunit4) {
-            return new Unsupported("JUnit", junit4);
+        if (testNg != null && olderThan("6.14.3", testNg)) {
+            return new Unsupported("TestNG", testNg, "6.14.3");
+        }
+        boolean oldJunit4 = junit4 != null && olderThan("4.12-beta-1", junit4);
+        if (platform == null && testNg == null && oldJunit4) {
+            return new Unsupported("JUnit", junit4, "4.12");
         }
         List<Addition> additions = new ArrayList<>();
         if (present.containsKey(JUPITER_API) && !present.containsKey(JUPITER_ENGINE)) {
@@ -63,7 +82,10 @@ sealed interface PlatformAlignment {
         if (!present.containsKey(LAUNCHER)) {
             additions.add(launcher(platform));
         }
-        return new Additions(additions);
+        if (testNg != null && !present.containsKey(TESTNG_ENGINE)) {
+            additions.add(new Addition(TESTNG_ENGINE, SHIPPED_TESTNG_ENGINE, "the project has TestNG " + testNg));
+        }
+        return new Additions(additions, oldJunit4 ? Optional.of(junit4) : Optional.empty());
     }
 
     private static Addition launcher(String platform) {
@@ -83,8 +105,8 @@ sealed interface PlatformAlignment {
         return platform.startsWith("1.") ? "5." + platform.substring(2) : platform;
     }
 
-    private static boolean olderThan412(String version) {
-        return new ComparableVersion(version).compareTo(new ComparableVersion("4.12-beta-1")) < 0;
+    private static boolean olderThan(String limit, String version) {
+        return new ComparableVersion(version).compareTo(new ComparableVersion(limit)) < 0;
     }
 
     private static String first(Map<String, String> present, String... keys) {

@@ -43,6 +43,10 @@ final class ReactorTests {
         if (!Files.isDirectory(testClasses)) {
             return nothing(parameters);
         }
+        if (!parameters.list(SurefireParameter.SUITE_XML_FILES).isEmpty()) {
+            throw new MojoFailureException(
+                    MavenAdvice.suiteFiles(context.project().getArtifactId()));
+        }
         List<SurefireParameter> ignored = parameters.withoutEffect();
         if (!ignored.isEmpty()) {
             log.warn(MavenAdvice.ignored(ignored, context.project().getArtifactId()));
@@ -55,19 +59,26 @@ final class ReactorTests {
         String classes =
                 context.absolute(parameters.text(SurefireParameter.CLASSES_DIRECTORY).orElseGet(build::getOutputDirectory));
         TestClassPath classPath = classPath(context, parameters, testClasses.toString(), classes);
-        Map<String, String> platform = configurationParameters(parameters);
+        Map<String, String> platform = new LinkedHashMap<>(configurationParameters(parameters));
         boolean vintage = !"false".equals(parameters.properties(SurefireParameter.PROPERTIES).get("junit"));
-        PlatformAlignment alignment = PlatformAlignment.decide(classPath.versions(), vintage);
+        PlatformAlignment alignment = PlatformAlignment.decide(classPath.versions(), vintage, names(parameters));
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
             throw new MojoExecutionException(MavenAdvice.unsupported(
                     unsupported, context.project().getArtifactId()));
         }
         if (!(alignment instanceof PlatformAlignment.Additions additions)) {
+            LikelyTests.first(testClasses).ifPresent(example -> log.warn(
+                    MavenAdvice.noFramework(example, context.project().getArtifactId())));
             return nothing(parameters);
         }
+        additions.leftAlone().ifPresent(version -> log.warn(
+                MavenAdvice.oldJunit4(version, context.project().getArtifactId())));
         append(classPath, additions, context.project());
+        if (classPath.versions().containsKey(PlatformAlignment.TESTNG_ENGINE)) {
+            platform.putAll(TestNgSettings.of(parameters));
+        }
         return new ModuleTests.Present(
-                module(context, parameters, executionId, testClasses, classes, classPath.elements(), platform, pom),
+                module(context, parameters, executionId, testClasses, classes, classPath.elements(), additions, platform, pom),
                 pom,
                 parameters.flag(SurefireParameter.TEST_FAILURE_IGNORE, false));
     }
@@ -79,6 +90,7 @@ final class ReactorTests {
             Path testClasses,
             String classes,
             List<String> classPath,
+            PlatformAlignment.Additions additions,
             Map<String, String> platform,
             PomSettings pom)
             throws MojoExecutionException {
@@ -97,12 +109,19 @@ final class ReactorTests {
                 scan(context, parameters),
                 parameters.text(SurefireParameter.GROUPS).orElse(null),
                 parameters.text(SurefireParameter.EXCLUDED_GROUPS).orElse(null),
+                additions.brings(PlatformAlignment.VINTAGE_ENGINE),
                 recipe.of(context, parameters, classPath),
                 platform,
                 ReportOptions.of(parameters, encoding(context)),
                 parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false),
                 failIfNoSpecifiedTests(parameters),
                 new RunRequest.Surefire(pom.tests()));
+    }
+
+    private static PlatformAlignment.Names names(SurefireParameters parameters) {
+        return new PlatformAlignment.Names(
+                parameters.text(SurefireParameter.JUNIT_ARTIFACT_NAME).orElse(PlatformAlignment.JUNIT_4),
+                parameters.text(SurefireParameter.TESTNG_ARTIFACT_NAME).orElse(PlatformAlignment.TESTNG));
     }
 
     private static boolean skipped(SurefireParameters parameters) {

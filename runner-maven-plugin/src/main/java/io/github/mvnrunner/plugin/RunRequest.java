@@ -34,6 +34,7 @@ record RunRequest(Open open, List<Module> modules) {
             Scan scan,
             String groups,
             String excludedGroups,
+            boolean categories,
             Jvm jvm,
             Map<String, String> configurationParameters,
             Report report,

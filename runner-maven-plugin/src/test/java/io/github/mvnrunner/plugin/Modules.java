@@ -28,6 +28,7 @@ final class Modules {
                         new RunRequest.Scan(List.of("**/*Test.java"), List.of("**/*$*"), test),
                         null,
                         null,
+                        false,
                         new RunRequest.Jvm("/bin/java", List.of(), "/a", Map.of(), List.of(), Map.of(), true),
                         Map.of(),
                         new RunRequest.Report(false, "", true, true, true, "brief", "UTF-8", false, false, false, List.of()),

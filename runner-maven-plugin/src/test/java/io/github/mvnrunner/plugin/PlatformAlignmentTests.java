@@ -5,10 +5,13 @@ import static io.github.mvnrunner.plugin.PlatformAlignment.JUNIT_4;
 import static io.github.mvnrunner.plugin.PlatformAlignment.JUPITER_API;
 import static io.github.mvnrunner.plugin.PlatformAlignment.JUPITER_ENGINE;
 import static io.github.mvnrunner.plugin.PlatformAlignment.LAUNCHER;
+import static io.github.mvnrunner.plugin.PlatformAlignment.Names.USUAL;
 import static io.github.mvnrunner.plugin.PlatformAlignment.TESTNG;
+import static io.github.mvnrunner.plugin.PlatformAlignment.TESTNG_ENGINE;
 import static io.github.mvnrunner.plugin.PlatformAlignment.VINTAGE_ENGINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.plugin.PlatformAlignment.Names;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,14 +49,14 @@ class PlatformAlignmentTests {
 
     @Test
     void vintageCanBeTurnedOff() {
-        assertThat(PlatformAlignment.decide(Map.of(JUNIT_4, "4.13.2"), false))
+        assertThat(PlatformAlignment.decide(Map.of(JUNIT_4, "4.13.2"), false, USUAL))
                 .isInstanceOf(PlatformAlignment.NoFramework.class);
     }
 
     @Test
     void oldJunit4IsRefused() {
-        assertThat(PlatformAlignment.decide(Map.of(JUNIT_4, "4.11"), true))
-                .isEqualTo(new PlatformAlignment.Unsupported("JUnit", "4.11"));
+        assertThat(PlatformAlignment.decide(Map.of(JUNIT_4, "4.11"), true, USUAL))
+                .isEqualTo(new PlatformAlignment.Unsupported("JUnit", "4.11", "4.12"));
     }
 
     @Test
@@ -63,20 +66,35 @@ class PlatformAlignmentTests {
     }
 
     @Test
-    void testngAloneIsRefused() {
-        assertThat(PlatformAlignment.decide(Map.of(TESTNG, "7.10.2"), true))
-                .isEqualTo(new PlatformAlignment.Unsupported("TestNG", "7.10.2"));
+    void testNgGetsItsEngineAfterTheLauncherThatItIsToFollow() {
+        assertThat(additions(Map.of(TESTNG, "6.14.3")))
+                .containsExactly(LAUNCHER + ":1.14.4", TESTNG_ENGINE + ":1.1.0");
+        assertThat(additions(Map.of(TESTNG, "7.11.0", COMMONS, "6.1.3")))
+                .containsExactly(LAUNCHER + ":6.1.3", TESTNG_ENGINE + ":1.1.0");
+    }
+
+    @Test
+    void oldTestNgIsRefused() {
+        assertThat(PlatformAlignment.decide(Map.of(TESTNG, "6.11"), true, USUAL))
+                .isEqualTo(new PlatformAlignment.Unsupported("TestNG", "6.11", "6.14.3"));
+    }
+
+    @Test
+    void frameworksAreFoundUnderOtherNames() {
+        Map<String, String> present = Map.of("org.shop:junit-patched", "4.13.2");
+        assertThat(PlatformAlignment.decide(present, true, new Names("org.shop:junit-patched", TESTNG)))
+                .isInstanceOf(PlatformAlignment.Additions.class);
     }
 
     @Test
     void noFrameworkIsNoError() {
-        assertThat(PlatformAlignment.decide(Map.of("org.slf4j:slf4j-api", "2.0.0"), true))
+        assertThat(PlatformAlignment.decide(Map.of("org.slf4j:slf4j-api", "2.0.0"), true, USUAL))
                 .isInstanceOf(PlatformAlignment.NoFramework.class);
     }
 
     private static List<String> additions(Map<String, String> present) {
         PlatformAlignment.Additions additions =
-                (PlatformAlignment.Additions) PlatformAlignment.decide(present, true);
+                (PlatformAlignment.Additions) PlatformAlignment.decide(present, true, USUAL);
         return additions.artifacts().stream()
                 .map(each -> each.groupAndArtifact() + ":" + each.version())
                 .toList();

@@ -68,6 +68,7 @@ final class GoodbyeTests {
                     Collections.emptyList(),
                     Collections.emptyList(),
                     false,
+                    false,
                     true));
             assertThat(worker.readToEnd(72).lines()).containsExactly("goodbye STARTUP_FAILED");
         }

@@ -90,6 +90,7 @@ final class WorkerProcess implements AutoCloseable {
                 includeTags,
                 Collections.emptyList(),
                 false,
+                false,
                 gated));
         return readUntil(WorkerFrame.Discovered.class);
     }

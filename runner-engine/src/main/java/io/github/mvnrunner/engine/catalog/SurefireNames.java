@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -11,11 +12,14 @@ import java.util.stream.Stream;
  *
  * <p>A report file belongs to the class that stands directly below an engine (inside a suite: below the suite's
  * inner engine). A test is reported under the class of its own source, and by its bare method name, unless the
- * method has parameters or the test is an invocation: then by its legacy name. What has neither method nor class
- * is reported by display names.
+ * method has parameters or the test is an invocation: then by its legacy name, to which each invocation of a class
+ * adds its index. A test that only has a class is reported by its legacy name, too; what has neither method nor class
+ * by display names.
  */
 public final class SurefireNames {
     private static final Pattern INVOCATION = Pattern.compile("^.*\\[\\d+]$");
+    private static final Pattern CLASS_INVOCATION = Pattern.compile("\\[class-template-invocation:#(\\d+)]");
+    private static final Pattern METHOD_INVOCATION = Pattern.compile("\\[test-template-invocation:#(\\d+)]");
     private static final Pattern PARAMETERS = Pattern.compile("^\\[.+]$");
 
     private final TestCatalog catalog;
@@ -78,8 +82,26 @@ public final class SurefireNames {
 
     private String name(TestNode node, TestSource source) {
         return source.methodName()
-                .map(method -> isInvocation(node, source) ? node.legacyName() : method)
-                .orElse("");
+                .map(method -> ofMethod(node, source, method))
+                .orElseGet(() -> node.kind().isTest() ? node.legacyName() : "");
+    }
+
+    private String ofMethod(TestNode node, TestSource source, String method) {
+        String ofClass = indices(CLASS_INVOCATION, node);
+        String name = isInvocation(node, source) || !ofClass.isEmpty() ? node.legacyName() : method;
+        String ofMethod = indices(METHOD_INVOCATION, node);
+        if (ofClass.isEmpty() || name.endsWith(ofClass + ofMethod)) {
+            return name;
+        }
+        return !ofMethod.isEmpty() && name.endsWith(ofMethod)
+                ? name.substring(0, name.length() - ofMethod.length()) + ofClass + ofMethod
+                : name + ofClass;
+    }
+
+    private static String indices(Pattern segment, TestNode node) {
+        return segment.matcher(node.id().uniqueId()).results()
+                .map(found -> "[" + found.group(1) + "]")
+                .collect(Collectors.joining());
     }
 
     private boolean isInvocation(TestNode node, TestSource source) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param id {@code groupId:artifactId}, unique in the run
  * @param classPath in Surefire's order, without the worker's jar
  * @param groups Surefire's {@code groups}: tag expressions separated by commas
+ * @param categories whether JUnit 4 takes those for names of categories
  * @param configurationParameters handed to the JUnit Platform
  */
 public record ModuleSpec(
@@ -24,6 +25,7 @@ public record ModuleSpec(
         ScanSpec scan,
         Optional<String> groups,
         Optional<String> excludedGroups,
+        boolean categories,
         JvmSpec jvm,
         Map<String, String> configurationParameters,
         ReportSpec report,
@@ -49,6 +51,7 @@ public record ModuleSpec(
                 scan,
                 groups,
                 excludedGroups,
+                categories,
                 other,
                 configurationParameters,
                 report,

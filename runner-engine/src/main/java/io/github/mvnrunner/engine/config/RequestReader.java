@@ -171,6 +171,7 @@ public final class RequestReader {
                 scanOf(fields.object("scan")),
                 fields.optionalText("groups"),
                 fields.optionalText("excludedGroups"),
+                fields.flag("categories"),
                 jvmOf(fields.object("jvm")),
                 fields.map("configurationParameters"),
                 reportOf(fields.object("report")),

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.exec;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.WorkerLink;
@@ -14,6 +15,7 @@ import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.platform.SpawnedProcess;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,8 @@ final class LiveWorker {
 
     /** Top-level nodes in the order of the launch, once discovered. */
     final List<TestNode> topLevels = new ArrayList<>();
+    /** Engines that failed after their last class, as one whose stores can't be closed. */
+    final Map<TestNode, Thrown> engineFailures = new LinkedHashMap<>();
 
     /** Units that this launch may still reach, by top-level unique id. */
     final Map<String, UnitPlan> launch = new HashMap<>();

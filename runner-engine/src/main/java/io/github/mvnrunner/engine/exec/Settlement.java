@@ -23,6 +23,8 @@ record Settlement(
 
     /** Settles the last result of that ledger. */
     void settle(UnitLedger last) {
+        worker.engineFailures.forEach(last::engineFailed);
+        worker.engineFailures.clear();
         if (worker.endedAsMeant()) {
             settleLeaks(Optional.of(last));
         } else {

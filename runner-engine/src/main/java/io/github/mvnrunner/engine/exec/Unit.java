@@ -231,7 +231,6 @@ final class Unit {
         }
         context.neighbours().enter(slot, plan.suite());
         session.run(
-                Set.copyOf(plan.topLevels()),
                 worker.wholeList
                         ? Optional.empty()
                         : Optional.of(new WorkerInput.Gate(plan.topLevels().getFirst(), properties(plan))));
@@ -420,6 +419,7 @@ final class Unit {
                 selectors,
                 expressions(module.groups()),
                 expressions(module.excludedGroups()),
+                module.categories(),
                 context.settings().passThrough(),
                 true);
     }

@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>The law</h2>
  *
- * A unit starts with leaves: tests, and containers whose tests are still unknown. It grows by dynamic tests. Each leaf
+ * A unit starts with leaves: tests, and containers whose tests are still unknown. It grows by dynamic tests, wherever
+ * they are registered: runners of JUnit 4 may do that anywhere. Each leaf
  * leaves the books exactly once: by a final result, by a place in a unit for another attempt, or by a place in a unit
  * for the rest. {@link #close} empties the books; nothing can be left over.
  *
@@ -134,6 +135,9 @@ final class UnitLedger {
                 growing.add(node.id());
             }
         });
+        if (node.dynamic()) {
+            growing.add(node.id());
+        }
         if (open.containsKey(node.id()) || !growing.contains(node.id()) || !endings.join(node.id())) {
             return;
         }
@@ -458,6 +462,14 @@ final class UnitLedger {
         }
     }
 
+    /** An engine failed when all its classes were done; no further attempt could tell more. */
+    void engineFailed(TestNode root, Thrown thrown) {
+        Outcome outcome = thrown.assertion() ? new Outcome.Failed(thrown) : new Outcome.Errored(thrown);
+        TestCase test = SurefireNames.ofContainerFailure(catalog, root, false);
+        out.post(new UnitMessage.Registered(test));
+        endings.end(new Leaf(test, Leaf.Kind.CONTAINER), List.of(bare(root.id(), outcome)), FlakyResult.PASS);
+    }
+
     private void abandon(Leaf leaf, String reason) {
         TestId id = leaf.test().id();
         open.remove(id);
@@ -495,7 +507,8 @@ final class UnitLedger {
         List<Attempt> attempts = new ArrayList<>(previous(id));
         attempts.add(attempt);
         RetryPolicy policy = rules.retries(id);
-        Optional<Purpose> next = policy.next(attempts);
+        boolean engine = id.uniqueId().indexOf('/') < 0;
+        Optional<Purpose> next = engine ? Optional.empty() : policy.next(attempts);
         if (next.isPresent()) {
             again.add(next.get(), policy.delay(attempts, books.random()), rules.retryOrder(id), leaf, attempts);
             out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));

@@ -6,7 +6,6 @@ import io.github.mvnrunner.engine.platform.ExitStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What can happen to a worker, or is asked of it. */
 sealed interface WorkerInput {
@@ -31,12 +30,8 @@ sealed interface WorkerInput {
     /** The deadline of its state has passed. */
     record TimeUp() implements WorkerInput {}
 
-    /** Its unit wants these top-level nodes run; without a gate the whole launch is. */
-    record RunUnit(Set<String> topLevels, Optional<Gate> gate) implements WorkerInput {
-        public RunUnit {
-            topLevels = Set.copyOf(topLevels);
-        }
-    }
+    /** Its unit wants run what is behind that gate; without one it is the whole launch. */
+    record RunUnit(Optional<Gate> gate) implements WorkerInput {}
 
     /** The time of a test in it is up; it gets that grace period. */
     record Expire(Duration grace) implements WorkerInput {}

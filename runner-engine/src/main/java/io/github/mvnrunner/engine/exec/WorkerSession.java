@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.SurefireNames;
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
@@ -87,9 +88,9 @@ final class WorkerSession {
         step(new WorkerInput.Spawned());
     }
 
-    /** Lets the worker run these top-level nodes. */
-    void run(Set<String> topLevels, Optional<WorkerInput.Gate> gate) {
-        step(new WorkerInput.RunUnit(topLevels, gate));
+    /** Lets the worker run what is behind that gate, or its whole launch if there is none. */
+    void run(Optional<WorkerInput.Gate> gate) {
+        step(new WorkerInput.RunUnit(gate));
     }
 
     /** Takes a thread dump, then asks the worker to end, and kills it if that takes longer than the grace period. */
@@ -102,7 +103,15 @@ final class WorkerSession {
     void finish() throws InterruptedException {
         step(new WorkerInput.Finish());
         while (!worker.gone()) {
-            next(FOREVER);
+            next(FOREVER).ifPresent(this::afterAllUnits);
+        }
+    }
+
+    /** An engine closes what its classes share when nothing more is to run, and may fail in that. */
+    private void afterAllUnits(WorkerMessage message) {
+        if (message instanceof WorkerMessage.Failed(TestNode node, _, Thrown thrown)
+                && node.parent().isEmpty()) {
+            worker.engineFailures.put(node, thrown);
         }
     }
 

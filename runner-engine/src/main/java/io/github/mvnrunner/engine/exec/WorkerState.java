@@ -39,12 +39,12 @@ sealed interface WorkerState {
     /** It knows its tests, and waits for a unit. */
     record Ready(Launch launch) implements WorkerState {}
 
-    /** It runs a unit, until each of these top-level nodes is done. */
-    record Running(Set<String> open) implements WorkerState {
-        public Running {
-            open = Set.copyOf(open);
-        }
-    }
+    /**
+     * It runs a unit.
+     *
+     * @param topLevel the node with which the unit is over; empty if it takes the whole launch
+     */
+    record Running(Optional<String> topLevel) implements WorkerState {}
 
     /**
      * Its test's time is up; before it is told to end, it is asked what it does.

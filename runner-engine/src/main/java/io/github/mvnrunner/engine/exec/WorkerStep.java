@@ -199,7 +199,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
                         launch == WorkerState.Launch.AHEAD ? Stream.of(new WorkerEffect.Launch()) : Stream.empty();
                 Stream<WorkerEffect> open = unit.gate().stream().map(WorkerEffect.Open::new);
                 yield new Next(
-                        new WorkerState.Running(unit.topLevels()), Stream.concat(begin, open).toList());
+                        new WorkerState.Running(unit.gate().map(WorkerInput.Gate::topLevel)), Stream.concat(begin, open).toList());
             }
             case WorkerState.Stopping _, WorkerState.Exited _, WorkerState.Gone _ -> Next.of(state);
             case WorkerState.Planned _,

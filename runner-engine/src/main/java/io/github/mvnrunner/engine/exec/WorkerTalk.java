@@ -2,8 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.exec.WorkerState.Channel;
 import io.github.mvnrunner.engine.link.WorkerMessage;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Optional;
 
 /** Says what follows from what a worker tells; the part of {@link WorkerStep} that knows the order of its messages. */
 record WorkerTalk(WorkerStep steps) {
@@ -22,7 +21,7 @@ record WorkerTalk(WorkerStep steps) {
                     WorkerMessage.Aborted _,
                     WorkerMessage.Failed _,
                     WorkerMessage.Published _ -> inLaunch(state, message);
-            case WorkerMessage.UnitDone(String topLevel) -> inLaunch(without(state, Set.of(topLevel)), message);
+            case WorkerMessage.UnitDone(String topLevel) -> inLaunch(isOver(state, topLevel) ? begun() : state, message);
             case WorkerMessage.Unreachable _, WorkerMessage.PlanDone _ ->
                 inLaunch(state instanceof WorkerState.Running ? begun() : state, message);
             case WorkerMessage.Printed _,
@@ -32,13 +31,9 @@ record WorkerTalk(WorkerStep steps) {
         };
     }
 
-    private static WorkerState without(WorkerState state, Set<String> done) {
-        if (state instanceof WorkerState.Running(Set<String> open)) {
-            Set<String> left = new HashSet<>(open);
-            left.removeAll(done);
-            return left.isEmpty() ? begun() : new WorkerState.Running(left);
-        }
-        return state;
+    private static boolean isOver(WorkerState state, String done) {
+        return state instanceof WorkerState.Running(Optional<String> topLevel)
+                && topLevel.filter(done::equals).isPresent();
     }
 
     private static WorkerState begun() {

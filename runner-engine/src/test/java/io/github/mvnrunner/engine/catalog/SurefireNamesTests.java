@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.catalog.named.ClassTemplateFixture;
 import io.github.mvnrunner.engine.catalog.named.OuterFixture;
 import io.github.mvnrunner.engine.catalog.named.VintageFixture;
 import java.util.List;
@@ -43,6 +44,23 @@ class SurefireNamesTests {
         assertThat(names(VintageFixture.class)).containsExactlyInAnyOrder("VintageFixture old[0]", "VintageFixture old[1]");
         assertThat(names(VintageFixture.Patterned.class)).containsExactly("VintageFixture$Patterned old[0: v 1]");
         assertThat(names(VintageFixture.Plain.class)).containsExactly("VintageFixture$Plain old");
+    }
+
+    @Test
+    void testWithoutAMethodHasALegacyName() {
+        assertThat(names(VintageFixture.OfARunner.class)).containsExactly("VintageFixture$OfARunner has no method");
+    }
+
+    @Test
+    void invocationsOfAClassShowBeforeThoseOfItsMethods() {
+        assertThat(names(ClassTemplateFixture.class))
+                .containsExactlyInAnyOrder(
+                        "ClassTemplateFixture plain()[1]",
+                        "ClassTemplateFixture plain()[2]",
+                        "ClassTemplateFixture params(int)[1][1]",
+                        "ClassTemplateFixture params(int)[1][2]",
+                        "ClassTemplateFixture params(int)[2][1]",
+                        "ClassTemplateFixture params(int)[2][2]");
     }
 
     @Test

@@ -124,6 +124,7 @@ final class UnitPlansTests {
                 new ScanSpec(List.of(), List.of(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 new JvmSpec(HERE, List.of(), HERE, Map.of(), List.of(), Map.of(), true),
                 Map.of(),
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),

@@ -87,6 +87,7 @@ final class UnitRequestsTests {
                 new ScanSpec(List.of(), List.of(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 new JvmSpec(here, List.of(), here, Map.of(), List.of(), Map.of(), true),
                 Map.of(),
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),

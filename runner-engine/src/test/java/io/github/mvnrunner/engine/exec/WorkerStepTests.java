@@ -71,7 +71,7 @@ final class WorkerStepTests {
         STATES.put("D", new WorkerState.Discovering());
         STATES.put("A", new WorkerState.Ready(Launch.AHEAD));
         STATES.put("B", new WorkerState.Ready(Launch.BEGUN));
-        STATES.put("R", new WorkerState.Running(Set.of("top")));
+        STATES.put("R", new WorkerState.Running(Optional.of("top")));
         STATES.put("E", new WorkerState.Expiring(GRACE, Channel.OPEN));
         STATES.put("F", stopping(new Ending.Finished()));
         STATES.put("U", stopping(new Ending.Unasked()));
@@ -85,7 +85,7 @@ final class WorkerStepTests {
         INPUTS.put("ProcessEnded", new WorkerInput.ProcessEnded(ZERO, Farewell.WATCHED));
         INPUTS.put("Departed", new WorkerInput.Departed());
         INPUTS.put("TimeUp", new WorkerInput.TimeUp());
-        INPUTS.put("RunUnit", new WorkerInput.RunUnit(Set.of("top"), Optional.empty()));
+        INPUTS.put("RunUnit", new WorkerInput.RunUnit(Optional.empty()));
         INPUTS.put("Expire", new WorkerInput.Expire(GRACE));
         INPUTS.put("DumpTaken", new WorkerInput.DumpTaken());
         INPUTS.put("Finish", new WorkerInput.Finish());
@@ -240,20 +240,26 @@ final class WorkerStepTests {
     @Test
     void launchBeginsWithTheFirstUnitAndGoesForwardToEach() {
         WorkerInput.Gate gate = new WorkerInput.Gate("top", Map.of("k", "v"));
-        WorkerInput unit = new WorkerInput.RunUnit(Set.of("top"), Optional.of(gate));
+        WorkerInput unit = new WorkerInput.RunUnit(Optional.of(gate));
         assertThat(after(STATES.get("A"), unit))
                 .isEqualTo(next(STATES.get("R"), new WorkerEffect.Launch(), new WorkerEffect.Open(gate)));
         assertThat(after(STATES.get("B"), unit)).isEqualTo(next(STATES.get("R"), new WorkerEffect.Open(gate)));
     }
 
     @Test
-    void unitOfSeveralNodesIsOverWithTheLastOfThem() {
-        WorkerState running = new WorkerState.Running(Set.of("top", "other"));
-        assertThat(after(running, told(new WorkerMessage.UnitDone("strange"))).state()).isEqualTo(running);
-        WorkerState half = after(running, told(new WorkerMessage.UnitDone("other"))).state();
-        assertThat(half).isEqualTo(STATES.get("R"));
-        assertThat(after(half, told(new WorkerMessage.UnitDone("top"))).state()).isEqualTo(STATES.get("B"));
-        assertThat(after(running, told(new WorkerMessage.PlanDone())).state()).isEqualTo(STATES.get("B"));
+    void unitIsOverWithItsOwnNode() {
+        assertThat(after(STATES.get("R"), told(new WorkerMessage.UnitDone("strange"))).state())
+                .isEqualTo(STATES.get("R"));
+        assertThat(after(STATES.get("R"), told(new WorkerMessage.UnitDone("top"))).state())
+                .isEqualTo(STATES.get("B"));
+    }
+
+    @Test
+    void unitWithoutAGateIsOverWithTheLaunch() {
+        WorkerStep.Next whole = after(STATES.get("A"), new WorkerInput.RunUnit(Optional.empty()));
+        assertThat(whole).isEqualTo(next(new WorkerState.Running(Optional.empty()), new WorkerEffect.Launch()));
+        assertThat(after(whole.state(), told(new WorkerMessage.UnitDone("top"))).state()).isEqualTo(whole.state());
+        assertThat(after(whole.state(), told(new WorkerMessage.PlanDone())).state()).isEqualTo(STATES.get("B"));
     }
 
     @Test

@@ -83,6 +83,7 @@ final class ClassPathsTests {
                 new ScanSpec(List.of(), List.of(), Optional.empty()),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 new JvmSpec(Path.of("/jdk/bin/java"), List.of(), root, Map.of(), List.of(), Map.of(), true),
                 Map.of(),
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),

@@ -84,6 +84,7 @@ final class ForkedWorker implements AutoCloseable {
                 List.of(),
                 List.of(),
                 false,
+                false,
                 false));
         link.get().send(new EngineFrame.Launch());
         while (!hasStarted()) {

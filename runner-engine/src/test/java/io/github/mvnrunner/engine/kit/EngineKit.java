@@ -259,6 +259,7 @@ public final class EngineKit {
                 new ScanSpec(module.classes.stream().map(EngineKit::file).toList(), List.of(), test),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 module.recipe.apply(jvm()),
                 parameters,
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),

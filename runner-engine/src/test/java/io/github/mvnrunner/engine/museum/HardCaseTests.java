@@ -2,12 +2,15 @@ package io.github.mvnrunner.engine.museum;
 
 import static io.github.mvnrunner.engine.event.TestStatus.CRASHED;
 import static io.github.mvnrunner.engine.event.TestStatus.ERRORED;
+import static io.github.mvnrunner.engine.event.TestStatus.FAILED;
 import static io.github.mvnrunner.engine.event.TestStatus.FLAKY;
 import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.RunVerdict;
 import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import java.io.IOException;
@@ -33,6 +36,22 @@ final class HardCaseTests {
                         "CrashesAndFailsAfterTestCase.aDiesOnce", FLAKY,
                         "CrashesAndFailsAfterTestCase.bPasses", PASSED,
                         "CrashesAndFailsAfterTestCase.executionError", ERRORED));
+    }
+
+    @Test
+    void testThatIsRepeatedUnderOneNameHasAResultEachTime() throws IOException, InterruptedException {
+        RecordedRun run = kit("FailsTheSecondTimeTestCase").run();
+
+        assertThat(run.all(RunEvent.TestFinished.class)).extracting(RunEvent.TestFinished::status).containsExactly(PASSED, FAILED);
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));
+    }
+
+    @Test
+    void engineThatFailsAfterItsLastClassIsAnErrorOfItsOwn() throws IOException, InterruptedException {
+        RecordedRun run = kit("FailsToCloseTestCase").option("retries", "1").run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of("FailsToCloseTestCase.passes", PASSED, "JUnit Jupiter.JUnit Jupiter", ERRORED));
     }
 
     @Test

@@ -54,6 +54,7 @@ final class Rooms {
         new Exhibit(
                 "VintageParametersTestCase",
                 Map.of("each[0]", PASSED, "each[1]", FAILED, "each[2]", CRASHED, "each[3]", PASSED)),
+        new Exhibit("LateTestCase", Map.of("announced", PASSED, "late", FAILED)),
         new Exhibit("ThirdGenerationTestCase", Map.of("testErrs", ERRORED, "testFails", FAILED, "testPasses", PASSED)),
     };
 

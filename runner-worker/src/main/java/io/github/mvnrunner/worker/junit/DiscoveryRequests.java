@@ -14,7 +14,6 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.config.PrefixedConfigurationParameters;
 import org.junit.platform.engine.support.hierarchical.DefaultParallelExecutionConfigurationStrategy;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /** Builds requests, and reads what the user configured before we add ours. */
@@ -56,11 +55,8 @@ final class DiscoveryRequests {
                 .configurationParameters(configure.configurationParameters)
                 .selectors(chosen)
                 .filters(locks);
-        if (!configure.includeTags.isEmpty()) {
-            builder.filters(TagFilter.includeTags(configure.includeTags));
-        }
-        if (!configure.excludeTags.isEmpty()) {
-            builder.filters(TagFilter.excludeTags(configure.excludeTags));
+        if (!configure.includeTags.isEmpty() || !configure.excludeTags.isEmpty()) {
+            builder.filters(new GroupFilter(configure));
         }
         return builder;
     }

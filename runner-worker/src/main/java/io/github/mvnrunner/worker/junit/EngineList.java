@@ -12,11 +12,11 @@ final class EngineList {
     private final List<TestEngine> engines = new ArrayList<>();
     private boolean allWrapped = true;
 
-    EngineList(ClaimLoader claim) {
+    EngineList(ClaimLoader claim, boolean testNg) {
         for (TestEngine engine : ServiceLoader.load(TestEngine.class)) {
             if (engine.getId().equals("junit-jupiter")) {
                 engines.add(0, engine);
-            } else {
+            } else if (testNg || !engine.getId().equals(TestNgClasses.ENGINE)) {
                 engines.add(wrapped(engine, claim));
             }
         }

@@ -4,6 +4,7 @@ import io.github.mvnrunner.worker.wire.NodeRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,7 @@ import org.junit.platform.launcher.TestIdentifier;
 /** Numbers the nodes of a launch and describes them. */
 final class NodeTable {
     private final Map<String, Integer> indices = new ConcurrentHashMap<>();
+    private final Map<String, Integer> occurrences = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
     private final LockReader locks;
 
@@ -25,6 +27,22 @@ final class NodeTable {
     }
 
     NodeRecord add(TestIdentifier node, boolean dynamic) {
+        return add(node, node.getUniqueId(), dynamic);
+    }
+
+    /**
+     * Notes that a test starts or is skipped; what JUnit 3 repeats comes again under the same unique id.
+     *
+     * @return a node of its own for each time but the first, to which the unique id belongs from now on
+     */
+    Optional<NodeRecord> occur(TestIdentifier node) {
+        int times = node.isTest() ? occurrences.merge(node.getUniqueId(), 1, Integer::sum) : 1;
+        return times == 1
+                ? Optional.empty()
+                : Optional.of(add(node, node.getUniqueId() + "/[again:#" + times + "]", true));
+    }
+
+    private NodeRecord add(TestIdentifier node, String id, boolean dynamic) {
         int index = next.getAndIncrement();
         indices.put(node.getUniqueId(), index);
         TestSource source = node.getSource().orElse(null);
@@ -32,7 +50,7 @@ final class NodeTable {
         return new NodeRecord(
                 index,
                 node.getParentId().map(indices::get).orElse(-1),
-                node.getUniqueId(),
+                id,
                 type(node.getType()),
                 node.getDisplayName(),
                 node.getLegacyReportingName(),

@@ -57,6 +57,7 @@ final class PlanReporter implements TestExecutionListener {
         if (Ids.isJupiterRoot(id)) {
             claim.leave();
         }
+        occur(node);
         if (isRun(id) && (!Ids.isRoot(id) || startedRoots.add(id))) {
             engine.accept(new WorkerFrame.Started(nodes.index(node), System.nanoTime()));
         }
@@ -66,6 +67,7 @@ final class PlanReporter implements TestExecutionListener {
     @Override
     public void executionSkipped(TestIdentifier node, String reason) {
         if (isRun(node.getUniqueId())) {
+            occur(node);
             engine.accept(new WorkerFrame.Skipped(nodes.index(node), reason));
             unitDone(node);
         }
@@ -86,6 +88,10 @@ final class PlanReporter implements TestExecutionListener {
     @Override
     public void reportingEntryPublished(TestIdentifier node, ReportEntry entry) {
         engine.accept(new WorkerFrame.ReportEntry(nodes.index(node), entry.getKeyValuePairs()));
+    }
+
+    private void occur(TestIdentifier node) {
+        nodes.occur(node).ifPresent(again -> engine.accept(new WorkerFrame.Node(again)));
     }
 
     private boolean isRun(String id) {

@@ -38,8 +38,9 @@ public final class PlatformBridge {
         this.nodes = new NodeTable(requests.locks());
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.claim = new ClaimLoader(loader, gate, requests.userAutodetects());
-        EngineList engines = new EngineList(claim);
-        this.wholeList = !configure.gated || requests.forbidsGates() || !engines.allWrapped();
+        boolean testNg = TestNgClasses.areAmong(configure.selectors);
+        EngineList engines = new EngineList(claim, testNg);
+        this.wholeList = !configure.gated || requests.forbidsGates() || testNg || !engines.allWrapped();
         this.session = PlatformSession.open(engines.config());
     }
 

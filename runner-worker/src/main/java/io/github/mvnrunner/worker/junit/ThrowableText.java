@@ -18,7 +18,7 @@ public final class ThrowableText {
                 throwable.getClass().getName(),
                 message(throwable),
                 trace,
-                isAssertion(throwable),
+                throwable instanceof AssertionError,
                 testClass == null ? null : trimmed(trace, testClass, testMethod));
     }
 
@@ -51,16 +51,6 @@ public final class ThrowableText {
             text.append("\t(getStackTrace() threw ").append(alsoBroken.getClass().getName()).append(")\n");
         }
         return text.toString();
-    }
-
-    /** By name, since assertion libraries may come from another class loader. */
-    private static boolean isAssertion(Throwable throwable) {
-        for (Class<?> type = throwable.getClass(); type != null; type = type.getSuperclass()) {
-            if (type == AssertionError.class || type.getName().startsWith("org.opentest4j.")) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Surefire's rule: up to the last frame of the test before the first cause, then all the causes. */

@@ -21,6 +21,8 @@ public abstract class EngineFrame extends Frame {
         public final List<String> includeTags;
         /** Tag expressions of JUnit Platform; a test must match none of them. */
         public final List<String> excludeTags;
+        /** For JUnit 4 these are no expressions but names of categories, simple or whole. */
+        public final boolean categories;
         /** Leaves {@code System.out} and {@code System.err} alone. */
         public final boolean passThrough;
         /** Runs top-level nodes one at a time, as asked by {@link Run}. */
@@ -34,6 +36,7 @@ public abstract class EngineFrame extends Frame {
                 List<Selector> selectors,
                 List<String> includeTags,
                 List<String> excludeTags,
+                boolean categories,
                 boolean passThrough,
                 boolean gated) {
             super(Wire.CONFIGURE);
@@ -44,6 +47,7 @@ public abstract class EngineFrame extends Frame {
             this.selectors = selectors;
             this.includeTags = includeTags;
             this.excludeTags = excludeTags;
+            this.categories = categories;
             this.passThrough = passThrough;
             this.gated = gated;
         }
@@ -60,6 +64,7 @@ public abstract class EngineFrame extends Frame {
             }
             out.putStrings(includeTags);
             out.putStrings(excludeTags);
+            out.putBoolean(categories);
             out.putBoolean(passThrough);
             out.putBoolean(gated);
         }
@@ -73,6 +78,7 @@ public abstract class EngineFrame extends Frame {
                     selectors(in),
                     in.takeStrings(),
                     in.takeStrings(),
+                    in.takeBoolean(),
                     in.takeBoolean(),
                     in.takeBoolean());
         }

@@ -32,6 +32,7 @@ final class FrameTests {
                                 new Selector(Selector.Kind.UNIQUE_ID, "[engine:x]")),
                         Collections.singletonList("fast & !slow"),
                         Collections.emptyList(),
+                        true,
                         false,
                         true),
                 new EngineFrame.Launch(),
@@ -105,7 +106,7 @@ final class FrameTests {
 
     private static byte[] golden() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v3.bin")) {
+        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v4.bin")) {
             for (int next = file.read(); next >= 0; next = file.read()) {
                 bytes.write(next);
             }

@@ -1,7 +1,10 @@
 package io.github.mvnrunner.engine.catalog.named;
 
 import org.junit.Test;
+import org.junit.runner.Description;
 import org.junit.runner.RunWith;
+import org.junit.runner.Runner;
+import org.junit.runner.notification.RunNotifier;
 import org.junit.runners.Parameterized;
 
 /** Holds JUnit 4 tests, once with a name pattern of its own. */
@@ -33,6 +36,31 @@ public class VintageFixture {
 
         @Test
         public void old() {}
+    }
+
+    /** Has a test without a method. */
+    @RunWith(Bare.class)
+    public static class OfARunner {}
+
+    /** Runs one test that no method stands for. */
+    public static class Bare extends Runner {
+        private final Class<?> testClass;
+
+        public Bare(Class<?> testClass) {
+            this.testClass = testClass;
+        }
+
+        @Override
+        public Description getDescription() {
+            Description all = Description.createSuiteDescription(testClass);
+            all.addChild(Description.createTestDescription(testClass, "has no method"));
+            return all;
+        }
+
+        @Override
+        public void run(RunNotifier notifier) {
+            getDescription().getChildren().forEach(notifier::fireTestFinished);
+        }
     }
 
     /** Plain. */

@@ -1,0 +1,8 @@
+package it;
+
+import org.junit.Test;
+
+public class InheritsCategoryTest extends FastClassTest {
+    @Test
+    public void own() {}
+}

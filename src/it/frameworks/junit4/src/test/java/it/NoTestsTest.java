@@ -1,0 +1,5 @@
+package it;
+
+public class NoTestsTest {
+    public void looksLikeOne() {}
+}

@@ -1,0 +1,7 @@
+package it;
+
+import junit.framework.TestCase;
+
+public class OldestTest extends TestCase {
+    public void testOldest() {}
+}

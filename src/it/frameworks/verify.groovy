@@ -1,0 +1,13 @@
+// Every module was run twice; what the reports say must be the same, file by file and test by test.
+def java = new File(System.getProperty('java.home'), 'bin/java').path
+def source = new File(basedir, '../../../../src/compat/CompareReports.java').canonicalPath
+def compare = [java, source, '.', '.', 'target/by-surefire', 'target/by-runner'].execute(null, basedir)
+def said = new StringBuilder()
+compare.waitForProcessOutput(said, said)
+println said
+assert compare.exitValue() == 0
+assert said.contains('no difference')
+
+// A module that wrote nothing twice would not differ either.
+def modules = (new File(basedir, 'pom.xml').text =~ '<module>(.+)</module>').collect { it[1] }
+modules.each { assert new File(basedir, "${it}/target/by-runner").list().any { it.startsWith('TEST-') }, it }
