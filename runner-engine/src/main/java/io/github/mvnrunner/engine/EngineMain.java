@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RequestReader;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.platform.Keyboard;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
@@ -47,7 +48,11 @@ public final class EngineMain {
         public Integer call() throws InterruptedException {
             try {
                 RunRequest request = RequestReader.read(file);
-                return run(request, config(request));
+                EngineConfig config = config(request);
+                if (config.pauses() && (keys(request, config) == Machine.Keys.LEFT_ALONE || !Keyboard.possible())) {
+                    throw new RunnerException(new RunProblem.NobodyToAnswer());
+                }
+                return run(request, config);
             } catch (RunnerException e) {
                 return fail(ProblemText.of(e.problems()), new RunVerdict.Misconfigured());
             }

@@ -55,8 +55,6 @@ record ConfigBuilder(
                 scale.of(settings.get(RunKeys.INIT_TIMEOUT)),
                 settings.get(RunKeys.FAST_START),
                 settings.get(RunKeys.MAX_RESTARTS),
-                settings.get(RunKeys.SUCCESS_OUTPUT),
-                settings.get(RunKeys.FAILURE_OUTPUT),
                 settings.get(RunKeys.MAX_OUTPUT),
                 settings.get(RunKeys.JUNIT_REPORT_NAME),
                 settings.get(RunKeys.DEBUG),

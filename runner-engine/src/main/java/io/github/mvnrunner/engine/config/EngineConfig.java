@@ -1,7 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
-import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import io.github.mvnrunner.engine.problem.RunProblem;
@@ -57,8 +56,6 @@ public record EngineConfig(
         Duration initTimeout,
         FastStart fastStart,
         int maxRestarts,
-        OutputMode successOutput,
-        OutputMode failureOutput,
         int maxOutput,
         String junitReportName,
         Debugging debugging,
@@ -82,9 +79,19 @@ public record EngineConfig(
         return overrides.settingsFor(test);
     }
 
+    /** {@return whether the run may wait for a person after some test} */
+    public boolean pauses() {
+        return overrides.anyTest(settings -> settings.pauseAfter() != PauseAfter.NEVER);
+    }
+
+    /** {@return whether the output of some tests is shown otherwise than that of most} */
+    public boolean outputDiffers() {
+        return overrides.anyTest(settings -> !settings.output().equals(defaults.output()));
+    }
+
     /** {@return whether some tests may have other settings than the defaults} */
     public boolean hasOverrides() {
-        return !overrides.rules().isEmpty();
+        return !overrides.rules().isEmpty() || !overrides.modules().isEmpty();
     }
 
     /**

@@ -27,6 +27,8 @@ import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Selector;
 import io.github.mvnrunner.worker.wire.Wire;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -241,7 +243,7 @@ final class Unit {
                 if (plan.partial()) {
                     ledger.giveUpMissing();
                 }
-                yield left(plan, worker, session, ledger);
+                yield tryAgain(plan, worker, session, ledger);
             }
             case UNREACHABLE -> leave(worker, session, ledger);
             case GONE -> gone(worker, session, ledger);
@@ -273,6 +275,56 @@ final class Unit {
         GONE
     }
 
+    /** Runs retries here that are to be run where the test failed; whatever can't be is left to the executor. */
+    private UnitEnded tryAgain(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger first)
+            throws InterruptedException {
+        UnitLedger ledger = first;
+        UnitReport report = UnitReport.NOTHING;
+        Deque<UnitPlan> here = new ArrayDeque<>();
+        while (!restarts(plan, worker, ledger)) {
+            here.addAll(ledger.againHere());
+            if (here.isEmpty() || !mayTryAgain(session)) {
+                break;
+            }
+            UnitPlan retry = here.remove();
+            report = report.and(ledger.close(worker.properties()));
+            UnitLedger before = ledger;
+            ledger = new UnitLedger(retry, worker.catalog, context.books(), slot);
+            ledger.follow(before);
+            session.describeBy(ledger);
+            if (!retried(retry, worker, session, ledger)) {
+                return gone(worker, session, ledger).after(report.tryingAgain(here));
+            }
+            ledger.giveUpMissing();
+        }
+        return left(plan, worker, session, ledger).after(report.tryingAgain(here));
+    }
+
+    private boolean mayTryAgain(WorkerSession session) throws InterruptedException {
+        if (session.shutdown().isPresent() || !context.books().budget().allowsRetries()) {
+            return false;
+        }
+        Reply<Admission> reply = new Reply<>();
+        out.post(new UnitMessage.Started(number, requests.orElseThrow(), reply));
+        return reply.await() == Admission.GRANTED;
+    }
+
+    /** {@return whether the worker still lives} */
+    private boolean retried(UnitPlan retry, LiveWorker worker, WorkerSession session, UnitLedger ledger)
+            throws InterruptedException {
+        long due = time.nanos() + retry.delay().toNanos();
+        for (long now = time.nanos(); now < due; now = time.nanos()) {
+            session.next(Duration.ofNanos(due - now))
+                    .filter(WorkerMessage.Printed.class::isInstance)
+                    .ifPresent(printed -> book(printed, ledger));
+            if (worker.gone()) {
+                return false;
+            }
+        }
+        session.runAgain(retry.selectors(), properties(retry));
+        return listen(worker, session, ledger) == End.DONE;
+    }
+
     private End listen(LiveWorker worker, WorkerSession session, UnitLedger ledger)
             throws InterruptedException {
         Optional<TestNode> ending = Optional.empty();
@@ -284,12 +336,10 @@ final class Unit {
                 end(ending.get(), worker, session);
             }
             if (message.isPresent()) {
-                switch (message.get()) {
-                    case WorkerMessage.Unreachable _ -> {
-                        return End.UNREACHABLE;
-                    }
-                    case WorkerMessage other -> book(other, ledger);
+                if (message.get() instanceof WorkerMessage.Unreachable && worker.ready()) {
+                    return End.UNREACHABLE;
                 }
+                book(message.get(), ledger);
             } else if (worker.gone()) {
                 return End.GONE;
             }
@@ -320,7 +370,7 @@ final class Unit {
 
     private static void book(WorkerMessage message, UnitLedger ledger) {
         switch (message) {
-            case WorkerMessage.Found(_, TestNode node) -> ledger.registered(node);
+            case WorkerMessage.Found(_, TestNode node) when node.dynamic() -> ledger.registered(node);
             case WorkerMessage.Started(TestNode node, long nanos) -> ledger.started(node, nanos);
             case WorkerMessage.Skipped(TestNode node, var reason) -> ledger.skipped(node, reason);
             case WorkerMessage.Succeeded(TestNode node, long nanos) -> ledger.succeeded(node, nanos);
@@ -329,8 +379,11 @@ final class Unit {
             case WorkerMessage.Failed(TestNode node, long nanos, Thrown thrown) -> ledger.failed(node, nanos, thrown);
             case WorkerMessage.Printed(var owner, boolean stderr, boolean shared, byte[] bytes) ->
                 ledger.printed(owner, stderr, shared, bytes);
-            case WorkerMessage.Unloadable _,
+            case WorkerMessage.Found _, // a retry tells again what was known before
+                    WorkerMessage.Unloadable _,
                     WorkerMessage.Discovered _,
+                    WorkerMessage.Held _,
+                    WorkerMessage.RetryDone _,
                     WorkerMessage.Published _,
                     WorkerMessage.UnitDone _,
                     WorkerMessage.Unreachable _,
@@ -375,6 +428,7 @@ final class Unit {
             ledger.abandon("the run was cancelled: "
                     + session.shutdown().get().reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         } else if (ledger.expired().isEmpty()) {
+            ledger.describeRunning().forEach(lost -> session.lost(lost.test()));
             ledger.crashed(DeathText.of(worker), DeathText.detail(worker));
         }
         Progress progress = ledger.progressed() || session.shutdown().isPresent()
@@ -385,6 +439,9 @@ final class Unit {
     }
 
     private void timedOut(TestNode node, LiveWorker worker, WorkerSession session, UnitLedger ledger) {
+        ledger.describeRunning().stream()
+                .filter(running -> running.test().id().equals(node.id()))
+                .forEach(lost -> session.lost(lost.test()));
         Optional<ThreadDump> dump = session.dump();
         ledger.timedOut(
                 dump.map(found -> found.digest(DIGEST_LINES)).orElse(""),
@@ -432,7 +489,7 @@ final class Unit {
                 .toList();
     }
 
-    private static Selector selector(TestSelector selector) {
+    static Selector selector(TestSelector selector) {
         return switch (selector) {
             case TestSelector.ByClass(String name) -> new Selector(Selector.Kind.CLASS, name);
             case TestSelector.ByUniqueId(String id) -> new Selector(Selector.Kind.UNIQUE_ID, id);

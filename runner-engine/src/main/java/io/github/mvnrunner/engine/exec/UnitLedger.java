@@ -270,6 +270,16 @@ final class UnitLedger {
         return clock.untilDue();
     }
 
+    /** Lets no time pass until {@link #goOn}. */
+    void hold() {
+        clock.hold();
+    }
+
+    void goOn() {
+        long stood = clock.goOn();
+        running.values().forEach(test -> test.startedNanos += stood);
+    }
+
     /** {@return the steps that have become slow; marks the first that has used up its time} */
     List<StepClock.Due> lookAtClock() {
         List<StepClock.Due> due = clock.due();
@@ -382,6 +392,11 @@ final class UnitLedger {
             units.addAll(before.furtherAttempts());
         }
         return units;
+    }
+
+    /** {@return units for further attempts in the same worker; each once} */
+    List<UnitPlan> againHere() {
+        return again.unitsHere(plan);
     }
 
     /** Gives up tests that the asked selection did not find again. */
@@ -510,7 +525,7 @@ final class UnitLedger {
         boolean engine = id.uniqueId().indexOf('/') < 0;
         Optional<Purpose> next = engine ? Optional.empty() : policy.next(attempts);
         if (next.isPresent()) {
-            again.add(next.get(), policy.delay(attempts, books.random()), rules.retryOrder(id), leaf, attempts);
+            again.add(next.get(), policy.delay(attempts, books.random()), rules.retryOrder(id), rules.retryIn(id), leaf, attempts);
             out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));
         } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
             held = new Held(leaf, attempts);

@@ -15,6 +15,9 @@ sealed interface WorkerEffect {
     /** Let its launch go forward. */
     record Open(WorkerInput.Gate gate) implements WorkerEffect {}
 
+    /** Let it run something once more. */
+    record Repeat(WorkerInput.RunAgain what) implements WorkerEffect {}
+
     /** Tell it that there is nothing more to do. */
     record Finish() implements WorkerEffect {}
 

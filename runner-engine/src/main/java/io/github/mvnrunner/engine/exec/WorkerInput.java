@@ -2,8 +2,10 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.link.WorkerMessage;
+import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +34,14 @@ sealed interface WorkerInput {
 
     /** Its unit wants run what is behind that gate; without one it is the whole launch. */
     record RunUnit(Optional<Gate> gate) implements WorkerInput {}
+
+    /** Its unit wants these run once more, inside the launch, with these system properties. */
+    record RunAgain(List<TestSelector> selectors, Map<String, String> properties) implements WorkerInput {
+        public RunAgain {
+            selectors = List.copyOf(selectors);
+            properties = Map.copyOf(properties);
+        }
+    }
 
     /** The time of a test in it is up; it gets that grace period. */
     record Expire(Duration grace) implements WorkerInput {}

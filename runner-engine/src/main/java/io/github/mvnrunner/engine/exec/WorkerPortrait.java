@@ -10,12 +10,14 @@ import java.util.Optional;
 final class WorkerPortrait {
     private WorkerPortrait() {}
 
-    static UnitDescription of(LiveWorker worker, Optional<UnitLedger> ledger, TimeSource time) {
+    static UnitDescription of(LiveWorker worker, Optional<UnitLedger> ledger, Holds holds, TimeSource time) {
         return new UnitDescription(
                 worker.slot,
                 worker.module.id(),
                 ledger.map(UnitLedger::suite),
-                state(worker.state),
+                holds.any() && worker.state instanceof WorkerState.Running
+                        ? UnitDescription.State.HELD
+                        : state(worker.state),
                 worker.pid(),
                 ledger.map(UnitLedger::describeRunning).orElse(List.of()),
                 killIn(worker.state, time),

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.SurefireNames;
+import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.Acknowledgement;
@@ -15,6 +16,7 @@ import io.github.mvnrunner.engine.link.DumpAnswer;
 import io.github.mvnrunner.engine.link.LinkInput;
 import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.WorkerMessage;
+import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
@@ -51,6 +53,7 @@ final class WorkerSession {
     private final Set<RunProblem> told = new HashSet<>();
     private EngineFrame.@Nullable Configure configure;
     private List<RunningTest> suspects = List.of();
+    private final Holds holds;
     private @Nullable UnitLedger ledger;
 
     WorkerSession(LiveWorker worker, ExecSettings settings, TimeSource time, Sender<UnitMessage> out) {
@@ -68,6 +71,7 @@ final class WorkerSession {
         this.raw = new RawOutput(worker, settings.output().most(), out);
         this.examination = new Examination(
                 worker, time, chunk -> raw.wrote(false, chunk), () -> step(new WorkerInput.DumpTaken()));
+        this.holds = new Holds(worker, settings, out);
     }
 
     /** {@return why the unit is being ended, empty while it is not} */
@@ -93,6 +97,11 @@ final class WorkerSession {
         step(new WorkerInput.RunUnit(gate));
     }
 
+    /** Lets the worker run these once more, inside its launch. */
+    void runAgain(List<TestSelector> selectors, Map<String, String> properties) {
+        step(new WorkerInput.RunAgain(selectors, properties));
+    }
+
     /** Takes a thread dump, then asks the worker to end, and kills it if that takes longer than the grace period. */
     void expire(List<RunningTest> running, Duration grace) {
         suspects = running;
@@ -103,15 +112,7 @@ final class WorkerSession {
     void finish() throws InterruptedException {
         step(new WorkerInput.Finish());
         while (!worker.gone()) {
-            next(FOREVER).ifPresent(this::afterAllUnits);
-        }
-    }
-
-    /** An engine closes what its classes share when nothing more is to run, and may fail in that. */
-    private void afterAllUnits(WorkerMessage message) {
-        if (message instanceof WorkerMessage.Failed(TestNode node, _, Thrown thrown)
-                && node.parent().isEmpty()) {
-            worker.engineFailures.put(node, thrown);
+            next(FOREVER);
         }
     }
 
@@ -198,7 +199,7 @@ final class WorkerSession {
         for (WorkerEffect effect : next.effects()) {
             if (effect instanceof WorkerEffect.Pass(WorkerMessage message)) {
                 learn(message);
-                passed = Optional.of(message);
+                passed = Optional.of(message).filter(_ -> !endsAnEngineAround(message));
             } else {
                 perform(effect);
             }
@@ -206,10 +207,41 @@ final class WorkerSession {
         return passed;
     }
 
+    /** An engine closes what its classes share as its launch ends, around whatever runs then, and may fail in that. */
+    private boolean endsAnEngineAround(WorkerMessage message) {
+        boolean around =
+                switch (worker.state) {
+                    case WorkerState.Ready _, WorkerState.Running(WorkerState.Until.RetryDone _) -> true;
+                    case WorkerState.Stopping(Ending why, _, _) -> why instanceof Ending.Finished;
+                    case WorkerState.Exited exited -> exited.why() instanceof Ending.Finished;
+                    case WorkerState.Planned _,
+                            WorkerState.Starting _,
+                            WorkerState.Discovering _,
+                            WorkerState.Running _,
+                            WorkerState.Expiring _,
+                            WorkerState.Gone _ -> false;
+                };
+        return switch (message) {
+            case WorkerMessage.Failed(TestNode node, _, Thrown thrown) when around && node.parent().isEmpty() -> {
+                worker.engineFailures.put(node, thrown);
+                yield true;
+            }
+            case WorkerMessage.Succeeded(TestNode node, _) -> around && node.parent().isEmpty();
+            default -> false;
+        };
+    }
+
     private void perform(WorkerEffect effect) {
         switch (effect) {
             case WorkerEffect.Configure _ -> send(configure);
-            case WorkerEffect.Launch _ -> send(new EngineFrame.Launch());
+            case WorkerEffect.Launch _ -> {
+                if (settings.policies().pauses()) {
+                    send(new EngineFrame.Hold());
+                }
+                send(new EngineFrame.Launch());
+            }
+            case WorkerEffect.Repeat(WorkerInput.RunAgain(var selectors, var properties)) ->
+                send(new EngineFrame.Retry(selectors.stream().map(Unit::selector).toList(), properties));
             case WorkerEffect.Open(WorkerInput.Gate(String topLevel, Map<String, String> properties)) ->
                 send(new EngineFrame.Run(topLevel, properties));
             case WorkerEffect.Finish _ -> send(new EngineFrame.Finish());
@@ -281,6 +313,7 @@ final class WorkerSession {
             case WorkerMessage.Found(int index, TestNode node) -> worker.learn(index, node);
             case WorkerMessage.Properties(var properties) -> worker.learn(properties);
             case WorkerMessage.Started(TestNode node, _) -> ran(node);
+            case WorkerMessage.Held held -> held(held);
             case WorkerMessage.Leftovers(var threads) -> worker.leftoverThreads = threads;
             case WorkerMessage.Goodbye goodbye -> worker.goodbye = goodbye;
             case WorkerMessage.Dumped(DumpAnswer answer) -> {
@@ -298,6 +331,7 @@ final class WorkerSession {
                     WorkerMessage.UnitDone _,
                     WorkerMessage.Unreachable _,
                     WorkerMessage.PlanDone _,
+                    WorkerMessage.RetryDone _,
                     WorkerMessage.Senseless _ -> {}
         }
     }
@@ -316,7 +350,21 @@ final class WorkerSession {
         departure().ifPresent(Departure::swept);
     }
 
+    private void held(WorkerMessage.Held test) {
+        if (ledger == null || !(worker.state instanceof WorkerState.Running)) {
+            holds.goOn(test.index());
+        } else {
+            holds.ended(test, ledger);
+        }
+    }
+
+    /** Says that nothing is left of a test to look at, if somebody wanted to. */
+    void lost(TestCase test) {
+        holds.lost(test);
+    }
+
     private void ran(TestNode node) {
+        settings.policies().output(node).ifPresent(modes -> out.post(new UnitMessage.OutputChosen(node.id(), modes)));
         if (node.kind().isTest()) {
             worker.ran.add(
                     SurefireNames.of(worker.catalog, node),
@@ -330,9 +378,14 @@ final class WorkerSession {
             case UnitRequest.Pause(var reply) ->
                 reply.with(worker.tell(ProcessSignal.TERMINAL_STOP) ? Acknowledgement.PAUSED : Acknowledgement.LEAVING);
             case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
+            case UnitRequest.GoOn _ -> {
+                if (ledger != null) {
+                    holds.goOn(ledger);
+                }
+            }
             case UnitRequest.Describe(var reply) ->
                 glances.ask(stacks -> reply.with(
-                        WorkerPortrait.of(worker, Optional.ofNullable(ledger), time).at(StackTop.of(stacks))));
+                        WorkerPortrait.of(worker, Optional.ofNullable(ledger), holds, time).at(StackTop.of(stacks))));
         }
     }
 }

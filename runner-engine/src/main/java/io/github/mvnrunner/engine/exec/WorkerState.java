@@ -39,12 +39,8 @@ sealed interface WorkerState {
     /** It knows its tests, and waits for a unit. */
     record Ready(Launch launch) implements WorkerState {}
 
-    /**
-     * It runs a unit.
-     *
-     * @param topLevel the node with which the unit is over; empty if it takes the whole launch
-     */
-    record Running(Optional<String> topLevel) implements WorkerState {}
+    /** It runs a unit. */
+    record Running(Until until) implements WorkerState {}
 
     /**
      * Its test's time is up; before it is told to end, it is asked what it does.
@@ -103,6 +99,18 @@ sealed interface WorkerState {
         public Optional<ExitStatus> exit() {
             return Optional.of(status);
         }
+    }
+
+    /** Says with what a unit is over. */
+    sealed interface Until {
+        /** The end of that top-level node. */
+        record NodeDone(String topLevel) implements Until {}
+
+        /** The end of the whole launch, which can't be cut into units. */
+        record LaunchDone() implements Until {}
+
+        /** The end of what is run once more; the launch around it may end meanwhile. */
+        record RetryDone() implements Until {}
     }
 
     /** Says whether its launch has begun, which happens with its first unit. */

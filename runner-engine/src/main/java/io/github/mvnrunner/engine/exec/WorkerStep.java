@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.exec.WorkerEffect.Manner;
 import io.github.mvnrunner.engine.exec.WorkerState.Awaited;
 import io.github.mvnrunner.engine.exec.WorkerState.Channel;
+import io.github.mvnrunner.engine.exec.WorkerState.Until;
 import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
@@ -61,6 +62,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
             case WorkerInput.Departed _ -> departed(state);
             case WorkerInput.TimeUp _ -> timeUp(state);
             case WorkerInput.RunUnit unit -> run(state, unit);
+            case WorkerInput.RunAgain again -> runAgain(state, again);
             case WorkerInput.Expire(Duration grace) -> expire(state, grace);
             case WorkerInput.DumpTaken _ -> dumpTaken(state, now);
             case WorkerInput.Finish _ -> finish(state, now);
@@ -198,8 +200,10 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
                 Stream<WorkerEffect> begin =
                         launch == WorkerState.Launch.AHEAD ? Stream.of(new WorkerEffect.Launch()) : Stream.empty();
                 Stream<WorkerEffect> open = unit.gate().stream().map(WorkerEffect.Open::new);
-                yield new Next(
-                        new WorkerState.Running(unit.gate().map(WorkerInput.Gate::topLevel)), Stream.concat(begin, open).toList());
+                Until until = unit.gate()
+                        .<Until>map(gate -> new Until.NodeDone(gate.topLevel()))
+                        .orElseGet(Until.LaunchDone::new);
+                yield new Next(new WorkerState.Running(until), Stream.concat(begin, open).toList());
             }
             case WorkerState.Stopping _, WorkerState.Exited _, WorkerState.Gone _ -> Next.of(state);
             case WorkerState.Planned _,
@@ -207,6 +211,20 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
                     WorkerState.Discovering _,
                     WorkerState.Running _,
                     WorkerState.Expiring _ -> nonsense(state, "was given a unit");
+        };
+    }
+
+    private Next runAgain(WorkerState state, WorkerInput.RunAgain again) {
+        return switch (state) {
+            case WorkerState.Ready(WorkerState.Launch launch) when launch == WorkerState.Launch.BEGUN ->
+                Next.of(new WorkerState.Running(new Until.RetryDone()), new WorkerEffect.Repeat(again));
+            case WorkerState.Stopping _, WorkerState.Exited _, WorkerState.Gone _ -> Next.of(state);
+            case WorkerState.Planned _,
+                    WorkerState.Starting _,
+                    WorkerState.Discovering _,
+                    WorkerState.Ready _,
+                    WorkerState.Running _,
+                    WorkerState.Expiring _ -> nonsense(state, "was given a retry");
         };
     }
 

@@ -1,8 +1,8 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.exec.WorkerState.Channel;
+import io.github.mvnrunner.engine.exec.WorkerState.Until;
 import io.github.mvnrunner.engine.link.WorkerMessage;
-import java.util.Optional;
 
 /** Says what follows from what a worker tells; the part of {@link WorkerStep} that knows the order of its messages. */
 record WorkerTalk(WorkerStep steps) {
@@ -20,10 +20,12 @@ record WorkerTalk(WorkerStep steps) {
                     WorkerMessage.Succeeded _,
                     WorkerMessage.Aborted _,
                     WorkerMessage.Failed _,
+                    WorkerMessage.Held _,
                     WorkerMessage.Published _ -> inLaunch(state, message);
-            case WorkerMessage.UnitDone(String topLevel) -> inLaunch(isOver(state, topLevel) ? begun() : state, message);
-            case WorkerMessage.Unreachable _, WorkerMessage.PlanDone _ ->
-                inLaunch(state instanceof WorkerState.Running ? begun() : state, message);
+            case WorkerMessage.UnitDone _,
+                    WorkerMessage.Unreachable _,
+                    WorkerMessage.PlanDone _,
+                    WorkerMessage.RetryDone _ -> inLaunch(after(state, message), message);
             case WorkerMessage.Printed _,
                     WorkerMessage.Properties _,
                     WorkerMessage.Dumped _,
@@ -31,9 +33,19 @@ record WorkerTalk(WorkerStep steps) {
         };
     }
 
-    private static boolean isOver(WorkerState state, String done) {
-        return state instanceof WorkerState.Running(Optional<String> topLevel)
-                && topLevel.filter(done::equals).isPresent();
+    /** {@return the state after such an end; only what it waits for ends a unit} */
+    private static WorkerState after(WorkerState state, WorkerMessage end) {
+        boolean over = state instanceof WorkerState.Running(Until until)
+                && switch (until) {
+                    case Until.NodeDone(String topLevel) ->
+                        end instanceof WorkerMessage.UnitDone(String done)
+                                ? done.equals(topLevel)
+                                : !(end instanceof WorkerMessage.RetryDone);
+                    case Until.LaunchDone _ ->
+                        end instanceof WorkerMessage.PlanDone || end instanceof WorkerMessage.Unreachable;
+                    case Until.RetryDone _ -> end instanceof WorkerMessage.RetryDone;
+                };
+        return over ? begun() : state;
     }
 
     private static WorkerState begun() {

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.TestSettings;
+import io.github.mvnrunner.engine.event.OutputModes;
 import java.util.Optional;
 
 /** Tells how a test, or a container's own steps, are run; pure, safe for any thread. */
@@ -12,6 +13,16 @@ public interface Policies {
     /** {@return the JUnit unique id of the one node to run, perhaps an invocation; empty for all} */
     default Optional<String> only() {
         return Optional.empty();
+    }
+
+    /** {@return when the output of a test is shown, or of a container; empty if as that of most} */
+    default Optional<OutputModes> output(TestNode node) {
+        return Optional.empty();
+    }
+
+    /** {@return whether the run may wait for a person after some test} */
+    default boolean pauses() {
+        return false;
     }
 
     /** {@return the scripts that a test needs} */

@@ -13,6 +13,7 @@ import io.github.mvnrunner.engine.exec.WorkerInput.Farewell;
 import io.github.mvnrunner.engine.exec.WorkerState.Awaited;
 import io.github.mvnrunner.engine.exec.WorkerState.Channel;
 import io.github.mvnrunner.engine.exec.WorkerState.Launch;
+import io.github.mvnrunner.engine.exec.WorkerState.Until;
 import io.github.mvnrunner.engine.kit.TestMother;
 import io.github.mvnrunner.engine.link.DumpAnswer;
 import io.github.mvnrunner.engine.link.WorkerMessage;
@@ -71,7 +72,7 @@ final class WorkerStepTests {
         STATES.put("D", new WorkerState.Discovering());
         STATES.put("A", new WorkerState.Ready(Launch.AHEAD));
         STATES.put("B", new WorkerState.Ready(Launch.BEGUN));
-        STATES.put("R", new WorkerState.Running(Optional.of("top")));
+        STATES.put("R", new WorkerState.Running(new Until.NodeDone("top")));
         STATES.put("E", new WorkerState.Expiring(GRACE, Channel.OPEN));
         STATES.put("F", stopping(new Ending.Finished()));
         STATES.put("U", stopping(new Ending.Unasked()));
@@ -86,6 +87,7 @@ final class WorkerStepTests {
         INPUTS.put("Departed", new WorkerInput.Departed());
         INPUTS.put("TimeUp", new WorkerInput.TimeUp());
         INPUTS.put("RunUnit", new WorkerInput.RunUnit(Optional.empty()));
+        INPUTS.put("RunAgain", new WorkerInput.RunAgain(List.of(), Map.of()));
         INPUTS.put("Expire", new WorkerInput.Expire(GRACE));
         INPUTS.put("DumpTaken", new WorkerInput.DumpTaken());
         INPUTS.put("Finish", new WorkerInput.Finish());
@@ -100,10 +102,12 @@ final class WorkerStepTests {
                         new WorkerMessage.Succeeded(NODE, 1),
                         new WorkerMessage.Aborted(NODE, 1, Optional.empty()),
                         new WorkerMessage.Failed(NODE, 1, THROWN),
+                        new WorkerMessage.Held(0, NODE, Optional.empty()),
                         new WorkerMessage.Published(NODE, Map.of()),
                         new WorkerMessage.UnitDone("top"),
                         new WorkerMessage.Unreachable("top"),
                         new WorkerMessage.PlanDone(),
+                        new WorkerMessage.RetryDone(),
                         new WorkerMessage.Printed(Optional.empty(), false, false, new byte[0]),
                         new WorkerMessage.Properties(Map.of()),
                         new WorkerMessage.Dumped(new DumpAnswer(1, "", false, List.of(), Optional.empty())),
@@ -127,6 +131,7 @@ final class WorkerStepTests {
             Departed      ! ! ! ! ! ! ! ! ! ! X !
             TimeUp        ! N ! ! ! ! ! H U C X !
             RunUnit       ! ! ! R R ! ! F U C X G
+            RunAgain      ! ! ! ! R ! ! F U C X G
             Expire        ! ! ! E E E ! F T C X G
             DumpTaken     ! ! ! ! ! ! T F U C X G
             Finish        ! ! F F F ! ! F U C X G
@@ -140,10 +145,12 @@ final class WorkerStepTests {
             Succeeded     ! ! ! ! B R E F U C X !
             Aborted       ! ! ! ! B R E F U C X !
             Failed        ! ! ! ! B R E F U C X !
+            Held          ! ! ! ! B R E F U C X !
             Published     ! ! ! ! B R E F U C X !
             UnitDone      ! ! ! ! B B E F U C X !
             Unreachable   ! ! ! ! B B E F U C X !
             PlanDone      ! ! ! ! B B E F U C X !
+            RetryDone     ! ! ! ! B R E F U C X !
             Printed       ! ! D A B R E F U C X !
             Properties    ! ! D A B R E F U C X !
             Dumped        ! ! D A B R E F U C X !
@@ -257,9 +264,20 @@ final class WorkerStepTests {
     @Test
     void unitWithoutAGateIsOverWithTheLaunch() {
         WorkerStep.Next whole = after(STATES.get("A"), new WorkerInput.RunUnit(Optional.empty()));
-        assertThat(whole).isEqualTo(next(new WorkerState.Running(Optional.empty()), new WorkerEffect.Launch()));
+        assertThat(whole).isEqualTo(next(new WorkerState.Running(new Until.LaunchDone()), new WorkerEffect.Launch()));
         assertThat(after(whole.state(), told(new WorkerMessage.UnitDone("top"))).state()).isEqualTo(whole.state());
         assertThat(after(whole.state(), told(new WorkerMessage.PlanDone())).state()).isEqualTo(STATES.get("B"));
+    }
+
+    @Test
+    void retryIsOverWhenItSaysSoWhateverEndsAroundIt() {
+        WorkerInput.RunAgain again = new WorkerInput.RunAgain(List.of(), Map.of("k", "v"));
+        WorkerStep.Next retry = after(STATES.get("B"), again);
+        assertThat(retry)
+                .isEqualTo(next(new WorkerState.Running(new Until.RetryDone()), new WorkerEffect.Repeat(again)));
+        assertThat(after(retry.state(), told(new WorkerMessage.UnitDone("top"))).state()).isEqualTo(retry.state());
+        assertThat(after(retry.state(), told(new WorkerMessage.PlanDone())).state()).isEqualTo(retry.state());
+        assertThat(after(retry.state(), told(new WorkerMessage.RetryDone())).state()).isEqualTo(STATES.get("B"));
     }
 
     @Test
