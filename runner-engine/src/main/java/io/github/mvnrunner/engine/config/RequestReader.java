@@ -185,7 +185,13 @@ public final class RequestReader {
     }
 
     private static SurefireSpec surefireOf(RequestFields fields) {
-        return new SurefireSpec(fields.optionalMap("settings"));
+        return new SurefireSpec(
+                fields.optionalMap("settings"),
+                new EngineIds(fields.optionalTexts("includeEngines"), fields.optionalTexts("excludeEngines")),
+                fields.optionalPaths("dependencies"),
+                fields.choice("runOrder", RunOrder.class)
+                        .map(order -> new ClassOrdering(order, fields.number("runOrderSeed", 0))),
+                Math.toIntExact(fields.number("failOnFlakeCount", 0)));
     }
 
     private static JvmSpec jvmOf(RequestFields fields) {

@@ -1,17 +1,31 @@
 package io.github.mvnrunner.engine.config;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Says what else a module's POM asks of Surefire.
  *
  * @param settings values by key, for the module's tests; they are below all profiles
+ * @param engines which engines find tests
+ * @param dependencies jars and directories that are scanned for test classes, too
+ * @param runOrder the order in which classes are begun, unless the configuration says another
+ * @param failOnFlakeCount how many flaky tests fail the run; 0 for no limit
  */
-public record SurefireSpec(Map<String, String> settings) {
+public record SurefireSpec(
+        Map<String, String> settings,
+        EngineIds engines,
+        List<Path> dependencies,
+        Optional<ClassOrdering> runOrder,
+        int failOnFlakeCount) {
     /** Nothing. */
-    public static final SurefireSpec NONE = new SurefireSpec(Map.of());
+    public static final SurefireSpec NONE =
+            new SurefireSpec(Map.of(), EngineIds.ALL, List.of(), Optional.empty(), 0);
 
     public SurefireSpec {
         settings = JvmSpec.ordered(settings);
+        dependencies = List.copyOf(dependencies);
     }
 }

@@ -93,7 +93,7 @@ final class Unit {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
         context.settings().selections().note(selection);
-        List<String> classes = selection.classNames();
+        List<String> classes = context.ordered(module, selection);
         if (classes.isEmpty() || !context.settings().policies().maySelectFrom(moduleId)) {
             out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
             return ended(List.of(), new Progress.Made());

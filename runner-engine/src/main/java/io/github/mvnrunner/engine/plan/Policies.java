@@ -1,8 +1,10 @@
 package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.OutputModes;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells how a test, or a container's own steps, are run; pure, safe for any thread. */
@@ -23,6 +25,11 @@ public interface Policies {
     /** {@return whether the run may wait for a person after some test} */
     default boolean pauses() {
         return false;
+    }
+
+    /** {@return a module's classes, which are sorted by name, in the order in which to begin them at that hour} */
+    default List<String> ordered(ModuleSpec module, int hour, List<String> classes) {
+        return classes;
     }
 
     /** {@return the scripts that a test needs} */
