@@ -13,12 +13,15 @@ final class DeathText {
     private DeathText() {}
 
     static String of(LiveWorker worker) {
-        String status = status(worker.exit);
+        String status = worker.state.exit().map(DeathText::status).orElse("still running");
+        if (worker.state.ending().orElse(null) instanceof Ending.Broken(String what)) {
+            return status + "; the engine ended it, because it " + what + " when that made no sense";
+        }
         if (worker.goodbye == null) {
             return worker.linkError.isEmpty() ? status : status + "; its channel broke: " + worker.linkError;
         }
         return switch (worker.goodbye.reason()) {
-            case EXIT_CALLED -> worker.exit instanceof ExitStatus.Exited(int code)
+            case EXIT_CALLED -> worker.state.exit().orElse(null) instanceof ExitStatus.Exited(int code)
                     ? "System.exit(" + code + ") was called"
                     : "System.exit was called; " + status;
             case FATAL_ERROR -> "the JVM gave up: " + cause(worker.goodbye);
@@ -54,7 +57,6 @@ final class DeathText {
 
     private static String status(ExitStatus exit) {
         return switch (exit) {
-            case null -> "still running";
             case ExitStatus.Exited(int code) -> "the JVM exited with code " + code;
             case ExitStatus.Signalled signalled -> "the JVM was killed by " + signalled.name();
             case ExitStatus.NeverSpoke(String why) -> why;

@@ -35,6 +35,9 @@ final class LiveWorker {
     final WorkerInbox inbox = new WorkerInbox();
     final TestCatalog catalog = new TestCatalog();
 
+    /** Where it is; led on by {@link WorkerStep} alone. */
+    WorkerState state = new WorkerState.Planned();
+
     /** Nodes by the number that the worker gave them. */
     final Map<Integer, TestNode> nodes = new HashMap<>();
 
@@ -67,15 +70,10 @@ final class LiveWorker {
 
     private int requests;
 
-    /** Whether its tests are known. */
-    boolean discovered;
-
     boolean wholeList;
 
     /** How many tests its launch runs at once. */
     int parallelism = 1;
-
-    boolean launched;
 
     @Nullable
     SpawnedProcess process;
@@ -85,16 +83,12 @@ final class LiveWorker {
 
     WorkerMessage.@Nullable Goodbye goodbye;
 
-    @Nullable
-    ExitStatus exit;
-
     /** What the unit that holds it lets pass of its stdout. */
     OutputFlow rawOut = new OutputFlow(0);
 
     /** The same of its stderr. */
     OutputFlow rawErr = new OutputFlow(0);
 
-    boolean linkClosed;
     String linkError = "";
     /** What scripts handed to its tests; part of its recipe. */
     Map<String, String> variables = Map.of();
@@ -114,7 +108,7 @@ final class LiveWorker {
 
     /** Signals the worker's group; {@return whether there was one to take it} */
     boolean tell(ProcessSignal signal) {
-        return process != null && exit == null && process.signal(signal);
+        return process != null && state.exit().isEmpty() && process.signal(signal);
     }
 
     /** {@return a number that no question to this worker had before} */
@@ -123,24 +117,39 @@ final class LiveWorker {
     }
 
     boolean gone() {
-        return exit != null && linkClosed && (departure == null || departure.over());
+        return state instanceof WorkerState.Gone;
     }
 
     /** {@return whether it lives and knows its tests} */
     boolean ready() {
-        return discovered;
+        return state instanceof WorkerState.Ready;
     }
 
-    /** {@return whether it said goodbye after all its work and then ended with exit code 0} */
+    /** {@return whether it ended with exit code 0 after it had said goodbye, and nobody hastened it} */
     boolean leftProperly() {
         return goodbye != null
                 && goodbye.reason() == WorkerMessage.Reason.FINISHED
-                && exit instanceof ExitStatus.Exited(int code)
-                && code == 0;
+                && state.exit().filter(LiveWorker::isSuccess).isPresent()
+                && state.ending().filter(Ending::isOurs).isEmpty();
+    }
+
+    /** {@return whether its end is nothing that a test of it answers for} */
+    boolean endedAsMeant() {
+        return leftProperly() || state.ending().filter(Ending::isOurs).isPresent();
+    }
+
+    private static boolean isSuccess(ExitStatus status) {
+        return status instanceof ExitStatus.Exited(int code) && code == 0;
     }
 
     Sender<UnitInput> sender() {
         return inbox;
+    }
+
+    void learn(WorkerMessage.Discovered discovered) {
+        wholeList = discovered.wholeList();
+        parallelism = discovered.parallelism();
+        topLevels.addAll(discovered.topLevels());
     }
 
     void learn(int index, TestNode node) {

@@ -126,8 +126,8 @@ final class Unit {
                 .filter(unit -> !unit.partial() && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
                 .forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         if (worker.launch.isEmpty()) {
-            dismiss(session, worker);
-            session.settleLast();
+            session.finish();
+            session.settlement().settleLast();
             return ended(numbered, prepared);
         }
         return ended(Optional.of(worker), numbered, UnitReport.NOTHING, prepared);
@@ -156,8 +156,8 @@ final class Unit {
     private UnitEnded goOn(UnitPlan plan, LiveWorker worker) throws InterruptedException {
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
-            dismiss(session, worker);
-            return ended(new UnitReport(List.of(plan), session.settleLast()), new Progress.Made());
+            session.finish();
+            return ended(new UnitReport(List.of(plan), session.settlement().settleLast()), new Progress.Made());
         }
         return execute(plan, worker, session);
     }
@@ -179,29 +179,24 @@ final class Unit {
             return new Progress.None(
                     new RunProblem.WorkerCannotStart(worker.module.id(), worker.command, e.getMessage()));
         }
-        if (!session.connected(context.settings().initTimeout())) {
-            return neverSpoke(session, worker);
-        }
-        session.send(configure(worker.module, selectors));
-        while (!worker.ready()) {
+        session.begin(configure(worker.module, selectors));
+        while (!worker.ready() && !worker.gone()) {
             Optional<WorkerMessage> message = session.next(FOREVER);
-            if (message.isEmpty()) {
-                return session.shutdown().isPresent() ? new Progress.Made() : died(worker);
-            }
-            if (message.get() instanceof WorkerMessage.Unloadable(String selector, Thrown thrown)) {
+            if (message.isPresent()
+                    && message.get() instanceof WorkerMessage.Unloadable(String selector, Thrown thrown)) {
                 context.unloadable(worker.module, slot, selector, thrown);
             }
         }
-        return new Progress.Made();
-    }
-
-    private Progress neverSpoke(WorkerSession session, LiveWorker worker) throws InterruptedException {
-        boolean ourDoing = session.shutdown().isPresent();
-        Optional<String> ending = worker.gone() ? Optional.of(DeathText.of(worker)) : Optional.empty();
-        session.putDown();
-        if (ourDoing) {
+        if (worker.ready() || session.shutdown().isPresent()) {
             return new Progress.Made();
         }
+        return worker.link == null ? neverSpoke(worker) : died(worker);
+    }
+
+    private Progress neverSpoke(LiveWorker worker) {
+        Optional<String> ending = worker.state.ending().filter(Ending.Silent.class::isInstance).isPresent()
+                ? Optional.empty()
+                : Optional.of(DeathText.of(worker));
         context.workerNeverSpoke(worker, ending);
         return new Progress.None(new RunProblem.WorkerNeverSpoke(
                 worker.module.id(),
@@ -232,23 +227,17 @@ final class Unit {
         worker.topLevels.forEach(top -> present.add(top.id().uniqueId()));
         if (plan.topLevels().stream().noneMatch(present::contains)) {
             ledger.giveUpMissing();
-            dismiss(session, worker);
-            session.settleLast();
+            session.finish();
+            session.settlement().settleLast();
             return ended(ledger.close(worker.properties()), new Progress.Made());
         }
         context.neighbours().enter(slot, plan.suite());
-        if (!worker.launched) {
-            worker.launched = true;
-            if (context.settings().policies().pauses()) {
-                session.send(new EngineFrame.Hold());
-            }
-            session.send(new EngineFrame.Launch());
-        }
-        if (!worker.wholeList) {
-            session.send(new EngineFrame.Run(plan.topLevels().getFirst(), properties(plan)));
-        }
+        session.run(
+                worker.wholeList
+                        ? Optional.empty()
+                        : Optional.of(new WorkerInput.Gate(plan.topLevels().getFirst(), properties(plan))));
         worker.passed(plan.topLevels());
-        End end = listen(Awaited.ends(plan.topLevels(), worker.wholeList), worker, session, ledger);
+        End end = listen(worker, session, ledger);
         return switch (end) {
             case DONE -> {
                 if (plan.partial()) {
@@ -332,15 +321,14 @@ final class Unit {
                 return false;
             }
         }
-        session.send(new EngineFrame.Retry(
-                retry.selectors().stream().map(Unit::selector).toList(), properties(retry)));
-        return listen(Awaited.retry(worker.engineFailures), worker, session, ledger) == End.DONE;
+        session.runAgain(retry.selectors(), properties(retry));
+        return listen(worker, session, ledger) == End.DONE;
     }
 
-    private End listen(Awaited awaited, LiveWorker worker, WorkerSession session, UnitLedger ledger)
+    private End listen(LiveWorker worker, WorkerSession session, UnitLedger ledger)
             throws InterruptedException {
         Optional<TestNode> ending = Optional.empty();
-        while (!awaited.over() || ending.isPresent()) {
+        while (!worker.ready()) {
             Optional<WorkerMessage> message = session.next(ledger.untilDue().orElse(FOREVER));
             ledger.lookAtClock().forEach(due -> tellSlow(due, worker, session, ledger));
             if (ending.isEmpty() && ledger.expired().isPresent()) {
@@ -348,12 +336,10 @@ final class Unit {
                 end(ending.get(), worker, session);
             }
             if (message.isPresent()) {
-                if (message.get() instanceof WorkerMessage.Unreachable) {
+                if (message.get() instanceof WorkerMessage.Unreachable && worker.ready()) {
                     return End.UNREACHABLE;
                 }
-                if (!awaited.takes(message.get())) {
-                    book(message.get(), ledger);
-                }
+                book(message.get(), ledger);
             } else if (worker.gone()) {
                 return End.GONE;
             }
@@ -379,10 +365,7 @@ final class Unit {
                         node.source().flatMap(TestSource::methodName),
                         node.displayName()))
                 .toList();
-        session.dumpAndTerminate(
-                running,
-                !context.settings().passThrough(),
-                context.settings().policies().of(node).slowTimeout().gracePeriod());
+        session.expire(running, context.settings().policies().of(node).slowTimeout().gracePeriod());
     }
 
     private static void book(WorkerMessage message, UnitLedger ledger) {
@@ -434,8 +417,8 @@ final class Unit {
     }
 
     private UnitEnded leave(LiveWorker worker, WorkerSession session, UnitLedger ledger) throws InterruptedException {
-        dismiss(session, worker);
-        session.settle(ledger);
+        session.finish();
+        session.settlement().settle(ledger);
         return ended(ledger.close(worker.properties()), new Progress.Made());
     }
 
@@ -465,11 +448,6 @@ final class Unit {
                 dump.flatMap(found -> context.settings()
                         .dumps()
                         .write(SurefireNames.of(worker.catalog, node), ledger.attempt(node), found.whole())));
-    }
-
-    private void dismiss(WorkerSession session, LiveWorker worker) throws InterruptedException {
-        session.send(new EngineFrame.Finish());
-        session.awaitEnd(worker.link == null ? Duration.ZERO : context.settings().leaveGrace());
     }
 
     private UnitEnded ended(List<UnitPlan> found, Progress progress) {
@@ -511,7 +489,7 @@ final class Unit {
                 .toList();
     }
 
-    private static Selector selector(TestSelector selector) {
+    static Selector selector(TestSelector selector) {
         return switch (selector) {
             case TestSelector.ByClass(String name) -> new Selector(Selector.Kind.CLASS, name);
             case TestSelector.ByUniqueId(String id) -> new Selector(Selector.Kind.UNIQUE_ID, id);

@@ -25,7 +25,6 @@ import io.github.mvnrunner.engine.schedule.Scheduler;
 import io.github.mvnrunner.engine.schedule.Slot;
 import io.github.mvnrunner.engine.script.ScriptRunner;
 import io.github.mvnrunner.engine.time.TimeSource;
-import io.github.mvnrunner.worker.wire.EngineFrame;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -376,9 +375,8 @@ public final class UnitExecutor {
 
     private ExecInput.Dismissed dismiss(int slot, LiveWorker worker) throws InterruptedException {
         WorkerSession session = new WorkerSession(worker, context.settings(), context.time(), out);
-        session.send(new EngineFrame.Finish());
-        session.awaitEnd(context.settings().leaveGrace());
-        return new ExecInput.Dismissed(slot, session.settleLast());
+        session.finish();
+        return new ExecInput.Dismissed(slot, session.settlement().settleLast());
     }
 
     /** A better unit takes the place of a worker that could have gone on. */

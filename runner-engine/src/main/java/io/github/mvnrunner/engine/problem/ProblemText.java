@@ -116,6 +116,12 @@ public final class ProblemText {
                     + " ended before it had run a test, because " + reason
                     + "; try to find out what ended it."
                     + (detail.isBlank() ? "" : indented(detail.stripTrailing()));
+            case RunProblem.WorkerOutOfStep(var module, var what, var state) -> "A worker of " + module
+                    + " can't be trusted, because it " + what + " while it was " + state
+                    + "; try again, and report it if it comes back.";
+            case RunProblem.WorkerStayed(var module, var grace) -> "A worker of " + module
+                    + " was killed, because it did not leave within " + DurationText.of(grace)
+                    + " after its last test; try to look for shutdown hooks that hang.";
             case RunProblem.ModuleGivenUp(var module, var workers, var last) -> "The module " + module
                     + " was given up, because " + workers + (workers == 1 ? " worker" : " workers in a row")
                     + " ended without having run a test; try a higher -Drunner.max-restarts if that may be chance."

@@ -168,6 +168,12 @@ public sealed interface RunProblem {
     /** A worker knew its tests, and ended before any of them began. */
     record WorkerDied(String module, String reason, String detail) implements RunProblem {}
 
+    /** A worker said, or was asked, what can't be in its state. */
+    record WorkerOutOfStep(String module, String what, String state) implements RunProblem {}
+
+    /** A worker that had nothing more to do did not leave. */
+    record WorkerStayed(String module, Duration grace) implements RunProblem {}
+
     /**
      * A module's workers got nowhere, one after the other.
      *

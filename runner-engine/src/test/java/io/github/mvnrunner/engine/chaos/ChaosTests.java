@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What is done is decided by the seed; where exactly it hits, by the machine too.
  */
 @EnabledOnOs(OS.LINUX)
-@Timeout(300)
+@Timeout(900)
 final class ChaosTests {
     private static Map<TestId, TestStatus> expected = Map.of();
 

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits for facts that nobody announces. */
+/** Waits for facts that nobody announces; that it gives up at all only keeps a hang from lasting. */
 public final class Await {
-    /** A minute; {@code tests.patience} says more, in seconds, for a machine that has much else to do. */
-    static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("tests.patience", 60));
+    /** Five minutes, since a busy machine may take its time; {@code tests.patience} says more, in seconds, for a machine that has much else to do. */
+    static final Duration PATIENCE = Duration.ofSeconds(Long.getLong("tests.patience", 300));
 
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Gives modules workers that end, or keep silent, before any test began. */
-@Timeout(120)
+@Timeout(600)
 @DisabledOnOs(OS.WINDOWS)
 final class RestartTests {
     private static final Map<String, ?> PASSES =

@@ -77,6 +77,8 @@ class ProblemTextTests {
             new RunProblem.WorkerChannelBroken("g:a", "reason"),
             new RunProblem.DiscoveryFailed("g:a", "reason", "detail"),
             new RunProblem.WorkerDied("g:a", "reason", "detail"),
+            new RunProblem.WorkerOutOfStep("g:a", "told Started", "Ready"),
+            new RunProblem.WorkerStayed("g:a", Duration.ofSeconds(10)),
             new RunProblem.ModuleGivenUp("g:a", 6, new RunProblem.WorkerDied("g:a", "reason", "")),
             new RunProblem.ReportNotWritable(FILE, "reason"),
             new RunProblem.EngineBug("dispatch", new IllegalStateException("x")));
