@@ -77,12 +77,12 @@ public final class RunFolder implements AutoCloseable {
     @Override
     public void close() {
         delete(directory);
-        delete(lock);
         try {
             channel.close();
         } catch (IOException _) {
             // Closed is closed.
         }
+        delete(lock); // an open file can't be deleted under Windows
     }
 
     private static Optional<String> id(Path lock) {
@@ -90,14 +90,18 @@ public final class RunFolder implements AutoCloseable {
     }
 
     private static void clear(Path parent, Path lock, String id, TimeSource time) {
+        boolean dead = false;
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
-            if (isFree(channel)) {
+            dead = isFree(channel);
+            if (dead) {
                 end(MARK + "=" + id, time);
                 delete(parent.resolve(".run-" + id));
-                delete(lock);
             }
         } catch (IOException _) {
             // Cleared by another run, or not ours to clear.
+        }
+        if (dead) {
+            delete(lock);
         }
     }
 
