@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -18,10 +19,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
-/** Turns a project of the reactor and one of its Surefire executions into a module of the request. */
+/** Turns a project of the reactor and one of its test executions into a module of the request. */
 final class ReactorTests {
-    private static final List<String> INCLUDES =
-            List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
     private static final List<String> EXCLUDES = List.of("**/*$*");
 
     private final ArtifactFiles artifacts;
@@ -34,10 +33,11 @@ final class ReactorTests {
         this.log = log;
     }
 
-    ModuleTests of(BuildContext context, String executionId) throws MojoExecutionException, MojoFailureException {
-        SurefireParameters parameters = context.parameters(executionId);
-        if (skipped(parameters)) {
-            return new ModuleTests.Absent(MavenAdvice.SKIPPED);
+    ModuleTests of(BuildContext context, TestExecution execution)
+            throws MojoExecutionException, MojoFailureException {
+        SurefireParameters parameters = context.parameters(execution);
+        if (SkipFlags.of(context.project().getBuild(), execution.plugin()).areSet(parameters)) {
+            return new ModuleTests.Skipped();
         }
         Build build = context.project().getBuild();
         Path testClasses = Path.of(context.absolute(
@@ -46,9 +46,15 @@ final class ReactorTests {
         if (!Files.isDirectory(testClasses) && shared.isEmpty()) {
             return nothing(parameters);
         }
+        Optional<String> provider = ReplacedPlugin.provider(build, execution.plugin());
+        if (provider.isPresent()) {
+            return new ModuleTests.Delegated(MavenAdvice.ownProvider(provider.get()));
+        }
+        if (parameters.isGiven(SurefireParameter.OBJECT_FACTORY)) {
+            return new ModuleTests.Delegated(MavenAdvice.OBJECT_FACTORY);
+        }
         if (!parameters.list(SurefireParameter.SUITE_XML_FILES).isEmpty()) {
-            throw new MojoFailureException(
-                    MavenAdvice.suiteFiles(context.project().getArtifactId()));
+            return new ModuleTests.Delegated(MavenAdvice.SUITE_FILES);
         }
         List<SurefireParameter> ignored = parameters.withoutEffect();
         if (!ignored.isEmpty()) {
@@ -60,7 +66,7 @@ final class ReactorTests {
             log.info(MavenAdvice.NOT_IN_MAVEN);
         }
         String classes =
-                context.absolute(parameters.text(SurefireParameter.CLASSES_DIRECTORY).orElseGet(build::getOutputDirectory));
+                context.absolute(parameters.text(SurefireParameter.CLASSES_DIRECTORY).orElseGet(() -> classes(context, execution)));
         TestClassPath classPath = classPath(context, parameters, testClasses.toString(), classes);
         Map<String, String> platform = new LinkedHashMap<>(configurationParameters(parameters));
         RunOrderOptions order = runOrder(parameters);
@@ -72,13 +78,12 @@ final class ReactorTests {
         boolean vintage = !"false".equals(parameters.properties(SurefireParameter.PROPERTIES).get("junit"));
         PlatformAlignment alignment = PlatformAlignment.decide(classPath.versions(), vintage, names(parameters));
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
-            throw new MojoExecutionException(MavenAdvice.unsupported(
-                    unsupported, context.project().getArtifactId()));
+            return new ModuleTests.Delegated(MavenAdvice.unsupported(unsupported));
         }
         if (!(alignment instanceof PlatformAlignment.Additions additions)) {
-            LikelyTests.first(testClasses).ifPresent(example -> log.warn(
-                    MavenAdvice.noFramework(example, context.project().getArtifactId())));
-            return nothing(parameters);
+            return ClassFiles.anyIn(testClasses)
+                    ? new ModuleTests.Delegated(MavenAdvice.NO_FRAMEWORK)
+                    : nothing(parameters);
         }
         additions.leftAlone().ifPresent(version -> log.warn(
                 MavenAdvice.oldJunit4(version, context.project().getArtifactId())));
@@ -90,13 +95,13 @@ final class ReactorTests {
                 module(
                         context,
                         parameters,
-                        executionId,
+                        execution,
                         testClasses,
                         classes,
                         classPath.elements(),
                         additions,
                         platform,
-                        surefire(parameters, pom, shared, order)),
+                        surefire(parameters, execution.plugin(), pom, shared, order)),
                 pom,
                 parameters.flag(SurefireParameter.TEST_FAILURE_IGNORE, false));
     }
@@ -104,7 +109,7 @@ final class ReactorTests {
     private RunRequest.Module module(
             BuildContext context,
             SurefireParameters parameters,
-            String executionId,
+            TestExecution execution,
             Path testClasses,
             String classes,
             List<String> classPath,
@@ -113,7 +118,7 @@ final class ReactorTests {
             RunRequest.Surefire surefire)
             throws MojoExecutionException, MojoFailureException {
         MavenProject project = context.project();
-        String suffix = executionId.equals(TestPlugin.SUREFIRE.defaultExecution()) ? "" : "@" + executionId;
+        String suffix = execution.suffix("@");
         return new RunRequest.Module(
                 project.getGroupId() + ":" + project.getArtifactId() + suffix,
                 project.getArtifactId() + suffix,
@@ -122,9 +127,9 @@ final class ReactorTests {
                 classes,
                 context.absolute(parameters
                         .text(SurefireParameter.REPORTS_DIRECTORY)
-                        .orElseGet(() -> project.getBuild().getDirectory() + File.separator + "surefire-reports")),
+                        .orElseGet(() -> project.getBuild().getDirectory() + File.separator + execution.plugin().reports())),
                 classPath,
-                scan(context, parameters),
+                scan(context, parameters, execution.plugin()),
                 parameters.text(SurefireParameter.GROUPS).orElse(null),
                 parameters.text(SurefireParameter.EXCLUDED_GROUPS).orElse(null),
                 additions.brings(PlatformAlignment.VINTAGE_ENGINE),
@@ -138,6 +143,7 @@ final class ReactorTests {
 
     private static RunRequest.Surefire surefire(
             SurefireParameters parameters,
+            TestPlugin plugin,
             PomSettings pom,
             List<TestClassPath.Entry> shared,
             RunOrderOptions order)
@@ -149,7 +155,9 @@ final class ReactorTests {
                 shared.stream().map(TestClassPath.Entry::file).toList(),
                 order.name(),
                 order.seed(),
-                parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0));
+                plugin == TestPlugin.FAILSAFE // whose verify counts
+                        ? 0
+                        : parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0));
     }
 
     private RunOrderOptions runOrder(SurefireParameters parameters) throws MojoExecutionException {
@@ -181,10 +189,14 @@ final class ReactorTests {
                 parameters.text(SurefireParameter.TESTNG_ARTIFACT_NAME).orElse(PlatformAlignment.TESTNG));
     }
 
-    private static boolean skipped(SurefireParameters parameters) {
-        return parameters.flag(SurefireParameter.SKIP, false)
-                || parameters.flag(SurefireParameter.SKIP_TESTS, false)
-                || parameters.flag(SurefireParameter.SKIP_EXEC, false);
+    /** Failsafe tests what is shipped: the jar, where the module has been packaged as one. */
+    private static String classes(BuildContext context, TestExecution execution) {
+        File artifact = context.project().getArtifact().getFile();
+        boolean packaged = execution.plugin() == TestPlugin.FAILSAFE
+                && artifact != null
+                && artifact.isFile()
+                && artifact.getName().toLowerCase(Locale.ROOT).endsWith(".jar");
+        return packaged ? artifact.getPath() : context.project().getBuild().getOutputDirectory();
     }
 
     private static ModuleTests nothing(SurefireParameters parameters) throws MojoFailureException {
@@ -204,7 +216,7 @@ final class ReactorTests {
                 .orElse("UTF-8");
     }
 
-    private static RunRequest.Scan scan(BuildContext context, SurefireParameters parameters)
+    private static RunRequest.Scan scan(BuildContext context, SurefireParameters parameters, TestPlugin plugin)
             throws MojoExecutionException, MojoFailureException {
         List<String> includes = new ArrayList<>(parameters.list(SurefireParameter.INCLUDES));
         List<String> excludes = new ArrayList<>(parameters.list(SurefireParameter.EXCLUDES));
@@ -213,7 +225,7 @@ final class ReactorTests {
         PatternFile.append(includes, context, parameters.text(SurefireParameter.INCLUDES_FILE));
         PatternFile.append(excludes, context, parameters.text(SurefireParameter.EXCLUDES_FILE));
         return new RunRequest.Scan(
-                includes.isEmpty() ? INCLUDES : includes,
+                includes.isEmpty() ? plugin.includes() : includes,
                 excludes.isEmpty() ? EXCLUDES : excludes,
                 parameters.text(SurefireParameter.TEST).orElse(null));
     }

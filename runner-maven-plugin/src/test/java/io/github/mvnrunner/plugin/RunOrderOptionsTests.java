@@ -53,7 +53,7 @@ class RunOrderOptionsTests {
     private static RunOrderOptions of(String xml) throws Exception {
         return RunOrderOptions.of(
                 new SurefireParameters(
-                        Poms.configuration(xml), text -> text.startsWith("${") ? null : text, typed -> false),
+                        TestPlugin.SUREFIRE, Poms.configuration(xml), text -> text.startsWith("${") ? null : text, typed -> false),
                 5);
     }
 }

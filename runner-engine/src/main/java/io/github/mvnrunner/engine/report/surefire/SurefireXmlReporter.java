@@ -50,6 +50,7 @@ public final class SurefireXmlReporter implements RunReporter {
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.LeakFound _,
+                    RunEvent.ModuleGivenUp _,
                     RunEvent.Warning _,
                     RunEvent.RunPaused _,
                     RunEvent.RunContinued _,
@@ -69,13 +70,12 @@ public final class SurefireXmlReporter implements RunReporter {
         if (style.xml()) {
             file(report, "TEST-", Phrase.XML_FILE, ".xml").write(out -> new SuiteXml(report, out).write());
         }
-        Charset charset = Charset.forName(style.encoding());
         if (style.text() != ReportStyle.Text.NONE) {
             file(report, "", Phrase.TEXT_FILE, ".txt")
-                    .write(out -> out.append(new SuiteTextFile(report).write()), charset);
+                    .write(out -> out.append(new SuiteTextFile(report).write()), Charset.forName(style.encoding()));
         }
         if (style.outputFiles()) {
-            file(report, "", Phrase.OUTPUT_FILE, "-output.txt").write(out -> printed(report, out), charset);
+            file(report, "", Phrase.OUTPUT_FILE, "-output.txt").write(out -> printed(report, out));
         }
     }
 
