@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Paths;
@@ -64,7 +63,6 @@ class JvmTest {
         assertNotNull(getClass().getResource("/extra.txt"));
         assertNotNull(Class.forName("org.hamcrest.Matcher"));
         assertTrue(getClass().getResource("/org/hamcrest/Matcher.class").toString().contains("hamcrest-2.2.jar"));
-        assertThrows(ClassNotFoundException.class, () -> Class.forName("org.junit.vintage.engine.VintageTestEngine"));
     }
 
     @Test
