@@ -10,7 +10,6 @@ import io.github.mvnrunner.engine.config.EngineIds;
 import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
-import io.github.mvnrunner.engine.config.RunOrder;
 import io.github.mvnrunner.engine.config.ScanSpec;
 import io.github.mvnrunner.engine.config.SurefireSpec;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
@@ -66,6 +65,6 @@ class FlakeLimitsTests {
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
                 false,
                 true,
-                new SurefireSpec(Map.of(), EngineIds.ALL, List.of(), RunOrder.FILESYSTEM, 0, limit));
+                new SurefireSpec(Map.of(), EngineIds.ALL, List.of(), Optional.empty(), limit));
     }
 }

@@ -1,6 +1,9 @@
 package io.github.mvnrunner.plugin;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -113,13 +116,18 @@ final class MavenAdvice {
                 + "\nTry mvn -Drunner.engineJdk=/path/to/jdk-25 ...";
     }
 
-    static String requestNotWritten(Path file, String reason) {
-        return "The run request " + file + " could not be written, because " + reason
-                + "\nTry to make its directory writable.";
+    static String requestNotWritten(Path file, IOException e) {
+        return notWritten("The run request", file, e)
+                + "\nTry to make its directory writable, or mvn clean if something else stands there.";
     }
 
     static String notWritten(String what, Path file, IOException e) {
         return what + " " + file + " could not be written, because " + reason(e);
+    }
+
+    static String deleted(Path events) {
+        return events + " was deleted while the tests ran, and what else was reported beside it may be gone too."
+                + "\nTry to find the test, or the other process, that empties " + events.getParent() + ".";
     }
 
     static String notRead(Path file, IOException e) {
@@ -128,7 +136,16 @@ final class MavenAdvice {
 
     /** The message of many exceptions of files is just a path. */
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replaceFirst("Exception$", "") + ": " + e.getMessage();
+        if (e instanceof AccessDeniedException denied) {
+            return "access to " + denied.getFile() + " is denied";
+        }
+        if (e instanceof NoSuchFileException gone) {
+            return gone.getFile() + " is not there";
+        }
+        if (e instanceof FileAlreadyExistsException other) {
+            return other.getFile() + " is there and is no directory";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     static String notResolved(String what, String reason) {
@@ -211,8 +228,8 @@ final class MavenAdvice {
                 + " <systemPropertyVariables/>, <systemProperties/> or user property.";
     }
 
-    static String noNumber(String element, String text) {
-        return "Surefire's <" + element + "> can't be \"" + text + "\", because it must be a whole number.";
+    static String noNumber(SurefireParameter parameter, String text) {
+        return "Surefire's <" + parameter.element() + "> can't be \"" + text + "\", because it must be a whole number.";
     }
 
     /** A line of {@code -X}. */

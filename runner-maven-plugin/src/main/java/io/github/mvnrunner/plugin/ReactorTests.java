@@ -153,11 +153,9 @@ final class ReactorTests {
                 parameters.list(SurefireParameter.INCLUDE_JUNIT5_ENGINES),
                 parameters.list(SurefireParameter.EXCLUDE_JUNIT5_ENGINES),
                 shared.stream().map(TestClassPath.Entry::file).toList(),
-                order.name(),
+                order.engineName().orElse(null),
                 order.seed(),
-                plugin == TestPlugin.FAILSAFE // whose verify counts
-                        ? 0
-                        : parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0));
+                plugin.judgesFlakes() ? parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0) : 0);
     }
 
     private RunOrderOptions runOrder(SurefireParameters parameters) throws MojoExecutionException {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /**
@@ -34,8 +35,19 @@ record RunOrderOptions(String name, long seed) {
         try {
             return new RunOrderOptions(name, Long.parseLong(seed.strip()));
         } catch (NumberFormatException e) {
-            throw new MojoExecutionException(MavenAdvice.noNumber(SurefireParameter.RUN_ORDER_RANDOM_SEED.element(), seed), e);
+            throw new MojoExecutionException(MavenAdvice.noNumber(SurefireParameter.RUN_ORDER_RANDOM_SEED, seed), e);
         }
+    }
+
+    /** {@return the engine's name for it; empty for the order that Surefire takes as it comes} */
+    Optional<String> engineName() {
+        return switch (name) {
+            case "filesystem" -> Optional.empty();
+            case "reversealphabetical" -> Optional.of("reverse");
+            case "failedfirst" -> Optional.of("failed-first");
+            case "balanced" -> Optional.of("longest-first");
+            default -> Optional.of(name);
+        };
     }
 
     boolean isRandom() {

@@ -57,7 +57,7 @@ final class SurefireParameters {
         try {
             return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text.get()));
         } catch (NumberFormatException e) {
-            throw new MojoExecutionException(MavenAdvice.noNumber(parameter.element(), text.orElseThrow()), e);
+            throw new MojoExecutionException(MavenAdvice.noNumber(parameter, text.orElseThrow()), e);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,13 @@ class RunOrderOptionsTests {
         assertThat(of("<runOrder>random</runOrder><runOrderRandomSeed>42</runOrderRandomSeed>"))
                 .isEqualTo(new RunOrderOptions("random", 42));
         assertThat(of("")).isEqualTo(new RunOrderOptions("filesystem", 5));
+    }
+
+    @Test
+    void engineHasNamesOfItsOwn() {
+        assertThat(List.of("filesystem", "alphabetical", "reversealphabetical", "failedfirst", "balanced"))
+                .map(name -> new RunOrderOptions(name, 5).engineName().orElse("none"))
+                .containsExactly("none", "alphabetical", "reverse", "failed-first", "longest-first");
     }
 
     @Test
@@ -53,7 +61,8 @@ class RunOrderOptionsTests {
     private static RunOrderOptions of(String xml) throws Exception {
         return RunOrderOptions.of(
                 new SurefireParameters(
-                        TestPlugin.SUREFIRE, Poms.configuration(xml), text -> text.startsWith("${") ? null : text, typed -> false),
+                        TestPlugin.SUREFIRE,
+                        Poms.configuration(xml), text -> text.startsWith("${") ? null : text, typed -> false),
                 5);
     }
 }

@@ -189,8 +189,8 @@ public final class RequestReader {
                 fields.optionalMap("settings"),
                 new EngineIds(fields.optionalTexts("includeEngines"), fields.optionalTexts("excludeEngines")),
                 fields.optionalPaths("dependencies"),
-                fields.choice("runOrder", RunOrder.class).orElse(RunOrder.FILESYSTEM),
-                fields.number("runOrderSeed", 0),
+                fields.choice("runOrder", RunOrder.class)
+                        .map(order -> new ClassOrdering(order, fields.number("runOrderSeed", 0))),
                 Math.toIntExact(fields.number("failOnFlakeCount", 0)));
     }
 

@@ -1,16 +1,17 @@
 package io.github.mvnrunner.engine.config;
 
-/** Names an order in which classes begin, as Surefire does. */
+/** Says in which order a module's classes are begun; in each class, nothing changes. */
 public enum RunOrder {
-    /** By name; Surefire takes the order of the directory, which no file system promises. */
-    FILESYSTEM,
+    /** Classes that took long first, as powers of two, so that no long one is left for the end. */
+    LONGEST_FIRST,
+    /** Classes that failed last time first, then as above. */
+    FAILED_FIRST,
+    /** By name. */
     ALPHABETICAL,
-    REVERSEALPHABETICAL,
+    /** By name, the last one first. */
+    REVERSE,
+    /** By chance, the same for the same seed. */
     RANDOM,
-    /** By name in even hours, the other way round in odd ones. */
-    HOURLY,
-    /** First those that failed the last time. */
-    FAILEDFIRST,
-    /** First those that took long the last time, so that workers end together. */
-    BALANCED
+    /** By name in even hours, the other way round in odd ones, as Surefire does. */
+    HOURLY
 }

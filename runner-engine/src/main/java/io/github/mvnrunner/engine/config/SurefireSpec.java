@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Says what else a module's POM asks of Surefire.
@@ -10,20 +11,18 @@ import java.util.Map;
  * @param settings values by key, for the module's tests; they are below all profiles
  * @param engines which engines find tests
  * @param dependencies jars and directories that are scanned for test classes, too
- * @param runOrder the order in which classes begin
- * @param runOrderSeed what {@link RunOrder#RANDOM} depends on
+ * @param runOrder the order in which classes are begun, unless the configuration says another
  * @param failOnFlakeCount how many flaky tests fail the run; 0 for no limit
  */
 public record SurefireSpec(
         Map<String, String> settings,
         EngineIds engines,
         List<Path> dependencies,
-        RunOrder runOrder,
-        long runOrderSeed,
+        Optional<ClassOrdering> runOrder,
         int failOnFlakeCount) {
     /** Nothing. */
     public static final SurefireSpec NONE =
-            new SurefireSpec(Map.of(), EngineIds.ALL, List.of(), RunOrder.FILESYSTEM, 0, 0);
+            new SurefireSpec(Map.of(), EngineIds.ALL, List.of(), Optional.empty(), 0);
 
     public SurefireSpec {
         settings = JvmSpec.ordered(settings);

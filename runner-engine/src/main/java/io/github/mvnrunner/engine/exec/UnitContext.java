@@ -89,10 +89,8 @@ record UnitContext(
 
     /** {@return the selected classes in the order in which they begin} */
     List<String> ordered(ModuleSpec module, TestSelection selection) {
-        PastReports past = new PastReports(module.reportsDirectory(), module.report().nameSuffix());
         int hour = time.now().atZone(ZoneId.systemDefault()).getHour();
-        return new ClassOrder(module.surefire().runOrder(), module.surefire().runOrderSeed(), hour, past::of)
-                .of(selection.classNames());
+        return settings.policies().ordered(module, hour, selection.classNames());
     }
 
     /** A class that can't be loaded is a test that failed, once; otherwise it would be lost without a word. */

@@ -45,7 +45,7 @@ class RequestReaderTests {
             assertThat(module.report()).isEqualTo(new ReportSpec(false, "", true, true, ReportStyle.STANDARD));
             assertThat(module.failIfNoSpecifiedTests()).isTrue();
             assertThat(module.surefire().settings()).isEqualTo(Map.of("isolation", "class"));
-            assertThat(module.surefire().runOrder()).isEqualTo(RunOrder.FILESYSTEM);
+            assertThat(module.surefire().runOrder()).isEmpty();
         });
     }
 
