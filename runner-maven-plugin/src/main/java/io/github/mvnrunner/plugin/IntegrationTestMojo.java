@@ -86,7 +86,7 @@ public final class IntegrationTestMojo extends RunnerMojo {
         return switch (EngineExit.of(end.code())) {
             case PASSED, TESTS_FAILED -> Optional.empty();
             case NOTHING_RUN, SET_UP_REFUSED -> {
-                new Verdict(List.of(tests), getLog()).apply(end.code(), end.request(), end.errors());
+                new Verdict(List.of(tests), getLog(), Optional.empty()).apply(end.code(), end.request(), end.errors());
                 yield Optional.empty();
             }
             case CANCELLED -> Optional.of(MavenAdvice.CANCELLED);

@@ -46,6 +46,10 @@ final class MavenAdvice {
                 + "\" were executed! (Set -Dsurefire.failIfNoSpecifiedTests=false to ignore this error.)";
     }
 
+    static String noneMatchedHere(String test) {
+        return "No tests matching pattern \"" + test + "\" in this module; another one of the build must have some.";
+    }
+
     static String testsFailed(List<Path> reports) {
         return "There are test failures.\n\nThe summary above names them. See "
                 + reports.stream().map(Path::toString).distinct().limit(3).collect(Collectors.joining(", "))

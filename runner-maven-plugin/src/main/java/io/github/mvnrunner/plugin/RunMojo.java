@@ -62,7 +62,7 @@ public final class RunMojo extends RunnerMojo {
         if (modules.isEmpty()) {
             getLog().info(MavenAdvice.NO_TESTS);
         } else {
-            run(modules, place());
+            run(modules, place(), Optional.empty());
         }
         if (failure.isPresent()) {
             throw failure.get();

@@ -105,10 +105,11 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
     /** What the engine left: its exit code, the request it had, its events, and the first errors that it told. */
     record End(int code, Path request, Path events, List<String> errors) {}
 
-    final void run(List<ModuleTests.Present> modules, Place place)
+    /** @param reactor where other modules may match what is specified */
+    final void run(List<ModuleTests.Present> modules, Place place, Optional<SpecifiedTests> reactor)
             throws MojoExecutionException, MojoFailureException {
         End end = end(modules, place);
-        new Verdict(modules, getLog()).apply(end.code(), end.request(), end.errors());
+        new Verdict(modules, getLog(), reactor).apply(end.code(), end.request(), end.errors());
     }
 
     final End end(List<ModuleTests.Present> modules, Place place) throws MojoExecutionException {

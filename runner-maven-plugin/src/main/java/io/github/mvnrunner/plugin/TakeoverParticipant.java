@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
+import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
@@ -27,7 +28,17 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
         open(Door.of(getClass().getClassLoader()), session);
     }
 
+    /** A pattern that no module has matched, of which none could say that it is the last. */
+    @Override
+    public void afterSessionEnd(MavenSession session) throws MavenExecutionException {
+        Optional<String> unmatched = SpecifiedTests.of(session).flatMap(SpecifiedTests::verdict);
+        if (unmatched.isPresent() && !session.getResult().hasExceptions()) {
+            throw new MavenExecutionException(MavenAdvice.noneMatched(unmatched.get()), (Throwable) null);
+        }
+    }
+
     static void open(Door door, MavenSession session) {
+        SpecifiedTests.begin(session);
         List<MavenProject> projects = session.getProjects();
         version(door, projects)
                 .ifPresent(version -> projects.forEach(project -> Takeover.makeKnown(project.getBuild(), version)));

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.plugin;
 
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
@@ -51,15 +52,27 @@ public final class TestMojo extends RunnerMojo {
             getLog().warn(MavenAdvice.surefireRunsToo(project.getArtifactId()));
         }
         TestExecution execution = new TestExecution(TestPlugin.SUREFIRE, surefireExecution);
+        Optional<SpecifiedTests> reactor = SpecifiedTests.of(session());
         ModuleTests tests = tests(project, execution);
         if (tests instanceof ModuleTests.Present present) {
-            run(List.of(present), place(project, execution));
+            run(List.of(present), place(project, execution), reactor);
         } else if (tests instanceof ModuleTests.Delegated delegated) {
+            reactor.ifPresent(SpecifiedTests::ran); // it says itself what it misses
             delegate(project, execution, "test", delegated.reason());
         } else if (tests instanceof ModuleTests.Absent absent) {
             getLog().info(absent.reason());
         } else {
             getLog().info(MavenAdvice.SKIPPED);
+        }
+        settle(reactor);
+    }
+
+    /** Nothing matched in the whole reactor: said by the last module, if there is one, else at the end of the build. */
+    private void settle(Optional<SpecifiedTests> reactor) throws MojoFailureException {
+        Optional<String> unmatched = reactor.filter(any -> SpecifiedTests.isLast(project, session()))
+                .flatMap(SpecifiedTests::verdict);
+        if (unmatched.isPresent()) {
+            throw new MojoFailureException(MavenAdvice.noneMatched(unmatched.get()));
         }
     }
 }

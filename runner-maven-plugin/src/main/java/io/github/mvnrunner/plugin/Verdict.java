@@ -11,14 +11,21 @@ import org.apache.maven.plugin.logging.Log;
 final class Verdict {
     private final List<ModuleTests.Present> modules;
     private final Log log;
+    private final Optional<SpecifiedTests> reactor;
 
-    Verdict(List<ModuleTests.Present> modules, Log log) {
+    /** @param reactor where other modules may match what is specified */
+    Verdict(List<ModuleTests.Present> modules, Log log, Optional<SpecifiedTests> reactor) {
         this.modules = modules;
         this.log = log;
+        this.reactor = reactor;
     }
 
     void apply(int code, Path request, List<String> errors) throws MojoExecutionException, MojoFailureException {
-        switch (EngineExit.of(code)) {
+        EngineExit exit = EngineExit.of(code);
+        if (exit != EngineExit.NOTHING_RUN) {
+            reactor.ifPresent(SpecifiedTests::ran);
+        }
+        switch (exit) {
             case PASSED -> log.debug("The engine's verdict: passed");
             case NOTHING_RUN -> nothingRun();
             case TESTS_FAILED -> fail(MavenAdvice.testsFailed(reports()));
@@ -36,7 +43,10 @@ final class Verdict {
                 .filter(module -> module.failIfNoSpecifiedTests() && module.scan().test() != null)
                 .map(module -> module.scan().test())
                 .findFirst();
-        if (unmatched.isPresent()) {
+        if (unmatched.isPresent() && reactor.isPresent()) {
+            reactor.get().unmatched(unmatched.get());
+            log.info(MavenAdvice.noneMatchedHere(unmatched.get()));
+        } else if (unmatched.isPresent()) {
             fail(MavenAdvice.noneMatched(unmatched.get()));
         } else if (modules.stream().anyMatch(each -> each.module().failIfNoTests())) {
             fail(MavenAdvice.NONE_EXECUTED);

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SurefireParameterTests {
     private static final Path CLASSES = Path.of("target/classes/io/github/mvnrunner/plugin");
     private static final Path PAGE = Path.of("../docs/migrating-from-surefire.md");
+    private static final Pattern HOLE = Pattern.compile("\\| .* \\| .* \\| ((?:`[\\w-]+`(?:, )?)+) \\|");
     private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| (?:`([\\w.]+)`|–) \\| (.+) \\|");
 
     @Test
@@ -59,6 +60,31 @@ class SurefireParameterTests {
                 .containsExactlyElementsOf(Arrays.stream(SurefireParameter.values())
                         .map(SurefireParameter::element)
                         .toList());
+    }
+
+    @Test
+    void whatChecksAHoleIsThere() throws IOException {
+        List<String> checks = Files.readAllLines(PAGE).stream()
+                .map(HOLE::matcher)
+                .filter(Matcher::matches)
+                .flatMap(row -> Stream.of(row.group(1).split(", ")))
+                .map(name -> name.replace("`", ""))
+                .toList();
+        assertThat(checks).hasSizeGreaterThan(10).allSatisfy(name -> assertThat(isThere(name)).isTrue());
+    }
+
+    private static boolean isThere(String name) throws IOException {
+        if (Files.exists(Path.of("../src/it", name))) {
+            return true;
+        }
+        for (String module : List.of("../runner-engine", ".")) {
+            try (Stream<Path> files = Files.walk(Path.of(module, "src/test/java"))) {
+                if (files.anyMatch(file -> file.endsWith(name + ".java"))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static String property(SurefireParameter parameter) {

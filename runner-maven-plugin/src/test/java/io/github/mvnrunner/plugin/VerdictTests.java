@@ -1,10 +1,13 @@
 package io.github.mvnrunner.plugin;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -69,6 +72,22 @@ class VerdictTests {
                 .hasMessageStartingWith("No tests matching pattern \"Gone\" were executed!");
     }
 
+    @Test
+    void patternThatAnotherModuleMatchesIsNoFailure() throws Exception {
+        SpecifiedTests reactor = new SpecifiedTests(new HashMap<>());
+        in(reactor).apply(4, Path.of("/request.jsonl"), List.of());
+        in(reactor).apply(0, Path.of("/request.jsonl"), List.of());
+        assertThat(reactor.verdict()).isEmpty();
+    }
+
+    @Test
+    void patternThatNoModuleMatchesIsSaidOnce() throws Exception {
+        SpecifiedTests reactor = new SpecifiedTests(new HashMap<>());
+        in(reactor).apply(4, Path.of("/request.jsonl"), List.of());
+        assertThat(reactor.verdict()).hasValue("Gone");
+        assertThat(reactor.verdict()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {96, 110, 137, 1})
     void engineThatGivesNoVerdictIsAnExecutionError(int code) {
@@ -78,8 +97,13 @@ class VerdictTests {
                 .hasMessageContaining("/request.jsonl");
     }
 
+    private static Verdict in(SpecifiedTests reactor) {
+        return new Verdict(
+                List.of(Modules.module("Gone", false, false)), new SystemStreamLog(), Optional.of(reactor));
+    }
+
     private static ThrowingCallable ending(int code, ModuleTests.Present... modules) {
-        return () -> new Verdict(List.of(modules), new SystemStreamLog())
+        return () -> new Verdict(List.of(modules), new SystemStreamLog(), Optional.empty())
                 .apply(code, Path.of("/request.jsonl"), List.of("said so"));
     }
 }

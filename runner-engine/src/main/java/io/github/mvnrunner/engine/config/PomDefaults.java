@@ -21,7 +21,9 @@ public record PomDefaults(Map<String, String> run, Map<String, Map<String, Strin
     /** {@return what the POMs of a request's modules say} */
     public static PomDefaults of(RunRequest request) {
         Map<String, Map<String, String>> modules = new LinkedHashMap<>();
-        request.modules().forEach(module -> modules.put(module.id(), module.surefire().settings()));
+        request.modules().stream()
+                .filter(module -> !module.surefire().settings().isEmpty())
+                .forEach(module -> modules.put(module.id(), module.surefire().settings()));
         return new PomDefaults(request.defaults(), modules);
     }
 }

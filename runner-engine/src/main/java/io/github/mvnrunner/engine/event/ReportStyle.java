@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param xml whether {@code TEST-*.xml} are written
  * @param text whether text reports are written, and how much they tell
- * @param encoding the name of the text files' character set
+ * @param encoding the name of the text reports' character set; what was printed is kept as UTF-8
  * @param timestamps whether the XML says when suites and tests began
  * @param outputFiles whether what a suite printed goes to {@code -output.txt}
  * @param secrets whether properties whose names speak of secrets are shown

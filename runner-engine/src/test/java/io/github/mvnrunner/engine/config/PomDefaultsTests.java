@@ -50,6 +50,12 @@ class PomDefaultsTests {
     }
 
     @Test
+    void testsAreLookedAtOneByOneOnlyIfSomePomSpeaksOfThem() {
+        assertThat(ConfigKit.in(root).pom(POM).config("").hasOverrides()).isTrue();
+        assertThat(ConfigKit.in(root).config("").hasOverrides()).isFalse();
+    }
+
+    @Test
     void valueThatCannotBeNamesItsModule() {
         PomDefaults wrong = new PomDefaults(Map.of(), Map.of("g:a", Map.of("retries", "many")));
         assertThat(ConfigKit.in(root).pom(wrong).errors(""))

@@ -72,13 +72,12 @@ public final class SurefireXmlReporter implements RunReporter {
         if (style.xml()) {
             file(report, "TEST-", Phrase.XML_FILE, ".xml").write(out -> new SuiteXml(report, out).write());
         }
-        Charset charset = Charset.forName(style.encoding());
         if (style.text() != ReportStyle.Text.NONE) {
             file(report, "", Phrase.TEXT_FILE, ".txt")
-                    .write(out -> out.append(new SuiteTextFile(report).write()), charset);
+                    .write(out -> out.append(new SuiteTextFile(report).write()), Charset.forName(style.encoding()));
         }
         if (style.outputFiles()) {
-            file(report, "", Phrase.OUTPUT_FILE, "-output.txt").write(out -> printed(report, out), charset);
+            file(report, "", Phrase.OUTPUT_FILE, "-output.txt").write(out -> printed(report, out));
         }
     }
 
