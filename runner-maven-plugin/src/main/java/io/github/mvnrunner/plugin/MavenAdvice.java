@@ -105,6 +105,10 @@ final class MavenAdvice {
                 + " Update it to 4.12 or later.";
     }
 
+    static String noModulePath(String reason) {
+        return "The tests run on the class path instead of the module path, because " + reason;
+    }
+
     static String suiteFiles(String module) {
         return "Surefire's <suiteXmlFiles> of " + module + " can't be read by runner, as by Surefire since 3.6.0."
                 + "\nSelect the tests with groups, excludedGroups, includes or excludes instead, or leave this module to"

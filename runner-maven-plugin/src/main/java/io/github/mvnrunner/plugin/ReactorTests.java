@@ -1,6 +1,7 @@
 package io.github.mvnrunner.plugin;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,12 +74,13 @@ final class ReactorTests {
         }
         additions.leftAlone().ifPresent(version -> log.warn(
                 MavenAdvice.oldJunit4(version, context.project().getArtifactId())));
+        List<String> project = classPath.elements();
         append(classPath, additions, context.project());
         if (classPath.versions().containsKey(PlatformAlignment.TESTNG_ENGINE)) {
             platform.putAll(TestNgSettings.of(parameters));
         }
         return new ModuleTests.Present(
-                module(context, parameters, executionId, testClasses, classes, classPath.elements(), additions, platform, pom),
+                module(context, parameters, executionId, testClasses, classes, classPath.elements(), project, additions, platform, pom),
                 pom,
                 parameters.flag(SurefireParameter.TEST_FAILURE_IGNORE, false));
     }
@@ -90,11 +92,14 @@ final class ReactorTests {
             Path testClasses,
             String classes,
             List<String> classPath,
+            List<String> ofProject,
             PlatformAlignment.Additions additions,
             Map<String, String> platform,
             PomSettings pom)
             throws MojoExecutionException {
         MavenProject project = context.project();
+        RunRequest.Jvm jvm = recipe.of(context, parameters, classPath);
+        ModuleLayout layout = layout(parameters, classPath, ofProject, testClasses, Path.of(classes), jvm);
         String suffix = executionId.equals(TestPlugin.SUREFIRE.defaultExecution()) ? "" : "@" + executionId;
         return new RunRequest.Module(
                 project.getGroupId() + ":" + project.getArtifactId() + suffix,
@@ -105,17 +110,40 @@ final class ReactorTests {
                 context.absolute(parameters
                         .text(SurefireParameter.REPORTS_DIRECTORY)
                         .orElseGet(() -> project.getBuild().getDirectory() + File.separator + "surefire-reports")),
-                classPath,
+                layout.classPath(),
                 scan(context, parameters),
                 parameters.text(SurefireParameter.GROUPS).orElse(null),
                 parameters.text(SurefireParameter.EXCLUDED_GROUPS).orElse(null),
                 additions.brings(PlatformAlignment.VINTAGE_ENGINE),
-                recipe.of(context, parameters, classPath),
+                jvm.with(layout.arguments()),
                 platform,
                 ReportOptions.of(parameters, encoding(context)),
                 parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false),
                 failIfNoSpecifiedTests(parameters),
                 new RunRequest.Surefire(pom.tests()));
+    }
+
+    private ModuleLayout layout(
+            SurefireParameters parameters,
+            List<String> classPath,
+            List<String> ofProject,
+            Path testClasses,
+            Path classes,
+            RunRequest.Jvm jvm) {
+        List<String> engines =
+                classPath.stream().filter(element -> !ofProject.contains(element)).toList();
+        if (!parameters.flag(SurefireParameter.USE_MODULE_PATH, true)) {
+            return ModuleLayout.without(ofProject, engines);
+        }
+        try {
+            Path jdk = Path.of(jvm.executable()).toRealPath().getParent().getParent();
+            ModuleLayout layout = ModuleLayout.of(ofProject, engines, testClasses, classes, jdk);
+            layout.arguments().forEach(argument -> log.debug("module path: " + argument));
+            return layout;
+        } catch (IOException e) {
+            log.warn(MavenAdvice.noModulePath(e.getMessage()));
+            return ModuleLayout.without(ofProject, engines);
+        }
     }
 
     private static PlatformAlignment.Names names(SurefireParameters parameters) {
