@@ -54,7 +54,7 @@ public sealed interface RunVerdict {
         }
     }
 
-    /** The engine could not do its work: no worker starts, a report can't be written, or a bug. */
+    /** The engine could not do its work: a module's workers can't be had, a report can't be written, or a bug. */
     record Broken() implements RunVerdict {
         @Override
         public int exitCode() {

@@ -139,10 +139,14 @@ record TestRunner(
         ending.reportFailure()
                 .ifPresent(cause -> errors.accept(ProblemText.of(
                         new RunProblem.ReportNotWritable(request.outputDirectory(), String.valueOf(cause)))));
+        ending.givenUp().forEach(problem -> errors.accept(ProblemText.of(problem)));
         if (ending.broke().filter(TestRunner::isAskedWrong).isPresent()) {
             return new RunVerdict.Misconfigured();
         }
-        if (ending.broke().isPresent() || ending.reportFailure().isPresent() || ending.lost() > 0) {
+        if (ending.broke().isPresent()
+                || !ending.givenUp().isEmpty()
+                || ending.reportFailure().isPresent()
+                || ending.lost() > 0) {
             return new RunVerdict.Broken();
         }
         if (ending.failedSetups() > 0) {

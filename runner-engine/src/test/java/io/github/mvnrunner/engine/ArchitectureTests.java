@@ -27,7 +27,7 @@ final class ArchitectureTests {
             Map.entry("config", List.of("event", "filter", "problem")),
             Map.entry("catalog", List.of()),
             Map.entry("platform", List.of("time", "problem")),
-            Map.entry("link", List.of("catalog", "problem")),
+            Map.entry("link", List.of("catalog", "event", "problem")),
             Map.entry("fork", List.of("platform", "config", "link", "time", "problem")),
             Map.entry("discovery", List.of("catalog", "config", "fork", "link", "problem")),
             Map.entry("history", List.of("catalog", "filter", "problem")),
@@ -35,7 +35,7 @@ final class ArchitectureTests {
             Map.entry("plan", List.of("catalog", "config", "event", "filter", "history", "expect", "problem")),
             Map.entry("schedule", List.of("event", "plan", "time")),
             Map.entry("event", List.of("catalog", "problem")),
-            Map.entry("exchange", List.of("event", "plan", "catalog", "time")),
+            Map.entry("exchange", List.of("event", "plan", "catalog", "time", "problem")),
             Map.entry("output", List.of("event")),
             Map.entry("script", List.of("platform", "config", "event", "exchange", "output", "time", "problem")),
             Map.entry(

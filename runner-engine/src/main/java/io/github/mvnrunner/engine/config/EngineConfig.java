@@ -27,7 +27,7 @@ import java.util.OptionalInt;
  * @param interruptGracePeriod the same after Ctrl-C
  * @param initTimeout how long a new worker may take to report
  * @param fastStart when workers get flags for a short life
- * @param maxRestarts how many workers may die on one class
+ * @param maxRestarts how many workers of a module may die in a row without running a test
  * @param debugging whether, and how, a debugger gets at the tests
  * @param maxOutput how many bytes of one stream of an attempt are kept
  * @param testGroups each group's limit by its name

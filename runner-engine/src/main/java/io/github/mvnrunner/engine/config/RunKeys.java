@@ -121,7 +121,7 @@ final class RunKeys {
             Forms.atLeast(0),
             "5",
             5,
-            "How many workers may die on one class before the rest of it is given up.");
+            "How many workers of a module may die in a row without running a test before the module is given up.");
     static final Setting<OutputMode> SUCCESS_OUTPUT = Setting.ofRun(
             "success-output",
             Forms.choice(OutputMode.class),

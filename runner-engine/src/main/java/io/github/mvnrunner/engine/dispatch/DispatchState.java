@@ -20,12 +20,15 @@ import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exchange.UnitRequest.Level;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
+import io.github.mvnrunner.engine.problem.ProblemText;
+import io.github.mvnrunner.engine.problem.RunProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +78,7 @@ final class DispatchState {
     private @Nullable Exception reportFailure;
     private int signals;
     private final Map<ScriptId.Kind, Integer> failedScripts = new EnumMap<>(ScriptId.Kind.class);
+    private final Set<RunProblem> givenUp = new LinkedHashSet<>();
     private int lost;
     private boolean paused;
     private boolean done;
@@ -124,6 +128,11 @@ final class DispatchState {
         return failedScripts.getOrDefault(kind, 0);
     }
 
+    /** {@return why modules could not be run, or not to their end} */
+    List<RunProblem> givenUp() {
+        return List.copyOf(givenUp);
+    }
+
     Optional<CancelReason> cancelled() {
         return Optional.ofNullable(cancelled);
     }
@@ -147,6 +156,10 @@ final class DispatchState {
             case UnitMessage.Planned planned -> {
                 planned.tests().forEach(this::plan);
                 report(new RunEvent.ModulePlanned(planned.module(), planned.tests(), planned.filteredOut(), stats));
+            }
+            case UnitMessage.ModuleGivenUp(String module, RunProblem problem) -> {
+                givenUp.add(problem);
+                report(new RunEvent.ModuleGivenUp(module, ProblemText.of(problem)));
             }
             case UnitMessage.Registered(TestCase test) -> {
                 if (!open.containsKey(test.id()) && !closed.contains(test.id())) {

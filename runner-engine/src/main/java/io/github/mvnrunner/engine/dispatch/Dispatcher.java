@@ -14,6 +14,7 @@ import io.github.mvnrunner.engine.exchange.Mailbox;
 import io.github.mvnrunner.engine.exchange.Reply;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.time.PausableTime;
 import io.github.mvnrunner.engine.time.Stopwatch;
 import java.io.IOException;
@@ -56,6 +57,7 @@ public final class Dispatcher {
      *
      * @param failedSetups setup scripts that failed
      * @param failedTeardowns teardown scripts that failed
+     * @param givenUp why modules could not be run, or not to their end
      * @param lost tests that the engine itself lost track of; always 0, or the engine has a bug
      */
     public record Ending(
@@ -65,6 +67,7 @@ public final class Dispatcher {
             Optional<Exception> reportFailure,
             int failedSetups,
             int failedTeardowns,
+            List<RunProblem> givenUp,
             int lost) {}
 
     public Dispatcher(
@@ -126,6 +129,7 @@ public final class Dispatcher {
                 state.reportFailure(),
                 state.failedScripts(ScriptId.Kind.SETUP),
                 state.failedScripts(ScriptId.Kind.TEARDOWN),
+                state.givenUp(),
                 state.lost());
     }
 

@@ -6,7 +6,7 @@ public enum CancelReason {
     SETUP_SCRIPT_FAILURE,
     TEST_FAILURE,
     REPORT_ERROR,
-    /** The engine can't go on: no worker starts, or a bug of its own. */
+    /** The engine can't go on: a bug of its own. */
     ENGINE_ERROR,
     /** The run took longer than it may. */
     GLOBAL_TIMEOUT,

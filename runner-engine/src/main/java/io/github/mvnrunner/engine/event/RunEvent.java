@@ -27,6 +27,13 @@ public sealed interface RunEvent {
         }
     }
 
+    /**
+     * A module's workers can't be had, so that its tests are unknown or not run; the other modules go on.
+     *
+     * @param problem in words
+     */
+    record ModuleGivenUp(String module, String problem) implements RunEvent {}
+
     /** A test joined the plan while its container ran. */
     record TestRegistered(TestCase test, RunStats stats) implements RunEvent {}
 

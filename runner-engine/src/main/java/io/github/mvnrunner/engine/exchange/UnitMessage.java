@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.ScriptRun;
 import io.github.mvnrunner.engine.event.TestStatus;
+import io.github.mvnrunner.engine.problem.RunProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,9 @@ public sealed interface UnitMessage {
      * @param filteredOut how many more were discovered, but not chosen
      */
     record Planned(String module, List<TestCase> tests, int filteredOut) implements UnitMessage {}
+
+    /** A module can't be run, or not to its end; the other modules go on. */
+    record ModuleGivenUp(String module, RunProblem problem) implements UnitMessage {}
 
     /** A test joined while its container ran. */
     record Registered(TestCase test) implements UnitMessage {}

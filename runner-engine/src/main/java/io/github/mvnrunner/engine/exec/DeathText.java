@@ -1,7 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.platform.ExitStatus;
-import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,7 +17,7 @@ final class DeathText {
         if (worker.goodbye == null) {
             return worker.linkError.isEmpty() ? status : status + "; its channel broke: " + worker.linkError;
         }
-        return switch (worker.goodbye.reason) {
+        return switch (worker.goodbye.reason()) {
             case EXIT_CALLED -> worker.exit instanceof ExitStatus.Exited(int code)
                     ? "System.exit(" + code + ") was called"
                     : "System.exit was called; " + status;
@@ -32,12 +32,8 @@ final class DeathText {
             return worker.lastWords();
         }
         StringBuilder text = new StringBuilder();
-        if (worker.goodbye.detail != null) {
-            text.append(userFrames(worker.goodbye.detail));
-        }
-        if (worker.goodbye.throwable != null) {
-            text.append('\n').append(worker.goodbye.throwable.stackTrace);
-        }
+        worker.goodbye.detail().ifPresent(stack -> text.append(userFrames(stack)));
+        worker.goodbye.thrown().ifPresent(thrown -> text.append('\n').append(thrown.stackTrace()));
         return text.toString().strip();
     }
 
@@ -48,12 +44,12 @@ final class DeathText {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String cause(WorkerFrame.Goodbye goodbye) {
-        if (goodbye.throwable == null) {
-            return String.valueOf(goodbye.detail);
-        }
-        String message = goodbye.throwable.message;
-        return goodbye.throwable.className + (message == null ? "" : ": " + message);
+    private static String cause(WorkerMessage.Goodbye goodbye) {
+        return goodbye.thrown()
+                .map(thrown -> thrown.className()
+                        + thrown.message().map(message -> ": " + message).orElse(""))
+                .or(goodbye::detail)
+                .orElse("it did not say why");
     }
 
     private static String status(ExitStatus exit) {

@@ -14,14 +14,19 @@ sealed interface ExecInput {
      * @param warm its worker, if that still lives
      * @param found units of a module that was discovered
      * @param report what is left to be done
-     * @param progressed whether any test or container began or ended
      */
-    record UnitEnded(int slot, Optional<LiveWorker> warm, List<UnitPlan> found, UnitReport report, boolean progressed)
+    record UnitEnded(
+            int slot,
+            String module,
+            Optional<LiveWorker> warm,
+            List<UnitPlan> found,
+            UnitReport report,
+            Progress progress)
             implements ExecInput {
 
         /** {@return the same with further attempts of a worker that left first} */
         UnitEnded tryingAgain(List<UnitPlan> units) {
-            return new UnitEnded(slot, warm, found, report.tryingAgain(units), progressed);
+            return new UnitEnded(slot, module, warm, found, report.tryingAgain(units), progress);
         }
     }
 

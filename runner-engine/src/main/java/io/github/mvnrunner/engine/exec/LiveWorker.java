@@ -1,22 +1,18 @@
 package io.github.mvnrunner.engine.exec;
 
-import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
-import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
-import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.WorkerLink;
+import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.output.OutputFlow;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.platform.SpawnedProcess;
-import io.github.mvnrunner.worker.wire.NodeRecord;
-import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -71,6 +67,9 @@ final class LiveWorker {
 
     private int requests;
 
+    /** Whether its tests are known. */
+    boolean discovered;
+
     boolean wholeList;
 
     /** How many tests its launch runs at once. */
@@ -84,7 +83,7 @@ final class LiveWorker {
     @Nullable
     WorkerLink link;
 
-    WorkerFrame.@Nullable Goodbye goodbye;
+    WorkerMessage.@Nullable Goodbye goodbye;
 
     @Nullable
     ExitStatus exit;
@@ -127,10 +126,15 @@ final class LiveWorker {
         return exit != null && linkClosed && (departure == null || departure.over());
     }
 
+    /** {@return whether it lives and knows its tests} */
+    boolean ready() {
+        return discovered;
+    }
+
     /** {@return whether it said goodbye after all its work and then ended with exit code 0} */
     boolean leftProperly() {
         return goodbye != null
-                && goodbye.reason == WorkerFrame.Reason.FINISHED
+                && goodbye.reason() == WorkerMessage.Reason.FINISHED
                 && exit instanceof ExitStatus.Exited(int code)
                 && code == 0;
     }
@@ -139,22 +143,9 @@ final class LiveWorker {
         return inbox;
     }
 
-    TestNode learn(NodeRecord record) {
-        Optional<TestId> parent =
-                Optional.ofNullable(nodes.get(record.parentIndex)).map(TestNode::id);
-        TestNode node = new TestNode(
-                new TestId(module.id(), record.uniqueId),
-                parent,
-                TestNode.Kind.valueOf(record.type.name()),
-                record.displayName,
-                record.legacyReportingName,
-                source(record),
-                record.tags,
-                record.dynamic,
-                record.locks.stream().map(LiveWorker::lock).toList());
-        nodes.put(record.index, node);
+    void learn(int index, TestNode node) {
+        nodes.put(index, node);
         catalog.add(node);
-        return node;
     }
 
     /** A launch goes forwards only: what stands before these nodes is out of its reach, too. */
@@ -187,19 +178,5 @@ final class LiveWorker {
 
     String lastWords() {
         return stderrTail.toString();
-    }
-
-    /** A key may hold the separator, an access mode can't. */
-    private static ResourceLock lock(String text) {
-        int end = text.lastIndexOf('|');
-        return new ResourceLock(text.substring(0, end), ResourceLock.Access.valueOf(text.substring(end + 1)));
-    }
-
-    private static Optional<TestSource> source(NodeRecord record) {
-        if (record.className == null) {
-            return Optional.empty();
-        }
-        String parameters = record.methodParameterTypes == null ? "" : record.methodParameterTypes;
-        return Optional.of(new TestSource(record.className, Optional.ofNullable(record.methodName), parameters));
     }
 }

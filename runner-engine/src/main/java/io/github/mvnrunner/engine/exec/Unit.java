@@ -14,18 +14,18 @@ import io.github.mvnrunner.engine.exec.ExecInput.UnitEnded;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.fork.RunningTest;
 import io.github.mvnrunner.engine.fork.ThreadDump;
+import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.platform.SpawnFailure;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.schedule.Assignment;
 import io.github.mvnrunner.engine.time.TimeSource;
 import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Selector;
-import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import io.github.mvnrunner.worker.wire.Wire;
-import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,7 +67,7 @@ final class Unit {
     UnitEnded run() throws InterruptedException {
         try {
             return switch (assignment) {
-                case Assignment.Discover(String module) -> discover(module);
+                case Assignment.Discover(String module) -> lookInto(module);
                 case Assignment.Continue(UnitPlan plan, _) -> goOn(plan, warm.orElseThrow());
                 case Assignment.Launch(UnitPlan plan, List<UnitPlan> launch, _) -> launch(plan, launch);
             };
@@ -78,6 +78,15 @@ final class Unit {
         }
     }
 
+    /** What can't be read of a module, or started for it, is its trouble alone. */
+    private UnitEnded lookInto(String moduleId) throws InterruptedException {
+        try {
+            return discover(moduleId);
+        } catch (RunnerException e) {
+            return ended(List.of(), new Progress.Hopeless(e.problems().getFirst()));
+        }
+    }
+
     private UnitEnded discover(String moduleId) throws InterruptedException {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
@@ -85,7 +94,7 @@ final class Unit {
         List<String> classes = selection.classNames();
         if (classes.isEmpty() || !context.settings().policies().maySelectFrom(moduleId)) {
             out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
-            return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
+            return ended(List.of(), new Progress.Made());
         }
         List<Selector> selectors = classes.stream()
                 .map(name -> new Selector(Selector.Kind.CLASS, name))
@@ -93,14 +102,11 @@ final class Unit {
         LiveWorker worker = context.starter().toDiscover(module, slot);
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
-            return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
+            return ended(List.of(), new Progress.Made());
         }
-        if (!prepare(session, worker, selectors)) {
-            if (session.shutdown().isEmpty()) {
-                throw new RunnerException(new RunProblem.DiscoveryFailed(
-                        moduleId, DeathText.of(worker), DeathText.detail(worker)));
-            }
-            return ended(Optional.empty(), List.of(), UnitReport.NOTHING, true);
+        Progress prepared = prepare(session, worker, selectors);
+        if (!worker.ready()) {
+            return ended(List.of(), prepared);
         }
         UnitPlans plans = new UnitPlans(worker, selection, context.settings().policies());
         List<UnitPlan> units = plans.units(context.settings().selections());
@@ -120,9 +126,9 @@ final class Unit {
         if (worker.launch.isEmpty()) {
             dismiss(session, worker);
             session.settleLast();
-            return ended(Optional.empty(), numbered, UnitReport.NOTHING, true);
+            return ended(numbered, prepared);
         }
-        return ended(Optional.of(worker), numbered, UnitReport.NOTHING, true);
+        return ended(Optional.of(worker), numbered, UnitReport.NOTHING, prepared);
     }
 
     private UnitEnded launch(UnitPlan plan, List<UnitPlan> launch) throws InterruptedException {
@@ -131,14 +137,15 @@ final class Unit {
         LiveWorker worker = context.starter().toRun(context.module(plan.module()), slot, variables);
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
-            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), true);
+            return ended(new UnitReport(List.of(plan), List.of()), new Progress.Made());
         }
         List<Selector> selectors = launch.stream()
                 .flatMap(unit -> unit.selectors().stream())
                 .map(Unit::selector)
                 .toList();
-        if (!prepare(session, worker, selectors)) {
-            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), List.of()), false);
+        Progress prepared = prepare(session, worker, selectors);
+        if (!worker.ready()) {
+            return ended(new UnitReport(List.of(plan), List.of()), prepared);
         }
         launch.forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         return execute(plan, worker, session);
@@ -148,7 +155,7 @@ final class Unit {
         WorkerSession session = session(worker);
         if (!admitted(worker)) {
             dismiss(session, worker);
-            return ended(Optional.empty(), List.of(), new UnitReport(List.of(plan), session.settleLast()), true);
+            return ended(new UnitReport(List.of(plan), session.settleLast()), new Progress.Made());
         }
         return execute(plan, worker, session);
     }
@@ -161,58 +168,56 @@ final class Unit {
         return reply.await() == Admission.GRANTED;
     }
 
-    /** {@return whether the worker has discovered its tests; if not, it is gone} */
-    private boolean prepare(WorkerSession session, LiveWorker worker, List<Selector> selectors)
+    /** Starts the worker and waits until it knows its tests; if it never does, it is gone. */
+    private Progress prepare(WorkerSession session, LiveWorker worker, List<Selector> selectors)
             throws InterruptedException {
-        context.starter().spawn(worker);
-        long deadline = time.nanos() + context.settings().initTimeout().toNanos();
-        while (worker.link == null && !worker.gone() && time.nanos() < deadline) {
-            session.next(Duration.ofMillis(20));
+        try {
+            context.starter().spawn(worker);
+        } catch (SpawnFailure e) {
+            return new Progress.None(
+                    new RunProblem.WorkerCannotStart(worker.module.id(), worker.command, e.getMessage()));
         }
-        if (worker.link == null) {
-            neverSpoke(session, worker);
-            return false;
+        if (!session.connected(context.settings().initTimeout())) {
+            return neverSpoke(session, worker);
         }
         session.send(configure(worker.module, selectors));
-        while (true) {
-            Optional<WorkerFrame> frame = session.next(FOREVER);
-            if (frame.isEmpty()) {
-                if (session.shutdown().isEmpty()) {
-                    context.workerDied(worker);
-                }
-                return false;
+        while (!worker.ready()) {
+            Optional<WorkerMessage> message = session.next(FOREVER);
+            if (message.isEmpty()) {
+                return session.shutdown().isPresent() ? new Progress.Made() : died(worker);
             }
-            if (frame.get() instanceof WorkerFrame.Problem problem) {
-                unloadable(worker, problem);
-            }
-            if (frame.get() instanceof WorkerFrame.Discovered) {
-                return true;
+            if (message.get() instanceof WorkerMessage.Unloadable(String selector, Thrown thrown)) {
+                context.unloadable(worker.module, slot, selector, thrown);
             }
         }
+        return new Progress.Made();
     }
 
-    /** A module that never had a worker can't be run at all; one worker of many is replaced. */
-    private void neverSpoke(WorkerSession session, LiveWorker worker) throws InterruptedException {
+    private Progress neverSpoke(WorkerSession session, LiveWorker worker) throws InterruptedException {
         boolean ourDoing = session.shutdown().isPresent();
         Optional<String> ending = worker.gone() ? Optional.of(DeathText.of(worker)) : Optional.empty();
-        session.kill();
-        session.awaitEnd(Duration.ZERO);
+        session.putDown();
         if (ourDoing) {
-            return;
-        }
-        if (assignment instanceof Assignment.Discover) {
-            throw new RunnerException(new RunProblem.WorkerNeverSpoke(
-                    worker.module.id(),
-                    worker.command,
-                    context.settings().initTimeout(),
-                    ending,
-                    worker.lastWords()));
+            return new Progress.Made();
         }
         context.workerNeverSpoke(worker, ending);
+        return new Progress.None(new RunProblem.WorkerNeverSpoke(
+                worker.module.id(),
+                worker.command,
+                context.settings().initTimeout(),
+                ending,
+                worker.lastWords()));
     }
 
-    private void unloadable(LiveWorker worker, WorkerFrame.Problem problem) {
-        context.unloadable(worker.module, slot, problem.selector, thrown(problem.throwable));
+    /** A first worker that says itself that it can't start would say so again. */
+    private Progress died(LiveWorker worker) {
+        context.workerDied(worker);
+        RunProblem why = new RunProblem.DiscoveryFailed(
+                worker.module.id(), DeathText.of(worker), DeathText.detail(worker));
+        boolean hopeless = assignment instanceof Assignment.Discover
+                && worker.goodbye != null
+                && worker.goodbye.reason() == WorkerMessage.Reason.STARTUP_FAILED;
+        return hopeless ? new Progress.Hopeless(why) : new Progress.None(why);
     }
 
     private UnitEnded execute(UnitPlan plan, LiveWorker worker, WorkerSession session) throws InterruptedException {
@@ -227,7 +232,7 @@ final class Unit {
             ledger.giveUpMissing();
             dismiss(session, worker);
             session.settleLast();
-            return ended(Optional.empty(), List.of(), ledger.close(worker.properties()), true);
+            return ended(ledger.close(worker.properties()), new Progress.Made());
         }
         context.neighbours().enter(slot, plan.suite());
         if (!worker.launched) {
@@ -282,23 +287,23 @@ final class Unit {
         boolean toTheEnd = worker.wholeList;
         Optional<TestNode> ending = Optional.empty();
         while (toTheEnd || !waitingFor.isEmpty() || ending.isPresent()) {
-            Optional<WorkerFrame> frame = session.next(ledger.untilDue().orElse(FOREVER));
+            Optional<WorkerMessage> message = session.next(ledger.untilDue().orElse(FOREVER));
             ledger.lookAtClock().forEach(due -> tellSlow(due, worker, session, ledger));
             if (ending.isEmpty() && ledger.expired().isPresent()) {
                 ending = ledger.expired();
                 end(ending.get(), worker, session);
             }
-            if (frame.isPresent()) {
-                switch (frame.get()) {
-                    case WorkerFrame.UnitDone done -> waitingFor.remove(done.topLevelUniqueId);
-                    case WorkerFrame.PlanDone _ -> {
+            if (message.isPresent()) {
+                switch (message.get()) {
+                    case WorkerMessage.UnitDone(String topLevel) -> waitingFor.remove(topLevel);
+                    case WorkerMessage.PlanDone _ -> {
                         toTheEnd = false;
                         waitingFor.clear();
                     }
-                    case WorkerFrame.Unreachable _ -> {
+                    case WorkerMessage.Unreachable _ -> {
                         return End.UNREACHABLE;
                     }
-                    case WorkerFrame other -> book(other, worker, ledger);
+                    case WorkerMessage other -> book(other, ledger);
                 }
             } else if (worker.gone()) {
                 return End.GONE;
@@ -331,30 +336,28 @@ final class Unit {
                 context.settings().policies().of(node).slowTimeout().gracePeriod());
     }
 
-    private static void book(WorkerFrame frame, LiveWorker worker, UnitLedger ledger) {
-        switch (frame) {
-            case WorkerFrame.Node node -> ledger.registered(worker.nodes.get(node.node.index));
-            case WorkerFrame.Started started -> ledger.started(worker.nodes.get(started.index), started.nanos);
-            case WorkerFrame.Skipped skipped ->
-                ledger.skipped(worker.nodes.get(skipped.index), Optional.ofNullable(skipped.reason));
-            case WorkerFrame.Finished finished -> finish(finished, worker.nodes.get(finished.index), ledger);
-            case WorkerFrame.Output output ->
-                ledger.printed(
-                        Optional.ofNullable(worker.nodes.get(output.ownerIndex)),
-                        output.stream == WorkerFrame.Stream.ERR,
-                        output.shared,
-                        output.bytes);
-            default -> {
-                // Known to the session, or of no interest here.
-            }
-        }
-    }
-
-    private static void finish(WorkerFrame.Finished finished, TestNode node, UnitLedger ledger) {
-        switch (finished.status) {
-            case SUCCESSFUL -> ledger.succeeded(node, finished.nanos);
-            case ABORTED -> ledger.aborted(node, finished.nanos, Optional.ofNullable(finished.throwable).map(Unit::thrown));
-            case FAILED -> ledger.failed(node, finished.nanos, thrown(finished.throwable));
+    private static void book(WorkerMessage message, UnitLedger ledger) {
+        switch (message) {
+            case WorkerMessage.Found(_, TestNode node) -> ledger.registered(node);
+            case WorkerMessage.Started(TestNode node, long nanos) -> ledger.started(node, nanos);
+            case WorkerMessage.Skipped(TestNode node, var reason) -> ledger.skipped(node, reason);
+            case WorkerMessage.Succeeded(TestNode node, long nanos) -> ledger.succeeded(node, nanos);
+            case WorkerMessage.Aborted(TestNode node, long nanos, var assumption) ->
+                ledger.aborted(node, nanos, assumption);
+            case WorkerMessage.Failed(TestNode node, long nanos, Thrown thrown) -> ledger.failed(node, nanos, thrown);
+            case WorkerMessage.Printed(var owner, boolean stderr, boolean shared, byte[] bytes) ->
+                ledger.printed(owner, stderr, shared, bytes);
+            case WorkerMessage.Unloadable _,
+                    WorkerMessage.Discovered _,
+                    WorkerMessage.Published _,
+                    WorkerMessage.UnitDone _,
+                    WorkerMessage.Unreachable _,
+                    WorkerMessage.PlanDone _,
+                    WorkerMessage.Properties _,
+                    WorkerMessage.Dumped _,
+                    WorkerMessage.Leftovers _,
+                    WorkerMessage.Goodbye _,
+                    WorkerMessage.Senseless _ -> {}
         }
     }
 
@@ -365,7 +368,7 @@ final class Unit {
             return leave(worker, session, ledger);
         }
         worker.last = ledger;
-        return ended(Optional.of(worker), List.of(), ledger.close(worker.properties()), true);
+        return ended(Optional.of(worker), List.of(), ledger.close(worker.properties()), new Progress.Made());
     }
 
     private boolean restarts(UnitPlan plan, LiveWorker worker, UnitLedger ledger) {
@@ -381,7 +384,7 @@ final class Unit {
     private UnitEnded leave(LiveWorker worker, WorkerSession session, UnitLedger ledger) throws InterruptedException {
         dismiss(session, worker);
         session.settle(ledger);
-        return ended(Optional.empty(), List.of(), ledger.close(worker.properties()), true);
+        return ended(ledger.close(worker.properties()), new Progress.Made());
     }
 
     private UnitEnded gone(LiveWorker worker, WorkerSession session, UnitLedger ledger) {
@@ -392,8 +395,11 @@ final class Unit {
         } else if (ledger.expired().isEmpty()) {
             ledger.crashed(DeathText.of(worker), DeathText.detail(worker));
         }
-        boolean progressed = ledger.progressed();
-        return ended(Optional.empty(), List.of(), ledger.close(worker.properties()), progressed);
+        Progress progress = ledger.progressed() || session.shutdown().isPresent()
+                ? new Progress.Made()
+                : new Progress.None(new RunProblem.WorkerDied(
+                        worker.module.id(), DeathText.of(worker), DeathText.detail(worker)));
+        return ended(ledger.close(worker.properties()), progress);
     }
 
     private void timedOut(TestNode node, LiveWorker worker, WorkerSession session, UnitLedger ledger) {
@@ -410,9 +416,17 @@ final class Unit {
         session.awaitEnd(worker.link == null ? Duration.ZERO : context.settings().leaveGrace());
     }
 
+    private UnitEnded ended(List<UnitPlan> found, Progress progress) {
+        return ended(Optional.empty(), found, UnitReport.NOTHING, progress);
+    }
+
+    private UnitEnded ended(UnitReport report, Progress progress) {
+        return ended(Optional.empty(), List.of(), report, progress);
+    }
+
     private UnitEnded ended(
-            Optional<LiveWorker> worker, List<UnitPlan> found, UnitReport report, boolean progressed) {
-        return new UnitEnded(slot, worker, found, report, progressed);
+            Optional<LiveWorker> worker, List<UnitPlan> found, UnitReport report, Progress progress) {
+        return new UnitEnded(slot, assignment.module(), worker, found, report, progress);
     }
 
     private WorkerSession session(LiveWorker worker) {
@@ -446,15 +460,5 @@ final class Unit {
             case TestSelector.ByClass(String name) -> new Selector(Selector.Kind.CLASS, name);
             case TestSelector.ByUniqueId(String id) -> new Selector(Selector.Kind.UNIQUE_ID, id);
         };
-    }
-
-    static Thrown thrown(ThrowableRecord record) {
-        String trimmed = record.smartTrimmed == null ? record.stackTrace : record.smartTrimmed;
-        return new Thrown(
-                record.className,
-                Optional.ofNullable(record.message),
-                record.stackTrace,
-                trimmed,
-                record.assertion);
     }
 }

@@ -19,6 +19,7 @@ import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.platform.SlotLock;
 import io.github.mvnrunner.engine.platform.SlotLocks;
+import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.schedule.Assignment;
 import io.github.mvnrunner.engine.schedule.Scheduler;
 import io.github.mvnrunner.engine.schedule.Slot;
@@ -79,7 +80,7 @@ public final class UnitExecutor {
     private final Map<Integer, LiveWorker> leaving = new HashMap<>();
     private final Map<Integer, SlotLock> held = new HashMap<>();
     private final TreeSet<Integer> free = new TreeSet<>();
-    private final Map<String, Integer> deaths = new HashMap<>();
+    private final Restarts restarts;
     private @Nullable CancelReason stopped;
     private boolean waitsForLock;
     private int undiscovered;
@@ -100,6 +101,7 @@ public final class UnitExecutor {
         this.context = new UnitContext(byId, settings, starter, scripts, time, door);
         this.undiscovered = byId.size();
         this.scheduler = new Scheduler(settings.slots(), settings.testGroups(), byId.keySet());
+        this.restarts = new Restarts(settings.maxRestarts());
         this.locks = locks;
         this.out = door;
         for (int slot = 0; slot < settings.slots(); slot++) {
@@ -176,21 +178,27 @@ public final class UnitExecutor {
     private void ended(ExecInput.UnitEnded ended) {
         free.add(ended.slot());
         leaving.remove(ended.slot());
-        undiscovered -= discovering.remove(ended.slot()) ? 1 : 0;
+        Optional<RunProblem> end = stopped == null ? restarts.after(ended.module(), ended.progress()) : Optional.empty();
+        end.ifPresent(problem -> out.post(new UnitMessage.ModuleGivenUp(ended.module(), problem)));
+        if (discovering.remove(ended.slot())) {
+            looked(ended.module(), ended.progress());
+        }
         ended.warm().ifPresent(worker -> warm.put(ended.slot(), worker));
         door.through(ended.found(), undiscovered == 0).forEach(this::queue);
         ended.report().again().stream().map(context::number).forEach(unit -> tryAgain(unit, ended.slot()));
-        ended.report().rest().stream().map(context::number).forEach(rest -> queueRest(rest, ended.progressed()));
+        ended.report().rest().stream().map(context::number).forEach(this::queue);
         scheduler.released(ended.slot());
     }
 
-    /** Restarts are bounded: a module whose workers die again and again without progress ends, and says why. */
-    private void queueRest(UnitPlan rest, boolean progressed) {
-        int inARow = deaths.merge(rest.module(), 1, (before, one) -> progressed ? 0 : before + one);
-        if (inARow > context.settings().maxRestarts()) {
-            abandon(rest, inARow + " workers died in a row without running a test");
+    /** Nobody knows the tests of a module whose worker died while it looked for them: another one looks again. */
+    private void looked(String module, Progress progress) {
+        boolean again = !(progress instanceof Progress.Made)
+                && stopped == null
+                && restarts.givenUp(module).isEmpty();
+        if (again) {
+            scheduler.lookAgain(module);
         } else {
-            queue(rest);
+            undiscovered--;
         }
     }
 
@@ -204,8 +212,11 @@ public final class UnitExecutor {
     }
 
     private void queue(UnitPlan unit) {
+        Optional<String> givenUp = restarts.givenUp(unit.module());
         if (stopped != null) {
             abandon(unit, cancelled());
+        } else if (givenUp.isPresent()) {
+            abandon(unit, givenUp.get());
         } else if (unit.alone() && ++checks > MOST_CHECKS) {
             abandon(unit, "too many tests failed to run each once more");
         } else if (!stages.holds(unit)) {
@@ -260,31 +271,45 @@ public final class UnitExecutor {
                 free.remove(slot);
                 scheduler.occupied(slot);
                 leaving.put(slot, worker);
-                fork(scope, () -> dismiss(slot, worker), slot);
+                fork(scope, () -> dismiss(slot, worker), slot, worker.module.id());
                 continue;
             }
             if (!scheduler.hasPending()) {
                 giveBack(slot);
             } else if (mayUse(slot)) {
-                scheduler
-                        .next(
-                                new Slot(slot, Optional.ofNullable(worker).map(UnitExecutor::view)),
-                                context.time().nanos())
-                        .ifPresentOrElse(assignment -> start(scope, slot, assignment), () -> giveBack(slot));
+                next(slot, worker).ifPresentOrElse(assignment -> start(scope, slot, assignment), () -> giveBack(slot));
             } else {
                 waitsForLock = true;
             }
         }
     }
 
-    private void start(StructuredTaskScope<ExecInput, Void> scope, int slot, Assignment assignment) {
-        if (assignment instanceof Assignment.Launch launch
-                && launch.unit().purpose() == Purpose.RETRY
-                && !context.books().budget().allowsRetries()) {
-            abandon(launch.unit(), "too many tests failed to try each again");
+    /** {@return what that slot does next; units that nothing can be done for any more are abandoned on the way} */
+    private Optional<Assignment> next(int slot, @Nullable LiveWorker worker) {
+        Slot view = new Slot(slot, Optional.ofNullable(worker).map(UnitExecutor::view));
+        while (true) {
+            Optional<Assignment> next = scheduler.next(view, context.time().nanos());
+            Optional<String> refusal = next.flatMap(this::refusal);
+            if (refusal.isEmpty() || !(next.get() instanceof Assignment.Launch launch)) {
+                return next;
+            }
+            abandon(launch.unit(), refusal.get());
             scheduler.released(slot);
-            return;
         }
+    }
+
+    /** {@return why no worker is started for that, empty if one is} */
+    private Optional<String> refusal(Assignment assignment) {
+        return switch (assignment) {
+            case Assignment.Launch(UnitPlan unit, _, _)
+            when unit.purpose() == Purpose.RETRY && !context.books().budget().allowsRetries() ->
+                Optional.of("too many tests failed to try each again");
+            case Assignment.Launch(UnitPlan unit, _, _) -> restarts.givenUp(unit.module());
+            case Assignment.Continue _, Assignment.Discover _ -> Optional.empty();
+        };
+    }
+
+    private void start(StructuredTaskScope<ExecInput, Void> scope, int slot, Assignment assignment) {
         free.remove(slot);
         if (assignment instanceof Assignment.Discover) {
             discovering.add(slot);
@@ -293,9 +318,9 @@ public final class UnitExecutor {
         Unit unit = new Unit(++units, slot, assignment, worker, context);
         if (worker.isPresent() && !(assignment instanceof Assignment.Continue)) {
             leaving.put(slot, worker.get());
-            fork(scope, () -> instead(worker.get(), unit), slot);
+            fork(scope, () -> instead(worker.get(), unit), slot, assignment.module());
         } else {
-            fork(scope, unit::run, slot);
+            fork(scope, unit::run, slot, assignment.module());
         }
     }
 
@@ -323,8 +348,12 @@ public final class UnitExecutor {
         ExecInput live() throws InterruptedException;
     }
 
-    private void fork(StructuredTaskScope<ExecInput, Void> scope, Life life, int slot) {
-        fork(scope, life, new ExecInput.UnitEnded(slot, Optional.empty(), List.of(), UnitReport.NOTHING, true));
+    private void fork(StructuredTaskScope<ExecInput, Void> scope, Life life, int slot, String module) {
+        fork(
+                scope,
+                life,
+                new ExecInput.UnitEnded(
+                        slot, module, Optional.empty(), List.of(), UnitReport.NOTHING, new Progress.Made()));
     }
 
     private void forkScripts(StructuredTaskScope<ExecInput, Void> scope, Life life) {

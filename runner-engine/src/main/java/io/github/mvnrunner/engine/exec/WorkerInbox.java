@@ -4,7 +4,7 @@ import io.github.mvnrunner.engine.exchange.Budget;
 import io.github.mvnrunner.engine.exchange.Mailbox;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.link.LinkInput;
-import io.github.mvnrunner.worker.wire.WorkerFrame;
+import io.github.mvnrunner.engine.link.WorkerMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +59,8 @@ final class WorkerInbox implements Sender<UnitInput> {
     private static long printed(UnitInput input) {
         return switch (input) {
             case UnitInput.Wrote(_, byte[] chunk) -> chunk.length + ENTRY;
-            case UnitInput.FromLink(LinkInput.Received(WorkerFrame.Output output)) -> output.bytes.length + ENTRY;
+            case UnitInput.FromLink(LinkInput.Received(WorkerMessage.Printed printed)) ->
+                printed.bytes().length + ENTRY;
             case UnitInput.FromLink _,
                     UnitInput.Exited _,
                     UnitInput.EndOfFile _,

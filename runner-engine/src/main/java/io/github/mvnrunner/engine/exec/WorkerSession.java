@@ -17,17 +17,18 @@ import io.github.mvnrunner.engine.fork.WorkerDump;
 import io.github.mvnrunner.engine.link.DumpAnswer;
 import io.github.mvnrunner.engine.link.LinkInput;
 import io.github.mvnrunner.engine.link.ThreadStack;
+import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.output.OutputFlow;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.time.TimeSource;
 import io.github.mvnrunner.worker.wire.EngineFrame;
-import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -83,14 +84,24 @@ final class WorkerSession {
         }
     }
 
+    /** {@return whether the worker has called back by then} */
+    boolean connected(Duration atMost) throws InterruptedException {
+        await(atMost, () -> worker.link != null);
+        return worker.link != null;
+    }
+
     /**
-     * Waits for the worker's next frame.
+     * Waits for the worker's next message.
      *
      * @return empty when the time is up, or the worker is gone
      */
-    Optional<WorkerFrame> next(Duration atMost) throws InterruptedException {
+    Optional<WorkerMessage> next(Duration atMost) throws InterruptedException {
+        return await(atMost, () -> false);
+    }
+
+    private Optional<WorkerMessage> await(Duration atMost, BooleanSupplier enough) throws InterruptedException {
         long deadline = time.nanos() + atMost.toNanos();
-        while (!worker.gone()) {
+        while (!worker.gone() && !enough.getAsBoolean()) {
             long now = time.nanos();
             if (now >= killAt) {
                 kill();
@@ -114,13 +125,15 @@ final class WorkerSession {
                 return Optional.empty();
             }
             Optional<UnitInput> input = worker.inbox.take(Duration.ofNanos(Math.max(0, until - now)));
-            if (input.isPresent() && handle(input.get()) instanceof WorkerFrame frame) {
-                return Optional.of(frame);
+            if (input.isPresent() && handle(input.get()) instanceof WorkerMessage message) {
+                return Optional.of(message);
             }
         }
-        glances.giveUp();
-        worker.inbox.close();
-        tellRest();
+        if (worker.gone()) {
+            glances.giveUp();
+            worker.inbox.close();
+            tellRest();
+        }
         return Optional.empty();
     }
 
@@ -188,6 +201,12 @@ final class WorkerSession {
         }
     }
 
+    /** Ends the worker at once, because it is good for nothing, and waits for its end. */
+    void putDown() throws InterruptedException {
+        terminated = true;
+        awaitEnd(Duration.ZERO);
+    }
+
     /** Waits for the worker's end, and kills it if that takes longer. */
     void awaitEnd(Duration atMost) throws InterruptedException {
         leaving = true;
@@ -236,11 +255,11 @@ final class WorkerSession {
         return worker.leftProperly() || terminated || shutdown != null;
     }
 
-    private @Nullable WorkerFrame handle(UnitInput input) {
+    private @Nullable WorkerMessage handle(UnitInput input) {
         switch (input) {
             case UnitInput.FromLink(LinkInput.Connected connected) -> worker.link = connected.link();
             case UnitInput.FromLink(LinkInput.Received received) -> {
-                return learn(received.frame());
+                return learn(received.message());
             }
             case UnitInput.FromLink(LinkInput.Closed closed) -> {
                 worker.linkClosed = true;
@@ -265,42 +284,42 @@ final class WorkerSession {
         return null;
     }
 
-    private WorkerFrame learn(WorkerFrame frame) {
-        switch (frame) {
-            case WorkerFrame.Node node -> worker.learn(node.node);
-            case WorkerFrame.Properties properties -> worker.learn(properties.properties);
-            case WorkerFrame.Started started -> ran(worker.nodes.get(started.index));
-            case WorkerFrame.Leftovers leftovers -> worker.leftoverThreads = DumpAnswer.of(leftovers);
-            case WorkerFrame.Goodbye goodbye -> worker.goodbye = goodbye;
-            case WorkerFrame.Finished finished when leaving -> engineEnded(finished);
-            case WorkerFrame.Dumped answer -> {
-                glances.answered(DumpAnswer.of(answer));
+    private WorkerMessage learn(WorkerMessage message) {
+        switch (message) {
+            case WorkerMessage.Found(int index, TestNode node) -> worker.learn(index, node);
+            case WorkerMessage.Properties(var properties) -> worker.learn(properties);
+            case WorkerMessage.Started(TestNode node, _) -> ran(node);
+            case WorkerMessage.Leftovers(var threads) -> worker.leftoverThreads = threads;
+            case WorkerMessage.Goodbye goodbye -> worker.goodbye = goodbye;
+            case WorkerMessage.Dumped(DumpAnswer answer) -> {
+                glances.answered(answer);
                 if (dump != null) {
-                    climb(dump, new DumpInput.Answered(DumpAnswer.of(answer)));
+                    climb(dump, new DumpInput.Answered(answer));
                 }
             }
-            case WorkerFrame.Discovered discovered -> {
-                worker.wholeList = discovered.wholeList;
-                worker.parallelism = discovered.parallelism;
-                discovered.topLevel.forEach(index -> {
-                    TestNode node = worker.nodes.get(index);
-                    if (node != null) {
-                        worker.topLevels.add(node);
-                    }
-                });
+            case WorkerMessage.Failed failed -> {
+                if (leaving && failed.node().parent().isEmpty()) {
+                    worker.engineFailures.put(failed.node(), failed.thrown());
+                }
             }
-            default -> {
-                // Tests' own news are the unit's to book.
+            case WorkerMessage.Discovered discovered -> {
+                worker.discovered = true;
+                worker.wholeList = discovered.wholeList();
+                worker.parallelism = discovered.parallelism();
+                worker.topLevels.addAll(discovered.topLevels());
             }
+            case WorkerMessage.Unloadable _,
+                    WorkerMessage.Skipped _,
+                    WorkerMessage.Succeeded _,
+                    WorkerMessage.Aborted _,
+                    WorkerMessage.Published _,
+                    WorkerMessage.Printed _,
+                    WorkerMessage.UnitDone _,
+                    WorkerMessage.Unreachable _,
+                    WorkerMessage.PlanDone _,
+                    WorkerMessage.Senseless _ -> {}
         }
-        return frame;
-    }
-
-    private void engineEnded(WorkerFrame.Finished finished) {
-        TestNode node = worker.nodes.get(finished.index);
-        if (node != null && node.parent().isEmpty() && finished.status == WorkerFrame.Status.FAILED) {
-            worker.engineFailures.put(node, Unit.thrown(finished.throwable));
-        }
+        return message;
     }
 
     private void exited(ExitStatus status) {
@@ -343,8 +362,8 @@ final class WorkerSession {
         departure().ifPresent(Departure::swept);
     }
 
-    private void ran(@Nullable TestNode node) {
-        if (node != null && node.kind().isTest()) {
+    private void ran(TestNode node) {
+        if (node.kind().isTest()) {
             worker.ran.add(
                     SurefireNames.of(worker.catalog, node),
                     settings.policies().of(node).leakTimeout());

@@ -60,7 +60,7 @@ public record WorkerStarter(
     /** Spawns the worker, which then calls back. */
     void spawn(LiveWorker worker) {
         WorkerCommand command = command(worker.module, worker.slot, worker.variables);
-        String token = links.expect(input -> worker.inbox.post(new UnitInput.FromLink(input)));
+        String token = links.expect(worker.module.id(), input -> worker.inbox.post(new UnitInput.FromLink(input)));
         String greeting = links.port() + " " + token + "\n";
         Map<String, String> environment = new LinkedHashMap<>(command.environment());
         environment.put(LeftoverSweep.MARK, worker.mark);

@@ -1,7 +1,5 @@
 package io.github.mvnrunner.engine.link;
 
-import io.github.mvnrunner.worker.wire.ThreadRecord;
-import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,26 +17,5 @@ public record DumpAnswer(
 
     public DumpAnswer {
         running = List.copyOf(running);
-    }
-
-    /** {@return what a frame holds} */
-    public static DumpAnswer of(WorkerFrame.Dumped frame) {
-        return new DumpAnswer(
-                frame.request,
-                frame.text,
-                frame.deadlocked,
-                stacks(frame.running),
-                Optional.ofNullable(frame.failure));
-    }
-
-    /** {@return the threads that a worker leaves behind} */
-    public static List<ThreadStack> of(WorkerFrame.Leftovers frame) {
-        return stacks(frame.threads);
-    }
-
-    private static List<ThreadStack> stacks(List<ThreadRecord> records) {
-        return records.stream()
-                .map(record -> new ThreadStack(record.index, record.name, record.state, record.stack))
-                .toList();
     }
 }

@@ -1,14 +1,12 @@
 package io.github.mvnrunner.engine.link;
 
-import io.github.mvnrunner.worker.wire.WorkerFrame;
-
 /** Tells what came over the link to a worker. */
 public sealed interface LinkInput {
     /** The worker has called back. */
-    record Connected(WorkerLink link, WorkerFrame.Hello hello) implements LinkInput {}
+    record Connected(WorkerLink link) implements LinkInput {}
 
-    /** The worker sent a frame. */
-    record Received(WorkerFrame frame) implements LinkInput {}
+    /** The worker told something. */
+    record Received(WorkerMessage message) implements LinkInput {}
 
     /**
      * Nothing more comes.

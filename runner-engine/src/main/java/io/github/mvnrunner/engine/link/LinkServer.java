@@ -23,7 +23,10 @@ public final class LinkServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final SecureRandom random = new SecureRandom();
-    private final Map<String, Consumer<LinkInput>> expected = new ConcurrentHashMap<>();
+    private final Map<String, Guest> expected = new ConcurrentHashMap<>();
+
+    /** A worker that is to call back. */
+    private record Guest(MessageDecoder decoder, Consumer<LinkInput> sink) {}
 
     private LinkServer(ServerSocket socket) {
         this.socket = socket;
@@ -40,12 +43,17 @@ public final class LinkServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** {@return a new token; what its worker sends goes to {@code sink}, on a thread of the link} */
-    public String expect(Consumer<LinkInput> sink) {
+    /**
+     * Expects a worker of that module.
+     *
+     * @param sink takes what the worker tells, on a thread of the link
+     * @return a new token
+     */
+    public String expect(String module, Consumer<LinkInput> sink) {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
-        expected.put(token, sink);
+        expected.put(token, new Guest(new MessageDecoder(module), sink));
         return token;
     }
 
@@ -71,10 +79,10 @@ public final class LinkServer implements AutoCloseable {
             connection.setSoTimeout(HELLO_MILLIS);
             FrameReader reader = new FrameReader(connection.getInputStream());
             if (reader.read() instanceof WorkerFrame.Hello hello && hello.version == Wire.VERSION) {
-                Consumer<LinkInput> sink = expected.remove(hello.token);
-                if (sink != null) {
+                Guest guest = expected.remove(hello.token);
+                if (guest != null) {
                     connection.setSoTimeout(0);
-                    pump(connection, reader, hello, sink);
+                    pump(connection, reader, guest);
                 }
             }
         } catch (IOException _) {
@@ -82,11 +90,12 @@ public final class LinkServer implements AutoCloseable {
         }
     }
 
-    private static void pump(Socket connection, FrameReader reader, WorkerFrame.Hello hello, Consumer<LinkInput> sink) {
+    private static void pump(Socket connection, FrameReader reader, Guest guest) {
+        Consumer<LinkInput> sink = guest.sink();
         try {
-            sink.accept(new LinkInput.Connected(new WorkerLink(connection), hello));
+            sink.accept(new LinkInput.Connected(new WorkerLink(connection)));
             while (reader.read() instanceof WorkerFrame frame) {
-                sink.accept(new LinkInput.Received(frame));
+                sink.accept(new LinkInput.Received(guest.decoder().decode(frame)));
             }
             sink.accept(new LinkInput.Closed(""));
         } catch (IOException e) {

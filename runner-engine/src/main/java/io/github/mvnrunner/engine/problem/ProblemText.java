@@ -109,6 +109,14 @@ public final class ProblemText {
                     + " could not be listed, because " + reason
                     + "; try to put the module's test class path right."
                     + (detail.isBlank() ? "" : indented(detail.stripTrailing()));
+            case RunProblem.WorkerDied(var module, var reason, var detail) -> "A worker of " + module
+                    + " ended before it had run a test, because " + reason
+                    + "; try to find out what ended it."
+                    + (detail.isBlank() ? "" : indented(detail.stripTrailing()));
+            case RunProblem.ModuleGivenUp(var module, var workers, var last) -> "The module " + module
+                    + " was given up, because " + workers + (workers == 1 ? " worker" : " workers in a row")
+                    + " ended without having run a test; try a higher -Drunner.max-restarts if that may be chance."
+                    + " The last one: " + of(last);
             case RunProblem.ReportNotWritable(var file, var reason) -> "The report " + file
                     + " could not be written, because " + reason + "; try to free the place, or another directory.";
             case RunProblem.EngineBug(var where, var cause) -> "The engine failed in " + where + ", because of " + cause

@@ -162,6 +162,17 @@ public sealed interface RunProblem {
     /** A worker could not tell which tests there are. */
     record DiscoveryFailed(String module, String reason, String detail) implements RunProblem {}
 
+    /** A worker knew its tests, and ended before any of them began. */
+    record WorkerDied(String module, String reason, String detail) implements RunProblem {}
+
+    /**
+     * A module's workers got nowhere, one after the other.
+     *
+     * @param workers how many of them in a row
+     * @param last why the last of them ended
+     */
+    record ModuleGivenUp(String module, int workers, RunProblem last) implements RunProblem {}
+
     /** A report can't be written. */
     record ReportNotWritable(Path file, String reason) implements RunProblem {}
 

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Says what a slot does next. */
 public sealed interface Assignment {
+    /** {@return the module it is about} */
+    String module();
+
     /** Start a worker for a module and ask it for its tests. */
     record Discover(String module) implements Assignment {}
 
@@ -14,7 +17,12 @@ public sealed interface Assignment {
      *
      * @param groupSlot the unit's number in its test group, from 0; empty outside groups
      */
-    record Continue(UnitPlan unit, Optional<Integer> groupSlot) implements Assignment {}
+    record Continue(UnitPlan unit, Optional<Integer> groupSlot) implements Assignment {
+        @Override
+        public String module() {
+            return unit.module();
+        }
+    }
 
     /**
      * Start a fresh worker; one that waits there leaves first.
@@ -26,6 +34,11 @@ public sealed interface Assignment {
     record Launch(UnitPlan unit, List<UnitPlan> launch, Optional<Integer> groupSlot) implements Assignment {
         public Launch {
             launch = List.copyOf(launch);
+        }
+
+        @Override
+        public String module() {
+            return unit.module();
         }
     }
 }

@@ -85,6 +85,11 @@ public final class Scheduler {
         queues.add(waiting(unit, now));
     }
 
+    /** Queues a module behind all others that are still to be looked into, since the look at it failed. */
+    public void lookAgain(String module) {
+        undiscovered.add(module);
+    }
+
     /**
      * Keeps a slot for a unit that comes before all else there.
      *

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mvnrunner.engine.RunVerdict;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
-import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.event.RunEvent;
@@ -19,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,10 +46,6 @@ record Aftermath(RecordedRun run, Strikes strikes, int retries, Map<TestId, Test
         ConservationLaw.check(run);
         ReadBack.checkWritten(run);
         onlyStruckWorkersTakeTestsWithThem();
-        if (diedInDiscovery()) {
-            assertThat(exitCode).as("exit code").isEqualTo(new RunVerdict.Broken().exitCode());
-            return;
-        }
         exitCodeFits(exitCode);
         if (!cancelled()) {
             nothingIsMissing();
@@ -64,14 +58,6 @@ record Aftermath(RecordedRun run, Strikes strikes, int retries, Map<TestId, Test
         ConservationLaw.checkResults(run);
         ReadBack.checkWritten(run);
         onlyStruckWorkersTakeTestsWithThem();
-    }
-
-    /** Nobody knows the tests of a module whose first worker is killed while it looks for them. */
-    private boolean diedInDiscovery() {
-        return run.all(RunEvent.ModulePlanned.class).findAny().isEmpty()
-                && !strikes.workers().isEmpty()
-                && run.all(RunEvent.RunFinished.class)
-                        .anyMatch(end -> end.cancelled().equals(Optional.of(CancelReason.ENGINE_ERROR)));
     }
 
     private void nothingIsMissing() {

@@ -2,16 +2,20 @@ package io.github.mvnrunner.engine.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.catalog.ResourceLock;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.ScanSpec;
-import io.github.mvnrunner.engine.config.SurefireSpec;
-import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.config.SlowTimeout;
+import io.github.mvnrunner.engine.config.SurefireSpec;
 import io.github.mvnrunner.engine.config.TestSettings;
+import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.kit.TestMother;
@@ -19,13 +23,13 @@ import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.LockSet.Mode;
 import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.UnitPlan;
-import io.github.mvnrunner.worker.wire.NodeRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class UnitPlansTests {
@@ -46,13 +50,6 @@ final class UnitPlansTests {
         assertThat(demands())
                 .containsExactly(Demand.NONE.locking(
                         LockSet.of("db", Mode.WRITE).and(LockSet.of("net", Mode.WRITE))));
-    }
-
-    @Test
-    void keyMayHoldTheSeparator() {
-        int top = top(container(-1, "[engine:junit-jupiter]"), "[class:C]", "a|b|READ");
-        test(top, "[method:m()]");
-        assertThat(demands()).containsExactly(Demand.NONE.locking(LockSet.of("a|b", Mode.READ)));
     }
 
     @Test
@@ -87,30 +84,32 @@ final class UnitPlansTests {
     }
 
     private int container(int parent, String segment, String... locks) {
-        return node(parent, segment, NodeRecord.Type.CONTAINER, locks);
+        return node(parent, segment, TestNode.Kind.CONTAINER, locks);
     }
 
     private void test(int parent, String segment, String... locks) {
-        node(parent, segment, NodeRecord.Type.TEST, locks);
+        node(parent, segment, TestNode.Kind.TEST, locks);
     }
 
-    private int node(int parent, String segment, NodeRecord.Type type, String... locks) {
+    private int node(int parent, String segment, TestNode.Kind kind, String... locks) {
         String id = parent < 0 ? segment : worker.nodes.get(parent).id().uniqueId() + "/" + segment;
-        worker.learn(new NodeRecord(
+        worker.learn(
                 nodes,
-                parent,
-                id,
-                type,
-                segment,
-                segment,
-                NodeRecord.Source.CLASS,
-                "C",
-                null,
-                null,
-                List.of(),
-                false,
-                List.of(locks)));
+                new TestNode(
+                        new TestId("g:a", id),
+                        Optional.ofNullable(worker.nodes.get(parent)).map(TestNode::id),
+                        kind,
+                        segment,
+                        segment,
+                        Optional.of(new TestSource("C", Optional.empty(), "")),
+                        List.of(),
+                        false,
+                        Stream.of(locks).map(UnitPlansTests::lock).toList()));
         return nodes++;
+    }
+
+    private static ResourceLock lock(String text) {
+        return new ResourceLock(text.split("\\|")[0], ResourceLock.Access.valueOf(text.split("\\|")[1]));
     }
 
     private static ModuleSpec module() {

@@ -2,10 +2,12 @@ package io.github.mvnrunner.engine.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.link.DumpAnswer;
 import io.github.mvnrunner.engine.link.LinkInput;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.link.WorkerLink;
+import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.OutputSink;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
@@ -16,7 +18,6 @@ import io.github.mvnrunner.worker.WorkerMain;
 import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Selector;
 import io.github.mvnrunner.worker.wire.Wire;
-import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -40,7 +41,7 @@ final class ForkedWorker implements AutoCloseable {
     /** Lands in the queue as the mailbox of a unit would get it. */
     final BlockingQueue<Object> inbox = new LinkedBlockingQueue<>();
 
-    final List<WorkerFrame> frames = new ArrayList<>();
+    private final List<WorkerMessage> messages = new ArrayList<>();
     final ByteArrayOutputStream output = new ByteArrayOutputStream();
     final CompletableFuture<ExitStatus> exit = new CompletableFuture<>();
     final SpawnedProcess process;
@@ -49,7 +50,7 @@ final class ForkedWorker implements AutoCloseable {
 
     private ForkedWorker(Path directory, List<String> options) throws IOException {
         links = LinkServer.open();
-        String token = links.expect(inbox::add);
+        String token = links.expect("g:a", inbox::add);
         List<String> command = new ArrayList<>(List.of(JAVA.toString(), "--enable-preview", "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of(
@@ -86,19 +87,17 @@ final class ForkedWorker implements AutoCloseable {
                 false,
                 false));
         link.get().send(new EngineFrame.Launch());
-        int test = -1;
-        while (test < 0 || !hasStarted(test)) {
-            if (next() instanceof LinkInput.Received(WorkerFrame frame)) {
-                frames.add(frame);
-                if (frame instanceof WorkerFrame.Node node && node.node.methodName != null) {
-                    test = node.node.index;
-                }
+        while (!hasStarted()) {
+            if (next() instanceof LinkInput.Received(WorkerMessage message)) {
+                messages.add(message);
             }
         }
     }
 
-    private boolean hasStarted(int node) {
-        return frames.stream().anyMatch(frame -> frame instanceof WorkerFrame.Started started && started.index == node);
+    private boolean hasStarted() {
+        return messages.stream()
+                .anyMatch(message -> message instanceof WorkerMessage.Started(TestNode node, _)
+                        && node.kind().isTest());
     }
 
     Object next() throws InterruptedException {
@@ -115,7 +114,7 @@ final class ForkedWorker implements AutoCloseable {
     static Optional<DumpInput> translate(Object message) {
         return switch (message) {
             case DumpInput input -> Optional.of(input);
-            case LinkInput.Received(WorkerFrame.Dumped dumped) -> Optional.of(new DumpInput.Answered(DumpAnswer.of(dumped)));
+            case LinkInput.Received(WorkerMessage.Dumped(DumpAnswer answer)) -> Optional.of(new DumpInput.Answered(answer));
             default -> Optional.empty();
         };
     }

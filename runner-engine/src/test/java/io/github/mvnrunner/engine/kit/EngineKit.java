@@ -51,6 +51,10 @@ public final class EngineKit {
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private Optional<String> test = Optional.empty();
     private final List<Trigger> triggers = new ArrayList<>();
+    private final List<Neighbour> neighbours = new ArrayList<>();
+
+    /** Another module, which differs by its classes and by how its workers are started. */
+    private record Neighbour(String name, UnaryOperator<JvmSpec> recipe, List<String> classes) {}
 
     /** What to post to the dispatcher once an event was seen. */
     private static final class Trigger {
@@ -103,6 +107,13 @@ public final class EngineKit {
     /** Adds classes to be run. */
     public EngineKit classes(Class<?>... more) {
         Stream.of(more).map(Class::getName).forEach(classes::add);
+        return this;
+    }
+
+    /** Adds another module, {@code museum:} and this name, looked into after those before it. */
+    public EngineKit module(String name, UnaryOperator<JvmSpec> change, Class<?>... itsClasses) {
+        neighbours.add(new Neighbour(
+                name, change, Stream.of(itsClasses).map(Class::getName).toList()));
         return this;
     }
 
@@ -221,26 +232,35 @@ public final class EngineKit {
                 false,
                 "mvn runner:run",
                 false,
-                List.of(module()));
+                modules());
     }
 
-    private ModuleSpec module() throws IOException {
+    private List<ModuleSpec> modules() throws IOException {
+        List<ModuleSpec> modules = new ArrayList<>();
+        modules.add(module(new Neighbour("fixtures", recipe, classes), "surefire-reports"));
+        for (Neighbour neighbour : neighbours) {
+            modules.add(module(neighbour, neighbour.name + "-reports"));
+        }
+        return modules;
+    }
+
+    private ModuleSpec module(Neighbour module, String reports) throws IOException {
         Path testClasses = home(EngineKit.class);
         return new ModuleSpec(
-                "museum:fixtures",
-                "fixtures",
+                "museum:" + module.name,
+                module.name,
                 directory,
                 testClasses,
                 directory.resolve("classes"),
-                directory.resolve("surefire-reports"),
+                directory.resolve(reports),
                 Stream.of(classPath.stream(), Stream.of(testClasses), frameworks())
                         .flatMap(Function.identity())
                         .toList(),
-                new ScanSpec(classes.stream().map(EngineKit::file).toList(), List.of(), test),
+                new ScanSpec(module.classes.stream().map(EngineKit::file).toList(), List.of(), test),
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                recipe.apply(jvm()),
+                module.recipe.apply(jvm()),
                 parameters,
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
                 false,

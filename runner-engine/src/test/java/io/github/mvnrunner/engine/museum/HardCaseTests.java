@@ -66,14 +66,6 @@ final class HardCaseTests {
     }
 
     @Test
-    void jvmThatDiesInDiscoveryBreaksTheRunAndSaysWhy() throws IOException, InterruptedException {
-        RecordedRun run = kit("DiesInDiscoveryTestCase", "PassesTestCase").run();
-
-        assertThat(run.verdict()).isEqualTo(new RunVerdict.Broken());
-        assertThat(run.errors()).singleElement().asString().contains("System.exit(7)", "DiesInDiscoveryTestCase");
-    }
-
-    @Test
     void directoryThatATestDeletesIsThereForTheNextWorker() throws IOException, InterruptedException {
         RecordedRun run = kit("DeletesItsDirectoryTestCase")
                 .option("test-threads", "1")

@@ -75,6 +75,8 @@ class ProblemTextTests {
             new RunProblem.WorkerMismatch("g:a", "2", "1"),
             new RunProblem.WorkerChannelBroken("g:a", "reason"),
             new RunProblem.DiscoveryFailed("g:a", "reason", "detail"),
+            new RunProblem.WorkerDied("g:a", "reason", "detail"),
+            new RunProblem.ModuleGivenUp("g:a", 6, new RunProblem.WorkerDied("g:a", "reason", "")),
             new RunProblem.ReportNotWritable(FILE, "reason"),
             new RunProblem.EngineBug("dispatch", new IllegalStateException("x")));
 

@@ -89,6 +89,9 @@ public final class ConsoleReporter implements RunReporter {
                 screen.line(Level.INFO, Words.time(stamped.elapsed()) + " " + Words.progress(asked.stats()));
             case RunEvent.RunDescribed described -> info.print(described, stamped.elapsed());
             case RunEvent.RunFinished end -> summary(end);
+            case RunEvent.ModuleGivenUp up ->
+                screen.line(Level.ERROR, screen.label(Level.ERROR, "GIVEN UP") + " " + lines.module(up.module())
+                        + ": its tests can't be run; why stands at the end");
             case RunEvent.WorkerStarted _, RunEvent.WorkerEnded _ -> {}
         }
     }

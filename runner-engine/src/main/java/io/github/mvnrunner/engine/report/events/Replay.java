@@ -113,6 +113,7 @@ public final class Replay {
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.LeakFound _,
+                    RunEvent.ModuleGivenUp _,
                     RunEvent.Warning _,
                     RunEvent.RunPaused _,
                     RunEvent.RunContinued _,

@@ -46,6 +46,7 @@ public final class JUnitXmlReporter implements RunReporter {
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.LeakFound _,
+                    RunEvent.ModuleGivenUp _,
                     RunEvent.Warning _,
                     RunEvent.RunPaused _,
                     RunEvent.RunContinued _,

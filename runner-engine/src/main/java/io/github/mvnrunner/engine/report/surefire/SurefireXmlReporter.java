@@ -50,6 +50,7 @@ public final class SurefireXmlReporter implements RunReporter {
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.LeakFound _,
+                    RunEvent.ModuleGivenUp _,
                     RunEvent.Warning _,
                     RunEvent.RunPaused _,
                     RunEvent.RunContinued _,

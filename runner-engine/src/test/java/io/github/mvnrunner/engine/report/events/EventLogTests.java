@@ -93,6 +93,7 @@ class EventLogTests {
         RunStats none = RunStats.EMPTY;
         return Runs.of(directory, "g:a")
                 .plan(test("g:a", "m"))
+                .add(new RunEvent.ModuleGivenUp("g:b", "no worker"))
                 .add(new RunEvent.TestRegistered(test("g:a", "dyn()[1]"), none))
                 .add(new RunEvent.ScriptStarted(Runs.SETUP, 1, 2, List.of("db", "up")))
                 .add(new RunEvent.ScriptSlow(Runs.SETUP, Duration.ofSeconds(60), true))

@@ -1,0 +1,154 @@
+package io.github.mvnrunner.engine.link;
+
+import io.github.mvnrunner.engine.catalog.ResourceLock;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.catalog.TestSource;
+import io.github.mvnrunner.engine.event.Thrown;
+import io.github.mvnrunner.worker.wire.NodeRecord;
+import io.github.mvnrunner.worker.wire.ThreadRecord;
+import io.github.mvnrunner.worker.wire.ThrowableRecord;
+import io.github.mvnrunner.worker.wire.WorkerFrame;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Turns one worker's frames into messages.
+ *
+ * <p>Remembers the nodes that the worker told of, because later frames name them by number; a number that nobody told of
+ * makes the frame senseless. Confined to the thread that reads the link.
+ */
+public final class MessageDecoder {
+    private static final Thrown NOTHING = new Thrown(
+            "java.lang.Throwable", Optional.of("it failed, and nothing was thrown"), "java.lang.Throwable", "", false);
+
+    private final String module;
+    private final Map<Integer, TestNode> nodes = new HashMap<>();
+
+    /** For a worker of that module. */
+    public MessageDecoder(String module) {
+        this.module = module;
+    }
+
+    /** {@return what that frame says} */
+    public WorkerMessage decode(WorkerFrame frame) {
+        return switch (frame) {
+            case WorkerFrame.Node found -> new WorkerMessage.Found(found.node.index, learn(found.node));
+            case WorkerFrame.Problem problem ->
+                new WorkerMessage.Unloadable(problem.selector, thrown(problem.throwable).orElse(NOTHING));
+            case WorkerFrame.Discovered all -> discovered(all);
+            case WorkerFrame.Started started ->
+                about(started.index, node -> new WorkerMessage.Started(node, started.nanos));
+            case WorkerFrame.Skipped skipped ->
+                about(skipped.index, node -> new WorkerMessage.Skipped(node, Optional.ofNullable(skipped.reason)));
+            case WorkerFrame.Finished finished -> about(finished.index, node -> finished(finished, node));
+            case WorkerFrame.ReportEntry entry ->
+                about(entry.index, node -> new WorkerMessage.Published(node, entry.entries));
+            case WorkerFrame.Output output -> printed(output);
+            case WorkerFrame.UnitDone done -> new WorkerMessage.UnitDone(done.topLevelUniqueId);
+            case WorkerFrame.Unreachable passed -> new WorkerMessage.Unreachable(passed.topLevelUniqueId);
+            case WorkerFrame.PlanDone _ -> new WorkerMessage.PlanDone();
+            case WorkerFrame.Properties properties -> new WorkerMessage.Properties(properties.properties);
+            case WorkerFrame.Dumped dumped -> new WorkerMessage.Dumped(answer(dumped));
+            case WorkerFrame.Leftovers leftovers -> new WorkerMessage.Leftovers(stacks(leftovers.threads));
+            case WorkerFrame.Goodbye goodbye ->
+                new WorkerMessage.Goodbye(
+                        WorkerMessage.Reason.valueOf(goodbye.reason.name()),
+                        Optional.ofNullable(goodbye.detail),
+                        thrown(goodbye.throwable));
+            case WorkerFrame other ->
+                new WorkerMessage.Senseless("a frame " + other.getClass().getSimpleName() + " in the middle");
+        };
+    }
+
+    private WorkerMessage about(int index, Function<TestNode, WorkerMessage> message) {
+        TestNode node = nodes.get(index);
+        return node == null
+                ? new WorkerMessage.Senseless("a node " + index + " of which nobody was told")
+                : message.apply(node);
+    }
+
+    private WorkerMessage discovered(WorkerFrame.Discovered all) {
+        return all.topLevel.stream()
+                .filter(index -> !nodes.containsKey(index))
+                .findFirst()
+                .<WorkerMessage>map(index -> new WorkerMessage.Senseless("a node " + index + " of which nobody was told"))
+                .orElseGet(() -> new WorkerMessage.Discovered(
+                        all.topLevel.stream().map(nodes::get).toList(), all.wholeList, all.parallelism));
+    }
+
+    private static WorkerMessage finished(WorkerFrame.Finished finished, TestNode node) {
+        Optional<Thrown> thrown = thrown(finished.throwable);
+        return switch (finished.status) {
+            case SUCCESSFUL -> new WorkerMessage.Succeeded(node, finished.nanos);
+            case ABORTED -> new WorkerMessage.Aborted(node, finished.nanos, thrown);
+            case FAILED -> new WorkerMessage.Failed(node, finished.nanos, thrown.orElse(NOTHING));
+        };
+    }
+
+    /** An owner that nobody knows is no reason to lose what was printed. */
+    private WorkerMessage printed(WorkerFrame.Output output) {
+        return new WorkerMessage.Printed(
+                Optional.ofNullable(nodes.get(output.ownerIndex)),
+                output.stream == WorkerFrame.Stream.ERR,
+                output.shared,
+                output.bytes);
+    }
+
+    private static DumpAnswer answer(WorkerFrame.Dumped frame) {
+        return new DumpAnswer(
+                frame.request,
+                frame.text,
+                frame.deadlocked,
+                stacks(frame.running),
+                Optional.ofNullable(frame.failure));
+    }
+
+    private static List<ThreadStack> stacks(List<ThreadRecord> records) {
+        return records.stream()
+                .map(record -> new ThreadStack(record.index, record.name, record.state, record.stack))
+                .toList();
+    }
+
+    private static Optional<Thrown> thrown(ThrowableRecord record) {
+        return Optional.ofNullable(record)
+                .map(found -> new Thrown(
+                        found.className,
+                        Optional.ofNullable(found.message),
+                        found.stackTrace,
+                        found.smartTrimmed == null ? found.stackTrace : found.smartTrimmed,
+                        found.assertion));
+    }
+
+    private TestNode learn(NodeRecord record) {
+        TestNode node = new TestNode(
+                new TestId(module, record.uniqueId),
+                Optional.ofNullable(nodes.get(record.parentIndex)).map(TestNode::id),
+                TestNode.Kind.valueOf(record.type.name()),
+                record.displayName,
+                record.legacyReportingName,
+                source(record),
+                record.tags,
+                record.dynamic,
+                record.locks.stream().map(MessageDecoder::lock).toList());
+        nodes.put(record.index, node);
+        return node;
+    }
+
+    /** A key may hold the separator, an access mode can't. */
+    private static ResourceLock lock(String text) {
+        int end = text.lastIndexOf('|');
+        return new ResourceLock(text.substring(0, end), ResourceLock.Access.valueOf(text.substring(end + 1)));
+    }
+
+    private static Optional<TestSource> source(NodeRecord record) {
+        if (record.className == null) {
+            return Optional.empty();
+        }
+        String parameters = record.methodParameterTypes == null ? "" : record.methodParameterTypes;
+        return Optional.of(new TestSource(record.className, Optional.ofNullable(record.methodName), parameters));
+    }
+}
