@@ -61,8 +61,7 @@ final class ReactorTests {
                 context.absolute(parameters.text(SurefireParameter.CLASSES_DIRECTORY).orElseGet(build::getOutputDirectory));
         TestClassPath classPath = classPath(context, parameters, testClasses.toString(), classes);
         Map<String, String> platform = new LinkedHashMap<>(configurationParameters(parameters));
-        boolean vintage = !"false".equals(parameters.properties(SurefireParameter.PROPERTIES).get("junit"));
-        PlatformAlignment alignment = PlatformAlignment.decide(classPath.versions(), vintage, names(parameters));
+        PlatformAlignment alignment = PlatformAlignment.of(parameters, classPath.versions());
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
             throw new MojoExecutionException(MavenAdvice.unsupported(
                     unsupported, context.project().getArtifactId()));
@@ -144,12 +143,6 @@ final class ReactorTests {
             log.warn(MavenAdvice.noModulePath(e.getMessage()));
             return ModuleLayout.without(ofProject, engines);
         }
-    }
-
-    private static PlatformAlignment.Names names(SurefireParameters parameters) {
-        return new PlatformAlignment.Names(
-                parameters.text(SurefireParameter.JUNIT_ARTIFACT_NAME).orElse(PlatformAlignment.JUNIT_4),
-                parameters.text(SurefireParameter.TESTNG_ARTIFACT_NAME).orElse(PlatformAlignment.TESTNG));
     }
 
     private static boolean skipped(SurefireParameters parameters) {
