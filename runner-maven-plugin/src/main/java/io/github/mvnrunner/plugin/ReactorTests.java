@@ -119,7 +119,10 @@ final class ReactorTests {
                 ReportOptions.of(parameters, encoding(context)),
                 parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false),
                 failIfNoSpecifiedTests(parameters),
-                new RunRequest.Surefire(pom.tests()));
+                new RunRequest.Surefire(
+                        pom.tests(),
+                        String.join(",", parameters.list(SurefireParameter.INCLUDE_JUNIT5_ENGINES)),
+                        String.join(",", parameters.list(SurefireParameter.EXCLUDE_JUNIT5_ENGINES))));
     }
 
     private ModuleLayout layout(

@@ -44,7 +44,7 @@ record RunRequest(Open open, List<Module> modules) {
             Surefire surefire) {}
 
     /** What else Surefire was asked for. */
-    record Surefire(Map<String, String> settings) {}
+    record Surefire(Map<String, String> settings, String includeEngines, String excludeEngines) {}
 
     /** Which classes are looked at. */
     record Scan(List<String> includes, List<String> excludes, String test) {}

@@ -34,7 +34,7 @@ final class Modules {
                         new RunRequest.Report(false, "", true, true, true, "brief", "UTF-8", false, false, false, List.of()),
                         failIfNoTests,
                         true,
-                        new RunRequest.Surefire(Map.of())),
+                        new RunRequest.Surefire(Map.of(), null, null)),
                 PomSettings.NONE,
                 failureIgnored);
     }

@@ -90,6 +90,8 @@ final class WorkerProcess implements AutoCloseable {
                 includeTags,
                 Collections.emptyList(),
                 false,
+                Collections.emptyList(),
+                Collections.emptyList(),
                 false,
                 gated));
         return readUntil(WorkerFrame.Discovered.class);

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 
 /**
@@ -185,7 +186,16 @@ public final class RequestReader {
     }
 
     private static SurefireSpec surefireOf(RequestFields fields) {
-        return new SurefireSpec(fields.optionalMap("settings"));
+        return new SurefireSpec(
+                fields.optionalMap("settings"), ids(fields, "includeEngines"), ids(fields, "excludeEngines"));
+    }
+
+    private static List<String> ids(RequestFields fields, String name) {
+        return fields.optionalText(name).stream()
+                .flatMap(text -> Stream.of(text.split(",")))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .toList();
     }
 
     private static JvmSpec jvmOf(RequestFields fields) {

@@ -443,6 +443,8 @@ final class Unit {
                 expressions(module.groups()),
                 expressions(module.excludedGroups()),
                 module.categories(),
+                module.surefire().includeEngines(),
+                module.surefire().excludeEngines(),
                 context.settings().passThrough(),
                 true);
     }

@@ -44,7 +44,7 @@ class RequestReaderTests {
             assertThat(module.jvm().environment()).containsEntry("TZ", "UTC");
             assertThat(module.report()).isEqualTo(new ReportSpec(false, "", true, true, ReportStyle.STANDARD));
             assertThat(module.failIfNoSpecifiedTests()).isTrue();
-            assertThat(module.surefire()).isEqualTo(new SurefireSpec(Map.of("isolation", "class")));
+            assertThat(module.surefire()).isEqualTo(new SurefireSpec(Map.of("isolation", "class"), List.of(), List.of("junit-vintage")));
         });
     }
 

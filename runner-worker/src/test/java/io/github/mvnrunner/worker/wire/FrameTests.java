@@ -33,6 +33,8 @@ final class FrameTests {
                         Collections.singletonList("fast & !slow"),
                         Collections.emptyList(),
                         true,
+                        Collections.singletonList("junit-jupiter"),
+                        Collections.emptyList(),
                         false,
                         true),
                 new EngineFrame.Launch(),
@@ -106,7 +108,7 @@ final class FrameTests {
 
     private static byte[] golden() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v4.bin")) {
+        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v5.bin")) {
             for (int next = file.read(); next >= 0; next = file.read()) {
                 bytes.write(next);
             }
