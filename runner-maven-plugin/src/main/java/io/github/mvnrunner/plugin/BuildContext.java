@@ -37,11 +37,20 @@ final class BuildContext {
         return project;
     }
 
-    SurefireParameters parameters(String executionId) {
+    SurefireParameters parameters(TestExecution execution) {
         return new SurefireParameters(
-                TestPlugin.SUREFIRE.configuration(project.getBuild(), executionId),
+                execution.plugin(),
+                execution.plugin().configuration(project.getBuild(), execution.id()),
                 this::evaluate,
                 session.getUserProperties()::containsKey);
+    }
+
+    /** Where Failsafe's two goals meet. */
+    Path summaryFile(TestExecution execution) {
+        return Path.of(absolute(parameters(execution)
+                .text("summaryFile")
+                .orElseGet(() -> project.getBuild().getDirectory() + "/" + TestPlugin.FAILSAFE.reports()
+                        + "/failsafe-summary.xml")));
     }
 
     /** A user property, else the project's, as it is now; {@code null} if there is none. */

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.plugin;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,6 +9,11 @@ import java.util.stream.Collectors;
 final class MavenAdvice {
     static final String TAKEOVER_SKIPPED =
             "runner: leaves the tests to Surefire and Failsafe, because runner.skip-takeover is set";
+    static final String FAILED_BESIDE_TESTS =
+            "The run failed, although its tests passed: a teardown script failed, or a leak counts; look above.";
+    static final String NEGATIVE_FLAKES = "Parameter \"failOnFlakeCount\" should not be negative.";
+    static final String OBJECT_FACTORY = "the POM names an objectFactory of TestNG";
+    static final String NO_FRAMEWORK = "their class path has no test framework, so they may be plain classes";
     static final String SKIPPED = "Tests are skipped.";
     static final String NO_TESTS = "No tests to run.";
     static final String NO_TESTS_FAILURE = "No tests to run!";
@@ -17,6 +23,7 @@ final class MavenAdvice {
     static final String SETUP_SCRIPT_FAILED =
             "A setup script of .mvn/runner.toml failed, so the tests that need it were not run; look for \"SETUP\" above.";
 
+    static final String SUITE_FILES = "runner doesn't read <suiteXmlFiles>";
     static final String NOT_IN_MAVEN =
             "forkCount 0 is taken as 1: tests run in a JVM of their own, never in Maven's.";
 
@@ -41,6 +48,29 @@ final class MavenAdvice {
                 + reports.stream().map(Path::toString).distinct().limit(3).collect(Collectors.joining(", "))
                 + (reports.stream().distinct().count() > 3 ? ", ..." : "")
                 + " for the individual test results.";
+    }
+
+    /** @param flakesAllowed the number that was reached; 0 if none was */
+    static String integrationTestsFailed(FailsafeSummary summary, int flakesAllowed, Path reports) {
+        StringBuilder text = new StringBuilder();
+        if (summary.timeout()) {
+            text.append("There was a timeout in the fork");
+        } else {
+            if (summary.failures() + summary.errors() > 0) {
+                text.append("There are test failures.");
+            }
+            if (flakesAllowed > 0) {
+                text.append(text.isEmpty() ? "" : "\n").append(flakes(summary.flakes(), flakesAllowed));
+            }
+            text.append("\n\nSee ").append(reports).append(" for the individual test results.");
+        }
+        summary.failure().ifPresent(failure -> text.append('\n').append(failure));
+        return text.toString();
+    }
+
+    private static String flakes(int flakes, int allowed) {
+        return "There " + (flakes == 1 ? "is 1 flake" : "are " + flakes + " flakes") + " and failOnFlakeCount is set to "
+                + allowed + ".";
     }
 
     static String noJdk(EngineJdk.NotFound search) {
@@ -84,20 +114,45 @@ final class MavenAdvice {
                 + "\nTry to make its directory writable.";
     }
 
+    static String notWritten(String what, Path file, IOException e) {
+        return what + " " + file + " could not be written, because " + reason(e);
+    }
+
+    static String notRead(Path file, IOException e) {
+        return file + " could not be read, because " + reason(e);
+    }
+
+    /** The message of many exceptions of files is just a path. */
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName().replaceFirst("Exception$", "") + ": " + e.getMessage();
+    }
+
     static String notResolved(String what, String reason) {
         return what + " could not be resolved, because " + reason
                 + "\nTry again without -o, or check the repositories and mirrors of this build.";
     }
 
-    static String unsupported(PlatformAlignment.Unsupported framework, String module) {
-        return "The tests of " + module + " use " + framework.framework() + " " + framework.version()
-                + ", but runner handles " + framework.framework() + " " + framework.oldest() + " and later.\nLeave this module to Surefire: take the plugin out of its POM, or run with"
-                + " -Drunner.skip-takeover=true";
+    static String unsupported(PlatformAlignment.Unsupported framework) {
+        return "they use " + framework.framework() + " " + framework.version() + " and runner handles "
+                + framework.framework() + " " + framework.oldest() + " and later";
     }
 
-    static String noFramework(String example, String module) {
-        return "No tests of " + module + " were run, because it has no test framework among its dependencies; " + example
-                + " looks like a test. Add JUnit or TestNG with scope test.";
+    static String ownProvider(String provider) {
+        return "the POM gives it the provider " + provider;
+    }
+
+    static String delegated(TestExecution execution, String module, String reason) {
+        return "runner: leaves the tests of " + module + " to " + execution.plugin().title() + " (execution "
+                + execution.id() + "), because " + reason;
+    }
+
+    static String nothingToDelegateTo(TestPlugin plugin, String module) {
+        return "The tests of " + module + " are for " + plugin.title() + ", because runner can't run them, but the"
+                + " project doesn't have it. Try to declare " + plugin.key() + " in its POM.";
+    }
+
+    static String notDelegated(String task, String reason) {
+        return task + " could not be run in place of runner, because " + reason;
     }
 
     static String oldJunit4(String version, String module) {
@@ -107,12 +162,6 @@ final class MavenAdvice {
 
     static String noModulePath(String reason) {
         return "The tests run on the class path instead of the module path, because " + reason;
-    }
-
-    static String suiteFiles(String module) {
-        return "Surefire's <suiteXmlFiles> of " + module + " can't be read by runner, as by Surefire since 3.6.0."
-                + "\nSelect the tests with groups, excludedGroups, includes or excludes instead, or leave this module to"
-                + " Surefire 3.5: take the plugin out of its POM, or run with -Drunner.skip-takeover=true";
     }
 
     static String noSuchToolchain(Object requirements) {
@@ -135,8 +184,8 @@ final class MavenAdvice {
                 + " docs/migrating-from-surefire.md says why.";
     }
 
-    static String noNumber(SurefireParameter parameter, String text) {
-        return "Surefire's <" + parameter.element() + "> can't be \"" + text + "\", because it must be a whole number.";
+    static String noNumber(String element, String text) {
+        return "Surefire's <" + element + "> can't be \"" + text + "\", because it must be a whole number.";
     }
 
     /** A line of {@code -X}. */

@@ -1,10 +1,16 @@
 package io.github.mvnrunner.plugin;
 
-/** What one Surefire execution of one project comes to. */
+/** What one test execution of one project comes to. */
 sealed interface ModuleTests {
     /** Tests to run. */
     record Present(RunRequest.Module module, PomSettings pom, boolean failureIgnored) implements ModuleTests {}
 
     /** Nothing to run, which is fine; {@code reason} is Surefire's own text. */
     record Absent(String reason) implements ModuleTests {}
+
+    /** Tests that the user doesn't want to run now. */
+    record Skipped() implements ModuleTests {}
+
+    /** Tests that only the replaced plugin can run as they should be; {@code reason} follows "because". */
+    record Delegated(String reason) implements ModuleTests {}
 }

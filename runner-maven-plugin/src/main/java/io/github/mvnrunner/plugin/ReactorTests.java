@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,10 +18,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
-/** Turns a project of the reactor and one of its Surefire executions into a module of the request. */
+/** Turns a project of the reactor and one of its test executions into a module of the request. */
 final class ReactorTests {
-    private static final List<String> INCLUDES =
-            List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
     private static final List<String> EXCLUDES = List.of("**/*$*");
 
     private final ArtifactFiles artifacts;
@@ -33,10 +32,11 @@ final class ReactorTests {
         this.log = log;
     }
 
-    ModuleTests of(BuildContext context, String executionId) throws MojoExecutionException, MojoFailureException {
-        SurefireParameters parameters = context.parameters(executionId);
-        if (skipped(parameters)) {
-            return new ModuleTests.Absent(MavenAdvice.SKIPPED);
+    ModuleTests of(BuildContext context, TestExecution execution)
+            throws MojoExecutionException, MojoFailureException {
+        SurefireParameters parameters = context.parameters(execution);
+        if (SkipFlags.of(context.project().getBuild(), execution.plugin()).areSet(parameters)) {
+            return new ModuleTests.Skipped();
         }
         Build build = context.project().getBuild();
         Path testClasses = Path.of(context.absolute(
@@ -44,9 +44,15 @@ final class ReactorTests {
         if (!Files.isDirectory(testClasses)) {
             return nothing(parameters);
         }
+        Optional<String> provider = ReplacedPlugin.provider(build, execution.plugin());
+        if (provider.isPresent()) {
+            return new ModuleTests.Delegated(MavenAdvice.ownProvider(provider.get()));
+        }
+        if (parameters.isGiven(SurefireParameter.OBJECT_FACTORY)) {
+            return new ModuleTests.Delegated(MavenAdvice.OBJECT_FACTORY);
+        }
         if (!parameters.list(SurefireParameter.SUITE_XML_FILES).isEmpty()) {
-            throw new MojoFailureException(
-                    MavenAdvice.suiteFiles(context.project().getArtifactId()));
+            return new ModuleTests.Delegated(MavenAdvice.SUITE_FILES);
         }
         List<SurefireParameter> ignored = parameters.withoutEffect();
         if (!ignored.isEmpty()) {
@@ -58,18 +64,17 @@ final class ReactorTests {
             log.info(MavenAdvice.NOT_IN_MAVEN);
         }
         String classes =
-                context.absolute(parameters.text(SurefireParameter.CLASSES_DIRECTORY).orElseGet(build::getOutputDirectory));
+                context.absolute(parameters.text(SurefireParameter.CLASSES_DIRECTORY).orElseGet(() -> classes(context, execution)));
         TestClassPath classPath = classPath(context, parameters, testClasses.toString(), classes);
         Map<String, String> platform = new LinkedHashMap<>(configurationParameters(parameters));
         PlatformAlignment alignment = PlatformAlignment.of(parameters, classPath.versions());
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
-            throw new MojoExecutionException(MavenAdvice.unsupported(
-                    unsupported, context.project().getArtifactId()));
+            return new ModuleTests.Delegated(MavenAdvice.unsupported(unsupported));
         }
         if (!(alignment instanceof PlatformAlignment.Additions additions)) {
-            LikelyTests.first(testClasses).ifPresent(example -> log.warn(
-                    MavenAdvice.noFramework(example, context.project().getArtifactId())));
-            return nothing(parameters);
+            return ClassFiles.anyIn(testClasses)
+                    ? new ModuleTests.Delegated(MavenAdvice.NO_FRAMEWORK)
+                    : nothing(parameters);
         }
         additions.leftAlone().ifPresent(version -> log.warn(
                 MavenAdvice.oldJunit4(version, context.project().getArtifactId())));
@@ -79,7 +84,7 @@ final class ReactorTests {
             platform.putAll(TestNgSettings.of(parameters));
         }
         return new ModuleTests.Present(
-                module(context, parameters, executionId, testClasses, classes, classPath.elements(), project, additions, platform, pom),
+                module(context, parameters, execution, testClasses, classes, classPath.elements(), project, additions, platform, pom),
                 pom,
                 parameters.flag(SurefireParameter.TEST_FAILURE_IGNORE, false));
     }
@@ -87,7 +92,7 @@ final class ReactorTests {
     private RunRequest.Module module(
             BuildContext context,
             SurefireParameters parameters,
-            String executionId,
+            TestExecution execution,
             Path testClasses,
             String classes,
             List<String> classPath,
@@ -99,7 +104,7 @@ final class ReactorTests {
         MavenProject project = context.project();
         RunRequest.Jvm jvm = recipe.of(context, parameters, classPath);
         ModuleLayout layout = layout(parameters, classPath, ofProject, testClasses, Path.of(classes), jvm);
-        String suffix = executionId.equals(TestPlugin.SUREFIRE.defaultExecution()) ? "" : "@" + executionId;
+        String suffix = execution.suffix("@");
         return new RunRequest.Module(
                 project.getGroupId() + ":" + project.getArtifactId() + suffix,
                 project.getArtifactId() + suffix,
@@ -108,9 +113,9 @@ final class ReactorTests {
                 classes,
                 context.absolute(parameters
                         .text(SurefireParameter.REPORTS_DIRECTORY)
-                        .orElseGet(() -> project.getBuild().getDirectory() + File.separator + "surefire-reports")),
+                        .orElseGet(() -> project.getBuild().getDirectory() + File.separator + execution.plugin().reports())),
                 layout.classPath(),
-                scan(context, parameters),
+                scan(context, parameters, execution.plugin()),
                 parameters.text(SurefireParameter.GROUPS).orElse(null),
                 parameters.text(SurefireParameter.EXCLUDED_GROUPS).orElse(null),
                 additions.brings(PlatformAlignment.VINTAGE_ENGINE),
@@ -148,10 +153,14 @@ final class ReactorTests {
         }
     }
 
-    private static boolean skipped(SurefireParameters parameters) {
-        return parameters.flag(SurefireParameter.SKIP, false)
-                || parameters.flag(SurefireParameter.SKIP_TESTS, false)
-                || parameters.flag(SurefireParameter.SKIP_EXEC, false);
+    /** Failsafe tests what is shipped: the jar, where the module has been packaged as one. */
+    private static String classes(BuildContext context, TestExecution execution) {
+        File artifact = context.project().getArtifact().getFile();
+        boolean packaged = execution.plugin() == TestPlugin.FAILSAFE
+                && artifact != null
+                && artifact.isFile()
+                && artifact.getName().toLowerCase(Locale.ROOT).endsWith(".jar");
+        return packaged ? artifact.getPath() : context.project().getBuild().getOutputDirectory();
     }
 
     private static ModuleTests nothing(SurefireParameters parameters) throws MojoFailureException {
@@ -171,14 +180,14 @@ final class ReactorTests {
                 .orElse("UTF-8");
     }
 
-    private static RunRequest.Scan scan(BuildContext context, SurefireParameters parameters)
+    private static RunRequest.Scan scan(BuildContext context, SurefireParameters parameters, TestPlugin plugin)
             throws MojoExecutionException {
         List<String> includes = new ArrayList<>(parameters.list(SurefireParameter.INCLUDES));
         List<String> excludes = new ArrayList<>(parameters.list(SurefireParameter.EXCLUDES));
         PatternFile.append(includes, context, parameters.text(SurefireParameter.INCLUDES_FILE));
         PatternFile.append(excludes, context, parameters.text(SurefireParameter.EXCLUDES_FILE));
         return new RunRequest.Scan(
-                includes.isEmpty() ? INCLUDES : includes,
+                includes.isEmpty() ? plugin.includes() : includes,
                 excludes.isEmpty() ? EXCLUDES : excludes,
                 parameters.text(SurefireParameter.TEST).orElse(null));
     }

@@ -43,9 +43,9 @@ public final class ResolveMojo extends AbstractMojo {
         ArtifactFiles artifacts = new ArtifactFiles(repositories, session.getRepositorySession());
         String version = mojoExecution.getMojoDescriptor().getPluginDescriptor().getVersion();
         EngineRelease.resolve(artifacts, version, project.getRemotePluginRepositories());
+        BuildContext context = new BuildContext(session, project, mojoExecution);
         for (String execution : TestExecutions.of(project.getBuild())) {
-            SurefireParameters parameters =
-                    new BuildContext(session, project, mojoExecution).parameters(execution);
+            SurefireParameters parameters = context.parameters(new TestExecution(TestPlugin.SUREFIRE, execution));
             if (PlatformAlignment.of(parameters, versions()) instanceof PlatformAlignment.Additions additions) {
                 resolve(artifacts, additions);
             }

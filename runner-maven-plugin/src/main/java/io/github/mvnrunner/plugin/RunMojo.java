@@ -2,7 +2,10 @@ package io.github.mvnrunner.plugin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Execute;
@@ -27,21 +30,32 @@ import org.eclipse.aether.RepositorySystem;
 @Execute(phase = LifecyclePhase.PROCESS_TEST_CLASSES)
 public final class RunMojo extends RunnerMojo {
     @Inject
-    public RunMojo(RepositorySystem repositories, ToolchainManager toolchains) {
-        super(repositories, toolchains);
+    public RunMojo(
+            RepositorySystem repositories,
+            ToolchainManager toolchains,
+            LifecycleExecutor lifecycle,
+            BuildPluginManager plugins) {
+        super(new Components(repositories, toolchains, lifecycle, plugins));
     }
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         refuseUnreached();
         List<ModuleTests.Present> modules = new ArrayList<>();
+        Optional<MojoFailureException> failure = Optional.empty();
         for (MavenProject project : session().getProjects()) {
-            for (String execution : TestExecutions.of(project.getBuild())) {
+            for (String id : TestExecutions.of(project.getBuild())) {
+                TestExecution execution = new TestExecution(TestPlugin.SUREFIRE, id);
                 ModuleTests tests = tests(project, execution);
                 if (tests instanceof ModuleTests.Present present) {
                     modules.add(present);
+                } else if (tests instanceof ModuleTests.Delegated delegated) {
+                    Optional<MojoFailureException> later = failureOf(project, execution, delegated.reason());
+                    failure = failure.or(() -> later);
                 } else if (tests instanceof ModuleTests.Absent absent) {
                     getLog().info(project.getArtifactId() + ": " + absent.reason());
+                } else {
+                    getLog().info(project.getArtifactId() + ": " + MavenAdvice.SKIPPED);
                 }
             }
         }
@@ -49,6 +63,20 @@ public final class RunMojo extends RunnerMojo {
             getLog().info(MavenAdvice.NO_TESTS);
         } else {
             run(modules, place());
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    /** Failures of delegated tests wait for the run of all others. */
+    private Optional<MojoFailureException> failureOf(MavenProject project, TestExecution execution, String reason)
+            throws MojoExecutionException {
+        try {
+            delegate(project, execution, "test", reason);
+            return Optional.empty();
+        } catch (MojoFailureException e) {
+            return Optional.of(e);
         }
     }
 

@@ -3,11 +3,14 @@ package io.github.mvnrunner.plugin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -18,8 +21,8 @@ import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
-/** What both goals have in common: one request, one engine, one verdict. */
-abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo {
+/** What the goals have in common: one request, one engine, one verdict. */
+abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo, IntegrationTestMojo {
     /**
      * Profile of {@code .mvn/runner.toml} to run with. A profile that the file doesn't have ends the build.
      */
@@ -40,29 +43,74 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo 
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution mojoExecution;
 
-    private final RepositorySystem repositories;
-    private final ToolchainManager toolchains;
+    private final Components components;
 
-    RunnerMojo(RepositorySystem repositories, ToolchainManager toolchains) {
-        this.repositories = repositories;
-        this.toolchains = toolchains;
+    RunnerMojo(Components components) {
+        this.components = components;
     }
+
+    /** What Maven gives to each of these goals. */
+    record Components(
+            RepositorySystem repositories,
+            ToolchainManager toolchains,
+            LifecycleExecutor lifecycle,
+            BuildPluginManager plugins) {}
 
     final MavenSession session() {
         return session;
     }
 
-    final ModuleTests tests(MavenProject project, String surefireExecution)
+    final ModuleTests tests(MavenProject project, TestExecution execution)
             throws MojoExecutionException, MojoFailureException {
-        ReactorTests tests = new ReactorTests(artifacts(), new JvmRecipe(toolchains, getLog()), getLog());
-        return tests.of(new BuildContext(session, project, mojoExecution), surefireExecution);
+        ReactorTests tests = new ReactorTests(artifacts(), new JvmRecipe(components.toolchains(), getLog()), getLog());
+        return tests.of(context(project), execution);
+    }
+
+    final BuildContext context(MavenProject project) {
+        return new BuildContext(session, project, mojoExecution);
+    }
+
+    /** Lets the replaced plugin run its own execution, and says so. */
+    final void delegate(MavenProject project, TestExecution execution, String goal, String reason)
+            throws MojoExecutionException, MojoFailureException {
+        getLog().info(MavenAdvice.delegated(execution, project.getArtifactId(), reason));
+        new ReplacedPlugin(components.lifecycle(), components.plugins()).run(session, project, execution, goal);
     }
 
     /** Where this goal's run leaves its files. */
     record Place(MavenProject project, Path outputDirectory, String requestName, String rerunCommand) {}
 
+    /** Where one execution of one project leaves its files: apart from those of the others. */
+    final Place place(MavenProject project, TestExecution execution) {
+        return new Place(
+                project,
+                Path.of(project.getBuild().getDirectory(), "runner" + execution.suffix("-")),
+                "request-" + project.getArtifactId() + execution.suffix("-") + ".jsonl",
+                rerunCommand(project, execution.plugin()));
+    }
+
+    private String rerunCommand(MavenProject project, TestPlugin plugin) {
+        String phase = switch (plugin) {
+            case SUREFIRE -> Optional.ofNullable(mojoExecution.getLifecyclePhase()).orElse("test");
+            case FAILSAFE -> "verify";
+        };
+        String module = session.getAllProjects().size() == 1
+                ? ""
+                : " -pl :" + project.getArtifactId() + " -am -D" + plugin.title().toLowerCase(Locale.ROOT)
+                        + ".failIfNoSpecifiedTests=false";
+        return RerunCommand.of(phase, session) + module + (plugin == TestPlugin.FAILSAFE ? " -Dit.test=" : "");
+    }
+
+    /** What the engine left: its exit code, the request it had, its events, and the first errors that it told. */
+    record End(int code, Path request, Path events, List<String> errors) {}
+
     final void run(List<ModuleTests.Present> modules, Place place)
             throws MojoExecutionException, MojoFailureException {
+        End end = end(modules, place);
+        new Verdict(modules, getLog()).apply(end.code(), end.request(), end.errors());
+    }
+
+    final End end(List<ModuleTests.Present> modules, Place place) throws MojoExecutionException {
         EngineJdk.Found jdk = engineJdk();
         EngineRelease engine = EngineRelease.resolve(
                 artifacts(), version(), place.project().getRemotePluginRepositories());
@@ -75,7 +123,7 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo 
         EngineCommand command = new EngineCommand(jdk.executable(), engine.classPath());
         EngineRun run = new EngineRun(command, request, root(), getLog(), terminal);
         Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
-        new Verdict(modules, getLog()).apply(run.toExit(events), request, run.firstErrors());
+        return new End(run.toExit(events), request, events, run.firstErrors());
     }
 
     private RunRequest.Open open(
@@ -125,7 +173,7 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo 
     }
 
     private List<Path> toolchainHomes() {
-        List<Toolchain> matching = toolchains.getToolchains(session, "jdk", Map.of("version", "[25,26)"));
+        List<Toolchain> matching = components.toolchains().getToolchains(session, "jdk", Map.of("version", "[25,26)"));
         return matching.stream()
                 .flatMap(toolchain -> Optional.ofNullable(toolchain.findTool("java")).stream())
                 .map(java -> Path.of(java).getParent().getParent())
@@ -133,7 +181,7 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo 
     }
 
     private ArtifactFiles artifacts() {
-        return new ArtifactFiles(repositories, session.getRepositorySession());
+        return new ArtifactFiles(components.repositories(), session.getRepositorySession());
     }
 
     private String version() {

@@ -51,7 +51,7 @@ enum SurefireParameter {
     JDK_TOOLCHAIN("jdkToolchain"),
     JUNIT_ARTIFACT_NAME("junitArtifactName", "junitArtifactName"),
     JVM("jvm", "jvm"),
-    OBJECT_FACTORY("objectFactory", "objectFactory", Fate.NO_EFFECT),
+    OBJECT_FACTORY("objectFactory", "objectFactory"),
     PARALLEL("parallel", "parallel"),
     PARALLEL_OPTIMIZED("parallelOptimized", "parallelOptimized", Fate.noEffect("true")),
     PARALLEL_TESTS_TIMEOUT_FORCED_IN_SECONDS(

@@ -22,15 +22,22 @@ final class SurefireParameters {
     /** Known to the engine only, which replaces them for each worker. */
     private static final Set<String> FORK_NUMBERS = Set.of("${surefire.forkNumber}", "${surefire.threadNumber}");
 
+    private final TestPlugin plugin;
     private final Xpp3Dom configuration;
     private final Function<String, String> expressions;
     private final Predicate<String> typed;
 
     /**
+     * @param plugin whose words the user properties are in
      * @param expressions evaluates a text with {@code ${...}}; {@code null} when it stands for nothing
      * @param typed tells whether a property stands on Maven's command line
      */
-    SurefireParameters(Xpp3Dom configuration, Function<String, String> expressions, Predicate<String> typed) {
+    SurefireParameters(
+            TestPlugin plugin,
+            Xpp3Dom configuration,
+            Function<String, String> expressions,
+            Predicate<String> typed) {
+        this.plugin = plugin;
         this.configuration = configuration;
         this.expressions = expressions;
         this.typed = typed;
@@ -50,14 +57,14 @@ final class SurefireParameters {
         try {
             return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text.get()));
         } catch (NumberFormatException e) {
-            throw new MojoExecutionException(MavenAdvice.noNumber(parameter, text.orElseThrow()), e);
+            throw new MojoExecutionException(MavenAdvice.noNumber(parameter.element(), text.orElseThrow()), e);
         }
     }
 
     /** Whether the command line decides: the property is typed, and no element stands above it. */
     boolean isTyped(SurefireParameter parameter) {
         return element(parameter).flatMap(this::valueOf).isEmpty()
-                && parameter.property().filter(typed).isPresent();
+                && parameter.property().flatMap(plugin::property).filter(typed).isPresent();
     }
 
     /** Whether an element or a property says anything. */
@@ -126,8 +133,25 @@ final class SurefireParameters {
         return FORK_NUMBERS.stream().anyMatch(text::contains);
     }
 
+    /** A parameter that Surefire itself doesn't have. */
+    Optional<String> text(String element) {
+        return Optional.ofNullable(configuration.getChild(element)).flatMap(this::valueOf);
+    }
+
+    /** Items of a parameter that Surefire itself doesn't have. */
+    List<String> list(String element) {
+        return Optional.ofNullable(configuration.getChild(element)).stream()
+                .flatMap(list -> Arrays.stream(list.getChildren()))
+                .flatMap(item -> valueOf(item).stream())
+                .toList();
+    }
+
+    Optional<String> property(String name) {
+        return evaluated("${" + name + "}");
+    }
+
     private Optional<String> property(SurefireParameter parameter) {
-        return parameter.property().flatMap(name -> evaluated("${" + name + "}"));
+        return parameter.property().flatMap(plugin::property).flatMap(this::property);
     }
 
     private List<Xpp3Dom> children(SurefireParameter parameter) {

@@ -78,7 +78,7 @@ final class Takeover {
     /** Surefire and Failsafe may both have an execution {@code default}. */
     private static String freeId(Plugin runner, String id, TestPlugin plugin) {
         boolean taken = runner.getExecutionsAsMap().containsKey(id);
-        return taken ? plugin.name().toLowerCase(Locale.ROOT) + "-" + id : id;
+        return taken ? plugin.title().toLowerCase(Locale.ROOT) + "-" + id : id;
     }
 
     private static Xpp3Dom configuration(Plugin runner, PluginExecution replaced, TestPlugin plugin) {

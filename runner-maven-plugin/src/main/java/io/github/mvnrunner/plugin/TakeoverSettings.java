@@ -14,7 +14,7 @@ record TakeoverSettings(Properties user, Properties project) {
         if (flag(SKIP, false)) {
             return Set.of();
         }
-        return flag(FAILSAFE, false) ? EnumSet.allOf(TestPlugin.class) : EnumSet.of(TestPlugin.SUREFIRE);
+        return flag(FAILSAFE, true) ? EnumSet.allOf(TestPlugin.class) : EnumSet.of(TestPlugin.SUREFIRE);
     }
 
     /** {@return whether the user leaves the whole build to Surefire and Failsafe} */

@@ -1,8 +1,9 @@
 package io.github.mvnrunner.plugin;
 
-import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.BuildPluginManager;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -36,8 +37,12 @@ public final class TestMojo extends RunnerMojo {
     private MavenProject project;
 
     @Inject
-    public TestMojo(RepositorySystem repositories, ToolchainManager toolchains) {
-        super(repositories, toolchains);
+    public TestMojo(
+            RepositorySystem repositories,
+            ToolchainManager toolchains,
+            LifecycleExecutor lifecycle,
+            BuildPluginManager plugins) {
+        super(new Components(repositories, toolchains, lifecycle, plugins));
     }
 
     @Override
@@ -45,22 +50,16 @@ public final class TestMojo extends RunnerMojo {
         if (!TestPlugin.SUREFIRE.active(project.getBuild()).isEmpty()) {
             getLog().warn(MavenAdvice.surefireRunsToo(project.getArtifactId()));
         }
-        ModuleTests tests = tests(project, surefireExecution);
+        TestExecution execution = new TestExecution(TestPlugin.SUREFIRE, surefireExecution);
+        ModuleTests tests = tests(project, execution);
         if (tests instanceof ModuleTests.Present present) {
-            run(List.of(present), place());
+            run(List.of(present), place(project, execution));
+        } else if (tests instanceof ModuleTests.Delegated delegated) {
+            delegate(project, execution, "test", delegated.reason());
         } else if (tests instanceof ModuleTests.Absent absent) {
             getLog().info(absent.reason());
+        } else {
+            getLog().info(MavenAdvice.SKIPPED);
         }
-    }
-
-    private Place place() {
-        String id = surefireExecution.equals(TestPlugin.SUREFIRE.defaultExecution()) ? "" : "-" + surefireExecution;
-        return new Place(
-                project,
-                Path.of(project.getBuild().getDirectory(), "runner"),
-                "request-" + project.getArtifactId() + id + ".jsonl",
-                RerunCommand.of("test", session()) + (session().getAllProjects().size() == 1
-                        ? ""
-                        : " -pl :" + project.getArtifactId() + " -am -Dsurefire.failIfNoSpecifiedTests=false"));
     }
 }

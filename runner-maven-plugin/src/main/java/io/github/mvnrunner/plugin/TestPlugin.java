@@ -1,6 +1,7 @@
 package io.github.mvnrunner.plugin;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Plugin;
@@ -10,9 +11,38 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 /** A plugin whose place is taken; it stays in the model, where other tools read it. */
 enum TestPlugin {
     /** Runs unit tests. */
-    SUREFIRE("maven-surefire-plugin", List.of("test"), "default-test", "surefireExecution"),
+    SUREFIRE("maven-surefire-plugin", List.of("test"), "default-test", "surefireExecution") {
+        @Override
+        List<String> includes() {
+            return List.of("**/Test*.java", "**/*Test.java", "**/*Tests.java", "**/*TestCase.java");
+        }
+
+        @Override
+        Optional<String> property(String surefires) {
+            return Optional.of(surefires);
+        }
+    },
     /** Runs integration tests, and judges them in a phase of its own. */
-    FAILSAFE("maven-failsafe-plugin", List.of("integration-test", "verify"), "default", "failsafeExecution");
+    FAILSAFE("maven-failsafe-plugin", List.of("integration-test", "verify"), "default", "failsafeExecution") {
+        @Override
+        List<String> includes() {
+            return List.of("**/IT*.java", "**/*IT.java", "**/*ITCase.java");
+        }
+
+        @Override
+        Optional<String> property(String surefires) {
+            return switch (surefires) {
+                case "skipTests", "maven.test.failure.ignore" -> Optional.empty();
+                case "test" -> Optional.of("it.test");
+                case "maven.surefire.debug" -> Optional.of("maven.failsafe.debug");
+                case "surefire.encoding" -> Optional.of("encoding");
+                case "surefire.reportNameSuffix",
+                        "surefire.stackTraceFilterPrefixes",
+                        "surefire.stackTraceMaxFrames" -> Optional.of(surefires);
+                default -> Optional.of(surefires.replaceFirst("^surefire\\.", "failsafe."));
+            };
+        }
+    };
 
     static final String NO_PHASE = "none";
 
@@ -26,6 +56,22 @@ enum TestPlugin {
         this.goals = goals;
         this.defaultExecution = defaultExecution;
         this.reference = reference;
+    }
+
+    /** {@return which classes hold tests where nothing else is said} */
+    abstract List<String> includes();
+
+    /** {@return what the plugin calls a user property of Surefire's; empty if it doesn't know it} */
+    abstract Optional<String> property(String surefires);
+
+    /** {@return what people call it} */
+    String title() {
+        return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return the directory of its reports in a module's {@code target}} */
+    String reports() {
+        return name().toLowerCase(Locale.ROOT) + "-reports";
     }
 
     String key() {

@@ -92,6 +92,7 @@ class PomSettingsTests {
     private static PomSettings of(String xml, Map<String, String> typed) throws Exception {
         return PomSettings.of(
                 new SurefireParameters(
+                        TestPlugin.SUREFIRE,
                         Poms.configuration(xml),
                         text -> text.startsWith("${") ? typed.get(text.substring(2, text.length() - 1)) : text,
                         typed::containsKey),

@@ -70,6 +70,7 @@ class ReportOptionsTests {
 
     private static RunRequest.Report report(String xml) throws Exception {
         SurefireParameters parameters = new SurefireParameters(
+                TestPlugin.SUREFIRE,
                 Poms.configuration(xml), text -> text.startsWith("${") ? null : text, typed -> false);
         return ReportOptions.of(parameters, "UTF-8");
     }

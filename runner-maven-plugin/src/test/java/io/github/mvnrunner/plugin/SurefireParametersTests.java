@@ -75,6 +75,7 @@ class SurefireParametersTests {
     private static SurefireParameters parameters(String configuration) throws Exception {
         Map<String, String> known = Map.of("${skipTests}", "true", "${argLine}", "-ea");
         return new SurefireParameters(
+                TestPlugin.SUREFIRE,
                 Poms.configuration(configuration),
                 text -> text.startsWith("${") ? known.get(text) : text,
                 "skipTests"::equals);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Spells the command that runs one test again.
  *
- * <p>{@code runner:run} needs the root among the selected modules, and the modules that the test's own depends on.
+ * <p>A command that ends with {@code =} names the property by itself. {@code runner:run} needs the root among the selected modules, and the modules that the test's own depends on.
  */
 final class Rerun {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./:=@%+,#-]*");
@@ -26,7 +26,7 @@ final class Rerun {
         String module = test.id().module();
         return run.rerunCommand()
                 + (choose ? " -pl .,:" + module.substring(module.indexOf(':') + 1) + " -am" : "")
-                + " -Dtest=" + quote(test.className() + method(test))
+                + (run.rerunCommand().endsWith("=") ? "" : " -Dtest=") + quote(test.className() + method(test))
                 + (isInvocation(test) ? " " + quote("-Drunner.unique-id=" + test.id().uniqueId()) : "");
     }
 

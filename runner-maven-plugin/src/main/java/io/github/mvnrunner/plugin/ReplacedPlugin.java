@@ -1,0 +1,64 @@
+package io.github.mvnrunner.plugin;
+
+import java.util.Optional;
+import java.util.Set;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.BuildPluginManager;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Runs an execution of Surefire or Failsafe itself, as the life cycle would have.
+ *
+ * <p>Maven reads the execution from the model, so its configuration, version and dependencies are those of the POM.
+ */
+final class ReplacedPlugin {
+    /** Those that do what no JUnit Platform engine does the same way. */
+    private static final Set<String> PROVIDERS =
+            Set.of("surefire-junit3", "surefire-junit4", "surefire-junit47", "surefire-testng");
+
+    private final LifecycleExecutor lifecycle;
+    private final BuildPluginManager plugins;
+
+    ReplacedPlugin(LifecycleExecutor lifecycle, BuildPluginManager plugins) {
+        this.lifecycle = lifecycle;
+        this.plugins = plugins;
+    }
+
+    /** {@return the provider that the POM gives the plugin as a dependency} */
+    static Optional<String> provider(Build build, TestPlugin plugin) {
+        return plugin.in(build).stream()
+                .flatMap(declared -> declared.getDependencies().stream())
+                .map(Dependency::getArtifactId)
+                .filter(PROVIDERS::contains)
+                .findFirst();
+    }
+
+    void run(MavenSession session, MavenProject project, TestExecution execution, String goal)
+            throws MojoExecutionException, MojoFailureException {
+        Plugin plugin = execution
+                .plugin()
+                .in(project.getBuild())
+                .orElseThrow(() -> new MojoExecutionException(MavenAdvice.nothingToDelegateTo(
+                        execution.plugin(), project.getArtifactId())));
+        String task = plugin.getId() + ":" + goal + "@" + execution.id();
+        MavenSession ofProject = session.clone();
+        ofProject.setCurrentProject(project);
+        try {
+            for (MojoExecution mojo :
+                    lifecycle.calculateExecutionPlan(ofProject, true, task).getMojoExecutions()) {
+                plugins.executeMojo(ofProject, mojo);
+            }
+        } catch (MojoExecutionException | MojoFailureException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new MojoExecutionException(MavenAdvice.notDelegated(task, e.getMessage()), e);
+        }
+    }
+}

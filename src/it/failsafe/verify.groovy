@@ -1,0 +1,34 @@
+import groovy.xml.XmlSlurper
+
+def log = new File(basedir, 'build.log').text
+def runs = log.split(/BUILD (SUCCESS|FAILURE)/)
+assert runs.size() == 5
+
+def goals = { String run ->
+    (run =~ /(?:runner|failsafe|antrun)(?:-maven-plugin|-plugin)?:[^: ]+:([\w-]+ \([\w-]+\)) @ failsafe/)*.getAt(1)
+}
+def order = ['test (default-test)', 'run (start)', 'integration-test (default)', 'integration-test (more)', 'run (stop)', 'verify (default)']
+assert goals(runs[0]) == order
+assert goals(runs[1]) == order
+assert runs[0].contains('runner: replaces failsafe:integration-test and failsafe:verify in 1 module')
+assert !(runs[0] =~ /failsafe(-plugin)?:[0-9.]+:integration-test/)
+assert runs[1] =~ /failsafe(-plugin)?:[0-9.]+:integration-test/
+
+// The words of the failure are the real ones, but for what we don't write: dump files.
+assert log.count("See ${new File(basedir, 'target/failsafe-reports')} for the individual test results.") == 1
+assert log.count('There are test failures.') == 2
+assert runs[0] =~ /rerun: mvn verify -Dit\.test=it\.ITBroken#fails/
+
+def summary = { String run -> new File(basedir, "target/${run}/failsafe-summary.xml").text }
+assert summary('failsafe-reports') == summary('real')
+assert new XmlSlurper().parseText(summary('real')).completed == '8'
+assert new XmlSlurper().parseText(summary('chosen')).completed == '2'
+assert !new File(basedir, 'target/skipped/failsafe-summary.xml').exists()
+assert new File(basedir, 'target/failsafe-reports/stopped').exists()
+
+assert new File(basedir, 'target/runner-failsafe/default/events.jsonl').exists()
+assert new File(basedir, 'target/runner-failsafe-more/default/events.jsonl').exists()
+
+def tool = [System.getProperty('java.home') + '/bin/java', compareReports, new File(basedir, 'target/failsafe-reports'), new File(basedir, 'target/real')]*.toString().execute()
+def said = tool.text
+assert tool.waitFor() == 0 : said

@@ -1,0 +1,7 @@
+package it;
+
+public class PlainTest {
+    public void testHasTheConfiguration() {
+        assert "yes".equals(System.getProperty("configured"));
+    }
+}
