@@ -33,6 +33,8 @@ final class WorkerProcess implements AutoCloseable {
     private final FrameWriter writer;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final List<Selector> selectors = new ArrayList<>();
+    private final List<String> excludeEngines = new ArrayList<>();
+    private boolean categories;
     private final List<String> includeTags = new ArrayList<>();
     private int dumps;
 
@@ -70,6 +72,16 @@ final class WorkerProcess implements AutoCloseable {
         return this;
     }
 
+    WorkerProcess categories() {
+        categories = true;
+        return this;
+    }
+
+    WorkerProcess excludeEngine(String id) {
+        excludeEngines.add(id);
+        return this;
+    }
+
     WorkerProcess select(String... fixtures) {
         for (String fixture : fixtures) {
             selectors.add(
@@ -89,9 +101,9 @@ final class WorkerProcess implements AutoCloseable {
                 selectors,
                 includeTags,
                 Collections.emptyList(),
-                false,
+                categories,
                 Collections.emptyList(),
-                Collections.emptyList(),
+                excludeEngines,
                 false,
                 gated));
         return readUntil(WorkerFrame.Discovered.class);

@@ -23,6 +23,7 @@ public final class Gate {
     private final Set<String> ahead = new HashSet<>();
     private final Deque<String> targets = new ArrayDeque<>();
     private String current;
+    private String repeatable;
     private boolean closed;
     private boolean launched;
     private boolean ended;
@@ -86,6 +87,9 @@ public final class Gate {
         if (!closed) {
             return true;
         }
+        if (!topLevelUniqueId.equals(repeatable)) {
+            settle();
+        }
         Boolean known = decided.get(topLevelUniqueId);
         if (known != null) {
             return known;
@@ -106,6 +110,24 @@ public final class Gate {
         }
         engine.accept(new WorkerFrame.UnitDone(topLevelUniqueId));
         dropUnreachable();
+    }
+
+    /** As {@link #done}, but of a test, which may come once more: it is done when anything else comes. */
+    synchronized void doneForNow(String topLevelUniqueId) {
+        if (closed) {
+            repeatable = topLevelUniqueId;
+        } else {
+            done(topLevelUniqueId);
+        }
+    }
+
+    /** Nothing comes once more. */
+    synchronized void settle() {
+        if (repeatable != null) {
+            String over = repeatable;
+            repeatable = null;
+            done(over);
+        }
     }
 
     /** An interrupt meant for a test must neither open the gate nor get lost. */

@@ -43,6 +43,7 @@ final class PlanReporter implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
+        gate.settle();
         rootResults.forEach(this::tellFinished);
     }
 
@@ -111,7 +112,11 @@ final class PlanReporter implements TestExecutionListener {
     private void unitDone(TestIdentifier node) {
         if (Ids.isTopLevel(node.getUniqueId())) {
             tellProperties();
-            gate.done(node.getUniqueId());
+            if (node.isTest()) {
+                gate.doneForNow(node.getUniqueId());
+            } else {
+                gate.done(node.getUniqueId());
+            }
         }
     }
 
