@@ -7,4 +7,3 @@ def log = new File(basedir, 'build.log').text
 assert log =~ /runner-maven-plugin:[^:]+:test/
 assert !(log =~ /maven-surefire-plugin:[0-9.]+:test/)
 assert !log.contains('runner: replaces surefire:test')
-assert log =~ /\[WARNING\] Surefire's <reuseForks>false.*runner\.isolation=class/

@@ -5,6 +5,10 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RequestReader;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.history.HistoryFile;
+import io.github.mvnrunner.engine.history.HistoryRecorder;
+import io.github.mvnrunner.engine.history.RunHistory;
+import io.github.mvnrunner.engine.platform.RunFolder;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
@@ -12,6 +16,7 @@ import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.report.Reporters;
 import io.github.mvnrunner.engine.report.events.EventLogReader;
 import io.github.mvnrunner.engine.report.events.Replay;
+import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,14 +60,19 @@ public final class EngineMain {
 
         private static int run(RunRequest request, EngineConfig config) throws InterruptedException {
             try (Machine machine = new Machine(keys(request, config))) {
-                RunReporter reporter = Reports.live(request, config, System.out);
+                HistoryFile file = Histories.of(request, config, System.getenv());
+                RunHistory history = file.read();
+                RunReporter reporter = new Reporters(
+                        List.of(Reports.live(request, config, System.out), new HistoryRecorder(file, history)));
                 return new TestRunner(
                                 request,
                                 config,
                                 reporter,
                                 SlotLocks.defaultDirectory(),
+                                history,
                                 System.getenv(),
                                 machine,
+                                TimeSource.system(),
                                 System.err::println)
                         .run()
                         .exitCode();
@@ -95,6 +105,7 @@ public final class EngineMain {
             try {
                 RunRequest asked = RequestReader.read(request);
                 EngineConfig config = config(asked);
+                RunFolder.clear(asked.outputDirectory().resolve(config.profile()), TimeSource.system());
                 new Replay(new EventLogReader().read(log))
                         .to(new Reporters(
                                 List.of(Reports.replayed(asked), Reports.console(asked, config, System.out))));

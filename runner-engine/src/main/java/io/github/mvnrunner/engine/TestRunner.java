@@ -25,23 +25,29 @@ import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
+import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
+import io.github.mvnrunner.engine.platform.RunFolder;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
+import io.github.mvnrunner.engine.report.Reporters;
 import io.github.mvnrunner.engine.script.ScriptPlace;
 import io.github.mvnrunner.engine.script.ScriptRunner;
+import io.github.mvnrunner.engine.time.Heartbeat;
 import io.github.mvnrunner.engine.time.PausableTime;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -49,7 +55,9 @@ import java.util.function.Consumer;
  * Runs one request's tests to a verdict; wires the rooms.
  *
  * @param slotDirectory where engines of this machine share their locks
+ * @param history what earlier runs have left
  * @param world what comes from outside, such as signals
+ * @param clock what the machine's clocks say
  * @param errors takes what stops the run, in words
  */
 record TestRunner(
@@ -57,30 +65,35 @@ record TestRunner(
         EngineConfig config,
         RunReporter reporter,
         Path slotDirectory,
+        RunHistory history,
         Map<String, String> environment,
         World world,
+        TimeSource clock,
         Consumer<String> errors) {
 
     /** {@return how the run ended} */
     RunVerdict run() throws InterruptedException, IOException {
         UUID id = UUID.randomUUID();
-        PausableTime time = new PausableTime(TimeSource.system());
-        OutputStore output = new OutputStore(request.outputDirectory().resolve(config.profile()), config.maxOutput());
+        PausableTime time = new PausableTime(clock, Heartbeat.LONGEST_GAP);
         SelectionBook selections = new SelectionBook();
+        FlakeLimits flakes = new FlakeLimits(request.modules());
         UnitExecutor[] executor = new UnitExecutor[1];
         Dispatcher dispatcher = new Dispatcher(
                 ends(),
-                reporter,
+                new Reporters(List.of(reporter, flakes)),
                 message -> executor[0].ask(message),
                 time,
                 world);
-        try (LinkServer links = LinkServer.open();
-                ClassPaths classPaths = new ClassPaths(request.workerJar());
-                SlotLocks locks = new SlotLocks(slotDirectory, Math.max(1, config.testThreads() - 1))) {
+        try (RunFolder folder = RunFolder.open(
+                        request.outputDirectory().resolve(config.profile()), id.toString(), time);
+                LinkServer links = LinkServer.open();
+                SlotLocks locks = new SlotLocks(slotDirectory, Math.max(1, config.testThreads() - 1));
+                Heartbeat _ = Heartbeat.of(time, gap -> dispatcher.units().post(stoppedFor(gap)))) {
+            OutputStore output = new OutputStore(folder.directory(), config.maxOutput());
             WorkerStarter starter = new WorkerStarter(
                     ProcessSpawner.ofThisMachine(),
                     links,
-                    classPaths,
+                    new ClassPaths(request.workerJar(), folder.directory()),
                     environment,
                     own(id),
                     config.noCapture(),
@@ -91,7 +104,7 @@ record TestRunner(
                     modules(),
                     settings(output, selections),
                     starter,
-                    scripts(id, time, output, dispatcher),
+                    scripts(id, folder, time, output, dispatcher),
                     locks,
                     time,
                     dispatcher.units());
@@ -102,8 +115,16 @@ record TestRunner(
             Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], sweep, dispatcher));
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
-            return verdict(ending, unmatched(selections, ending.stats()));
+            flakes.exceeded().forEach(errors);
+            return verdict(ending, unmatched(selections, ending.stats()) + flakes.exceeded().size());
         }
+    }
+
+    private static UnitMessage stoppedFor(Duration gap) {
+        return new UnitMessage.Warned(
+                Optional.empty(),
+                "the engine could not run for " + gap.toSeconds()
+                        + " s: it was stopped, or the machine was frozen or very busy; no timeout counts that time");
     }
 
     private static void execute(UnitExecutor executor, LastSweep sweep, Dispatcher dispatcher) {
@@ -133,7 +154,7 @@ record TestRunner(
         return minds ? selections.errors().size() : 0;
     }
 
-    private RunVerdict verdict(Dispatcher.Ending ending, int unmatched) {
+    private RunVerdict verdict(Dispatcher.Ending ending, int otherFailures) {
         RunStats stats = ending.stats();
         ending.broke().ifPresent(cause -> errors.accept(words(cause)));
         ending.reportFailure()
@@ -166,7 +187,7 @@ record TestRunner(
         if (stats.planned() == 0) {
             return new RunVerdict.NothingRun();
         }
-        return unmatched > 0 ? new RunVerdict.Failed(unmatched) : new RunVerdict.Passed();
+        return otherFailures > 0 ? new RunVerdict.Failed(otherFailures) : new RunVerdict.Passed();
     }
 
     /** Whether that reason stands above failed tests; those that were ended because of failures are a failure. */
@@ -199,7 +220,7 @@ record TestRunner(
                 config.testGroups(),
                 config.interferenceCheck(),
                 config.retriesMaxFailures(),
-                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable())),
+                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable()), history),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),
@@ -219,10 +240,11 @@ record TestRunner(
                 .toList();
     }
 
-    private ScriptRunner scripts(UUID id, TimeSource time, OutputStore output, Dispatcher dispatcher) {
+    private ScriptRunner scripts(
+            UUID id, RunFolder folder, TimeSource time, OutputStore output, Dispatcher dispatcher) {
         ScriptPlace place = new ScriptPlace(
                 request.root(),
-                request.outputDirectory().resolve(config.profile()),
+                folder.directory(),
                 environment,
                 own(id),
                 config.interruptGracePeriod(),
@@ -234,7 +256,7 @@ record TestRunner(
     private Map<String, String> own(UUID id) {
         return Map.of(
                 "MVNRUNNER", "1",
-                "MVNRUNNER_RUN_ID", id.toString(),
+                RunFolder.MARK, id.toString(),
                 "MVNRUNNER_RUN_PROFILE", config.profile(),
                 "MVNRUNNER_VERSION", request.runnerVersion(),
                 "MVNRUNNER_ROOT", request.root().toString());

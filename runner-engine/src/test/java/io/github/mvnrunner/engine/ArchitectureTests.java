@@ -30,7 +30,7 @@ final class ArchitectureTests {
             Map.entry("link", List.of("catalog", "event", "problem")),
             Map.entry("fork", List.of("platform", "config", "link", "time", "problem")),
             Map.entry("discovery", List.of("catalog", "config", "fork", "link", "problem")),
-            Map.entry("history", List.of("catalog", "filter", "problem")),
+            Map.entry("history", List.of("catalog", "event")),
             Map.entry("expect", List.of("catalog", "filter", "problem")),
             Map.entry("plan", List.of("catalog", "config", "event", "filter", "history", "expect", "problem")),
             Map.entry("schedule", List.of("event", "plan", "time")),
@@ -126,6 +126,26 @@ final class ArchitectureTests {
                 .should()
                 .callMethodWhere(describe("calls Thread.sleep", ArchitectureTests::isSleep))
                 .check(CLASSES);
+    }
+
+    @Test
+    void timeIsReadInOneRoom() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ENGINE + ".time..")
+                .and()
+                .doNotHaveFullyQualifiedName(ENGINE + ".dispatch.Answers") // waits while the run's clock stands
+                .should()
+                .callMethodWhere(describe("reads a clock of the machine", ArchitectureTests::isClock))
+                .check(CLASSES);
+    }
+
+    private static boolean isClock(JavaAccess<?> call) {
+        return switch (call.getName()) {
+            case "nanoTime", "currentTimeMillis" -> call.getTargetOwner().isEquivalentTo(System.class);
+            case "now" -> call.getTargetOwner().getPackageName().equals("java.time");
+            default -> false;
+        };
     }
 
     private static boolean isSleep(JavaAccess<?> call) {

@@ -4,9 +4,15 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.history.HistoryFile;
+import io.github.mvnrunner.engine.history.HistoryRecorder;
+import io.github.mvnrunner.engine.history.RunHistory;
+import io.github.mvnrunner.engine.report.Reporters;
+import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -26,9 +32,15 @@ public final class EngineRun {
             RunReporter reporter,
             Path slotDirectory,
             Consumer<Consumer<DispatchInput>> world,
+            TimeSource clock,
             Consumer<String> errors)
             throws InterruptedException, IOException {
-        return new TestRunner(request, config, reporter, slotDirectory, System.getenv(), world::accept, errors).run();
+        HistoryFile file = Histories.of(request, config, System.getenv());
+        RunHistory history = file.read();
+        RunReporter all = new Reporters(List.of(reporter, new HistoryRecorder(file, history)));
+        return new TestRunner(
+                        request, config, all, slotDirectory, history, System.getenv(), world::accept, clock, errors)
+                .run();
     }
 
     /** {@return the reporters of a live run, the console's on this stream} */

@@ -48,7 +48,7 @@ final class EngineRun {
         try {
             Files.deleteIfExists(events);
         } catch (IOException e) {
-            throw new MojoExecutionException(MavenAdvice.requestNotWritten(events, e.getMessage()), e);
+            throw new MojoExecutionException(MavenAdvice.requestNotWritten(events, e), e);
         }
     }
 

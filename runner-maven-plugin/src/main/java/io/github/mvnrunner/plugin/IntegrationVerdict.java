@@ -15,8 +15,6 @@ import org.apache.maven.plugin.logging.Log;
 record IntegrationVerdict(
         Path reports, Path testClasses, int flakesAllowed, boolean failIfNoTests, boolean failureIgnored, Log log) {
 
-    private static final String FLAKES = "failOnFlakeCount";
-
     static IntegrationVerdict of(BuildContext context, SurefireParameters parameters, Log log)
             throws MojoExecutionException {
         String output = context.project().getBuild().getDirectory();
@@ -27,7 +25,7 @@ record IntegrationVerdict(
                 Path.of(context.absolute(parameters
                         .text(SurefireParameter.TEST_CLASSES_DIRECTORY)
                         .orElseGet(() -> context.project().getBuild().getTestOutputDirectory()))),
-                flakesAllowed(parameters),
+                parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0),
                 parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false),
                 parameters
                         .text(SurefireParameter.TEST_FAILURE_IGNORE)
@@ -35,18 +33,6 @@ record IntegrationVerdict(
                         .map(Boolean::parseBoolean)
                         .orElse(false),
                 log);
-    }
-
-    private static int flakesAllowed(SurefireParameters parameters) throws MojoExecutionException {
-        String text = parameters
-                .text(FLAKES)
-                .or(() -> parameters.property("failsafe." + FLAKES))
-                .orElse("0");
-        try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException e) {
-            throw new MojoExecutionException(MavenAdvice.noNumber(FLAKES, text), e);
-        }
     }
 
     void nothingWritten() throws MojoFailureException {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -21,6 +22,9 @@ import org.apache.maven.toolchain.ToolchainManager;
 final class JvmRecipe {
     private static final String DEBUG_AGENT =
             "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=localhost:5005";
+
+    private static final Set<String> READ_AT_START =
+            Set.of("java.library.path", "file.encoding", "jdk.map.althashing.threshold", "line.separator");
 
     private final ToolchainManager toolchains;
     private final Log log;
@@ -125,10 +129,22 @@ final class JvmRecipe {
         if (parameters.flag(SurefireParameter.PROMOTE_USER_PROPERTIES_TO_SYSTEM_PROPERTIES, true)) {
             copy(context.session().getUserProperties(), properties);
         }
+        warn(properties, parameters.text(SurefireParameter.ARG_LINE).orElse(""));
         properties.put("basedir", context.project().getBasedir().toString());
         properties.put("localRepository", context.session().getLocalRepository().getBasedir());
         properties.put("surefire.test.class.path", String.join(File.pathSeparator, classPath));
         return properties;
+    }
+
+    private void warn(Map<String, String> properties, String argLine) {
+        for (String name : properties.keySet()) {
+            boolean inArgLine = argLine.contains("-D" + name + "=");
+            if (READ_AT_START.contains(name) && !inArgLine) {
+                log.warn(MavenAdvice.notASystemProperty(name));
+            } else if (inArgLine) {
+                log.warn(MavenAdvice.configuredTwice(name));
+            }
+        }
     }
 
     private void load(Path file, Map<String, String> properties) {

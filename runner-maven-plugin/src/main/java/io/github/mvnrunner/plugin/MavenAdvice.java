@@ -1,6 +1,9 @@
 package io.github.mvnrunner.plugin;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -109,13 +112,18 @@ final class MavenAdvice {
                 + "\nTry mvn -Drunner.engineJdk=/path/to/jdk-25 ...";
     }
 
-    static String requestNotWritten(Path file, String reason) {
-        return "The run request " + file + " could not be written, because " + reason
-                + "\nTry to make its directory writable.";
+    static String requestNotWritten(Path file, IOException e) {
+        return notWritten("The run request", file, e)
+                + "\nTry to make its directory writable, or mvn clean if something else stands there.";
     }
 
     static String notWritten(String what, Path file, IOException e) {
         return what + " " + file + " could not be written, because " + reason(e);
+    }
+
+    static String deleted(Path events) {
+        return events + " was deleted while the tests ran, and what else was reported beside it may be gone too."
+                + "\nTry to find the test, or the other process, that empties " + events.getParent() + ".";
     }
 
     static String notRead(Path file, IOException e) {
@@ -124,7 +132,16 @@ final class MavenAdvice {
 
     /** The message of many exceptions of files is just a path. */
     private static String reason(IOException e) {
-        return e.getClass().getSimpleName().replaceFirst("Exception$", "") + ": " + e.getMessage();
+        if (e instanceof AccessDeniedException denied) {
+            return "access to " + denied.getFile() + " is denied";
+        }
+        if (e instanceof NoSuchFileException gone) {
+            return gone.getFile() + " is not there";
+        }
+        if (e instanceof FileAlreadyExistsException other) {
+            return other.getFile() + " is there and is no directory";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     static String notResolved(String what, String reason) {
@@ -184,8 +201,35 @@ final class MavenAdvice {
                 + " docs/migrating-from-surefire.md says why.";
     }
 
-    static String noNumber(String element, String text) {
-        return "Surefire's <" + element + "> can't be \"" + text + "\", because it must be a whole number.";
+    static String noSuchRunOrder(String name, List<String> known) {
+        return "There's no RunOrder with the name " + name + ". Use one of the following RunOrders: "
+                + String.join(", ", known) + ".";
+    }
+
+    static String randomOrder(long seed) {
+        return "Tests will run in random order. To reproduce ordering use flag -Dsurefire.runOrder.random.seed=" + seed;
+    }
+
+    static String methodFilter(String pattern) {
+        return "Method filter prohibited in includes|excludes parameter: " + pattern;
+    }
+
+    static String twoVersions(String artifact, String given, String present) {
+        return "additionalClasspathDependencies: " + artifact + ":" + given + " is not added, because the test class path"
+                + " has " + present;
+    }
+
+    static String notASystemProperty(String name) {
+        return name + " cannot be set as system property, use <argLine>-D" + name + "=...</argLine> instead";
+    }
+
+    static String configuredTwice(String name) {
+        return "The system property " + name + " is configured twice! The property appears in <argLine/> and any of"
+                + " <systemPropertyVariables/>, <systemProperties/> or user property.";
+    }
+
+    static String noNumber(SurefireParameter parameter, String text) {
+        return "Surefire's <" + parameter.element() + "> can't be \"" + text + "\", because it must be a whole number.";
     }
 
     /** A line of {@code -X}. */

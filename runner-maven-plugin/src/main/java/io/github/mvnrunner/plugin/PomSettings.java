@@ -96,7 +96,7 @@ record PomSettings(Map<String, String> run, Map<String, String> tests, Map<Strin
                 int forks = (int) (multiple ? number * cpus : number);
                 return forks == 0 && number > 0 ? 1 : forks;
             } catch (NumberFormatException e) {
-                throw new MojoExecutionException(MavenAdvice.noNumber(SurefireParameter.FORK_COUNT.element(), text), e);
+                throw new MojoExecutionException(MavenAdvice.noNumber(SurefireParameter.FORK_COUNT, text), e);
             }
         }
 

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.model.Build;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -41,7 +43,8 @@ final class ReactorTests {
         Build build = context.project().getBuild();
         Path testClasses = Path.of(context.absolute(
                 parameters.text(SurefireParameter.TEST_CLASSES_DIRECTORY).orElseGet(build::getTestOutputDirectory)));
-        if (!Files.isDirectory(testClasses)) {
+        List<TestClassPath.Entry> shared = dependenciesToScan(context.project(), parameters);
+        if (!Files.isDirectory(testClasses) && shared.isEmpty()) {
             return nothing(parameters);
         }
         Optional<String> provider = ReplacedPlugin.provider(build, execution.plugin());
@@ -67,6 +70,12 @@ final class ReactorTests {
                 context.absolute(parameters.text(SurefireParameter.CLASSES_DIRECTORY).orElseGet(() -> classes(context, execution)));
         TestClassPath classPath = classPath(context, parameters, testClasses.toString(), classes);
         Map<String, String> platform = new LinkedHashMap<>(configurationParameters(parameters));
+        RunOrderOptions order = runOrder(parameters);
+        order.orderMethods(platform, testClasses);
+        if (parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0) < 0) {
+            throw new MojoFailureException(MavenAdvice.NEGATIVE_FLAKES);
+        }
+        appendExtra(classPath, parameters, context.project());
         PlatformAlignment alignment = PlatformAlignment.of(parameters, classPath.versions());
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
             return new ModuleTests.Delegated(MavenAdvice.unsupported(unsupported));
@@ -84,7 +93,17 @@ final class ReactorTests {
             platform.putAll(TestNgSettings.of(parameters));
         }
         return new ModuleTests.Present(
-                module(context, parameters, execution, testClasses, classes, classPath.elements(), project, additions, platform, pom),
+                module(
+                        context,
+                        parameters,
+                        execution,
+                        testClasses,
+                        classes,
+                        classPath.elements(),
+                        project,
+                        additions,
+                        platform,
+                        surefire(parameters, execution.plugin(), pom, shared, order)),
                 pom,
                 parameters.flag(SurefireParameter.TEST_FAILURE_IGNORE, false));
     }
@@ -99,8 +118,8 @@ final class ReactorTests {
             List<String> ofProject,
             PlatformAlignment.Additions additions,
             Map<String, String> platform,
-            PomSettings pom)
-            throws MojoExecutionException {
+            RunRequest.Surefire surefire)
+            throws MojoExecutionException, MojoFailureException {
         MavenProject project = context.project();
         RunRequest.Jvm jvm = recipe.of(context, parameters, classPath);
         ModuleLayout layout = layout(parameters, classPath, ofProject, testClasses, Path.of(classes), jvm);
@@ -124,10 +143,47 @@ final class ReactorTests {
                 ReportOptions.of(parameters, encoding(context)),
                 parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false),
                 failIfNoSpecifiedTests(parameters),
-                new RunRequest.Surefire(
-                        pom.tests(),
-                        String.join(",", parameters.list(SurefireParameter.INCLUDE_JUNIT5_ENGINES)),
-                        String.join(",", parameters.list(SurefireParameter.EXCLUDE_JUNIT5_ENGINES))));
+                surefire);
+    }
+
+    private static RunRequest.Surefire surefire(
+            SurefireParameters parameters,
+            TestPlugin plugin,
+            PomSettings pom,
+            List<TestClassPath.Entry> shared,
+            RunOrderOptions order)
+            throws MojoExecutionException {
+        return new RunRequest.Surefire(
+                pom.tests(),
+                parameters.list(SurefireParameter.INCLUDE_JUNIT5_ENGINES),
+                parameters.list(SurefireParameter.EXCLUDE_JUNIT5_ENGINES),
+                shared.stream().map(TestClassPath.Entry::file).toList(),
+                order.engineName().orElse(null),
+                order.seed(),
+                plugin.judgesFlakes() ? parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0) : 0);
+    }
+
+    private RunOrderOptions runOrder(SurefireParameters parameters) throws MojoExecutionException {
+        RunOrderOptions order = RunOrderOptions.of(parameters, System.nanoTime());
+        if (order.isRandom()) {
+            log.info(MavenAdvice.randomOrder(order.seed()));
+        }
+        return order;
+    }
+
+    /** Jars, and directories of the reactor. */
+    private static List<TestClassPath.Entry> dependenciesToScan(MavenProject project, SurefireParameters parameters) {
+        List<String> patterns = parameters.list(SurefireParameter.DEPENDENCIES_TO_SCAN);
+        return artifacts(project)
+                .filter(artifact -> ArtifactPattern.anyMatches(patterns, artifact))
+                .filter(artifact -> Files.isDirectory(Path.of(artifact.file())) || artifact.file().endsWith(".jar"))
+                .toList();
+    }
+
+    private static Stream<TestClassPath.Entry> artifacts(MavenProject project) {
+        return project.getArtifacts().stream()
+                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath() && artifact.getFile() != null)
+                .map(ReactorTests::entry);
     }
 
     private ModuleLayout layout(
@@ -181,15 +237,26 @@ final class ReactorTests {
     }
 
     private static RunRequest.Scan scan(BuildContext context, SurefireParameters parameters, TestPlugin plugin)
-            throws MojoExecutionException {
+            throws MojoExecutionException, MojoFailureException {
         List<String> includes = new ArrayList<>(parameters.list(SurefireParameter.INCLUDES));
         List<String> excludes = new ArrayList<>(parameters.list(SurefireParameter.EXCLUDES));
+        refuseMethods(includes);
+        refuseMethods(excludes);
         PatternFile.append(includes, context, parameters.text(SurefireParameter.INCLUDES_FILE));
         PatternFile.append(excludes, context, parameters.text(SurefireParameter.EXCLUDES_FILE));
         return new RunRequest.Scan(
                 includes.isEmpty() ? plugin.includes() : includes,
                 excludes.isEmpty() ? EXCLUDES : excludes,
                 parameters.text(SurefireParameter.TEST).orElse(null));
+    }
+
+    /** As Surefire: only files of patterns, and -Dtest, may speak of methods. */
+    private static void refuseMethods(List<String> patterns) throws MojoFailureException {
+        for (String pattern : patterns) {
+            if (pattern.contains("#")) {
+                throw new MojoFailureException(MavenAdvice.methodFilter(pattern));
+            }
+        }
     }
 
     private static Map<String, String> configurationParameters(SurefireParameters parameters)
@@ -205,11 +272,12 @@ final class ReactorTests {
 
     private static TestClassPath classPath(
             BuildContext context, SurefireParameters parameters, String testClasses, String classes) {
-        List<TestClassPath.Entry> entries = context.project().getArtifacts().stream()
-                .filter(artifact -> artifact.getArtifactHandler().isAddedToClasspath() && artifact.getFile() != null)
-                .filter(artifact -> !artifact.getScope()
-                        .equals(parameters.text(SurefireParameter.CLASSPATH_DEPENDENCY_SCOPE_EXCLUDE).orElse("")))
-                .map(ReactorTests::entry)
+        Set<String> without = parameters
+                .text(SurefireParameter.CLASSPATH_DEPENDENCY_SCOPE_EXCLUDE)
+                .map(TestClassPath::scopes)
+                .orElse(Set.of());
+        List<TestClassPath.Entry> entries = artifacts(context.project())
+                .filter(artifact -> !without.contains(artifact.scope()))
                 .toList();
         List<String> additional = parameters.list(SurefireParameter.ADDITIONAL_CLASSPATH_ELEMENTS).stream()
                 .map(context::absolute)
@@ -222,13 +290,30 @@ final class ReactorTests {
                 additional);
     }
 
-    /** A test-jar or another classifier of an artifact says nothing about the version of its main jar. */
     private static TestClassPath.Entry entry(Artifact artifact) {
-        String id = artifact.getClassifier() == null || artifact.getClassifier().isEmpty()
-                ? artifact.getArtifactId()
-                : artifact.getArtifactId() + ":" + artifact.getClassifier();
         return new TestClassPath.Entry(
-                artifact.getGroupId(), id, artifact.getBaseVersion(), artifact.getFile().getPath());
+                artifact.getGroupId(),
+                artifact.getArtifactId(),
+                artifact.getType(),
+                Optional.ofNullable(artifact.getClassifier()).orElse(""),
+                artifact.getBaseVersion(),
+                Optional.ofNullable(artifact.getScope()).orElse(""),
+                artifact.getFile().getPath());
+    }
+
+    private void appendExtra(TestClassPath classPath, SurefireParameters parameters, MavenProject project)
+            throws MojoExecutionException {
+        for (String coordinates : ExtraDependencies.coordinates(parameters)) {
+            List<ArtifactFiles.Resolved> resolved =
+                    artifacts.resolve(coordinates, project.getRemoteProjectRepositories());
+            for (ArtifactFiles.Resolved each : resolved) {
+                String present = classPath.versions().getOrDefault(each.groupAndArtifact(), each.version());
+                if (!present.equals(each.version())) {
+                    log.warn(MavenAdvice.twoVersions(each.groupAndArtifact(), each.version(), present));
+                }
+            }
+            classPath.append(resolved);
+        }
     }
 
     private void append(TestClassPath classPath, PlatformAlignment.Additions additions, MavenProject project)

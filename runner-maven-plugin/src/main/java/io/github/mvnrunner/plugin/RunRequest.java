@@ -44,7 +44,14 @@ record RunRequest(Open open, List<Module> modules) {
             Surefire surefire) {}
 
     /** What else Surefire was asked for. */
-    record Surefire(Map<String, String> settings, String includeEngines, String excludeEngines) {}
+    record Surefire(
+            Map<String, String> settings,
+            List<String> includeEngines,
+            List<String> excludeEngines,
+            List<String> dependencies,
+            String runOrder,
+            long runOrderSeed,
+            int failOnFlakeCount) {}
 
     /** Which classes are looked at. */
     record Scan(List<String> includes, List<String> excludes, String test) {}

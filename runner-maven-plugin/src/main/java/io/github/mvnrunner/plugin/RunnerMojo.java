@@ -1,6 +1,7 @@
 package io.github.mvnrunner.plugin;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,22 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
         EngineCommand command = new EngineCommand(jdk.executable(), engine.classPath());
         EngineRun run = new EngineRun(command, request, root(), getLog(), terminal);
         Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
-        return new End(run.toExit(events), request, events, run.firstErrors());
+        End end = new End(run.toExit(events), request, events, run.firstErrors());
+        refuseDeleted(end);
+        return end;
+    }
+
+    /** Whoever deletes the folder while tests run deletes the reports of those that had ended: no success. */
+    private void refuseDeleted(End end) throws MojoExecutionException {
+        EngineExit exit = EngineExit.of(end.code());
+        if (Files.exists(end.events()) || exit != EngineExit.PASSED && exit != EngineExit.TESTS_FAILED) {
+            return;
+        }
+        String deleted = MavenAdvice.deleted(end.events());
+        if (exit == EngineExit.PASSED) {
+            throw new MojoExecutionException(deleted);
+        }
+        getLog().error(deleted);
     }
 
     private RunRequest.Open open(
@@ -192,7 +208,7 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
         try {
             RequestFile.write(file, request);
         } catch (IOException e) {
-            throw new MojoExecutionException(MavenAdvice.requestNotWritten(file, e.getMessage()), e);
+            throw new MojoExecutionException(MavenAdvice.requestNotWritten(file, e), e);
         }
     }
 }

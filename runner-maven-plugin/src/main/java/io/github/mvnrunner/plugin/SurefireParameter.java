@@ -11,8 +11,7 @@ import java.util.Optional;
 enum SurefireParameter {
     ADDITIONAL_CLASSPATH_DEPENDENCIES(
             "additionalClasspathDependencies",
-            "maven.test.additionalClasspathDependencies",
-            Fate.NO_EFFECT),
+            "maven.test.additionalClasspathDependencies"),
     ADDITIONAL_CLASSPATH_ELEMENTS("additionalClasspathElements", "maven.test.additionalClasspath"),
     ARG_LINE("argLine", "argLine"),
     CHILD_DELEGATION("childDelegation", "childDelegation", Fate.noEffect("false")),
@@ -21,7 +20,7 @@ enum SurefireParameter {
     CLASSPATH_DEPENDENCY_SCOPE_EXCLUDE("classpathDependencyScopeExclude"),
     CONSOLE_OUTPUT_REPORTER("consoleOutputReporter"),
     DEBUG_FORKED_PROCESS("debugForkedProcess", "maven.surefire.debug"),
-    DEPENDENCIES_TO_SCAN("dependenciesToScan", "dependenciesToScan", Fate.NO_EFFECT),
+    DEPENDENCIES_TO_SCAN("dependenciesToScan", "dependenciesToScan"),
     DISABLE_XML_REPORT("disableXmlReport", "disableXmlReport"),
     ENABLE_ASSERTIONS("enableAssertions", "enableAssertions"),
     ENABLE_OUT_ERR_ELEMENTS("enableOutErrElements", "enableOutErrElements"),
@@ -36,7 +35,7 @@ enum SurefireParameter {
     EXCLUDES_FILE("excludesFile", "surefire.excludesFile"),
     FAIL_IF_NO_SPECIFIED_TESTS("failIfNoSpecifiedTests", "surefire.failIfNoSpecifiedTests"),
     FAIL_IF_NO_TESTS("failIfNoTests", "failIfNoTests"),
-    FAIL_ON_FLAKE_COUNT("failOnFlakeCount", "surefire.failOnFlakeCount", Fate.noEffect("0")),
+    FAIL_ON_FLAKE_COUNT("failOnFlakeCount", "surefire.failOnFlakeCount"),
     FORK_COUNT("forkCount", "forkCount"),
     FORK_NODE("forkNode", "surefire.forkNode", Fate.NO_EFFECT),
     FORKED_PROCESS_EXIT_TIMEOUT_IN_SECONDS(
@@ -72,8 +71,8 @@ enum SurefireParameter {
     REPORTS_DIRECTORY("reportsDirectory"),
     RERUN_FAILING_TESTS_COUNT("rerunFailingTestsCount", "surefire.rerunFailingTestsCount"),
     REUSE_FORKS("reuseForks", "reuseForks"),
-    RUN_ORDER("runOrder", "surefire.runOrder", Fate.noEffect("filesystem")),
-    RUN_ORDER_RANDOM_SEED("runOrderRandomSeed", "surefire.runOrder.random.seed", Fate.NO_EFFECT),
+    RUN_ORDER("runOrder", "surefire.runOrder"),
+    RUN_ORDER_RANDOM_SEED("runOrderRandomSeed", "surefire.runOrder.random.seed"),
     RUN_ORDER_STATISTICS_FILE_CHECKSUM(
             "runOrderStatisticsFileChecksum",
             "surefire.runOrder.statisticsFile.checksum",

@@ -57,7 +57,7 @@ final class SurefireParameters {
         try {
             return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text.get()));
         } catch (NumberFormatException e) {
-            throw new MojoExecutionException(MavenAdvice.noNumber(parameter.element(), text.orElseThrow()), e);
+            throw new MojoExecutionException(MavenAdvice.noNumber(parameter, text.orElseThrow()), e);
         }
     }
 
@@ -154,7 +154,7 @@ final class SurefireParameters {
         return parameter.property().flatMap(plugin::property).flatMap(this::property);
     }
 
-    private List<Xpp3Dom> children(SurefireParameter parameter) {
+    List<Xpp3Dom> children(SurefireParameter parameter) {
         return element(parameter).map(element -> List.of(element.getChildren())).orElse(List.of());
     }
 

@@ -21,10 +21,14 @@ final class Takeover {
      * <p>A counterpart has the id, the phase, the goals and the priority of the execution that it stands for. One that
      * the POM declares with phase {@code none} leaves its execution to the replaced plugin.
      *
-     * @param runner this plugin, as it stands in the build
+     * <p>All changes go through one object: under Maven 4 each {@code getBuild()} is a view of its own, and what is written
+     * through an older one is lost.
+     *
+     * @param build one that declares this plugin
      * @return whether an execution was replaced
      */
-    static boolean apply(Build build, Plugin runner, TestPlugin plugin) {
+    static boolean apply(Build build, TestPlugin plugin) {
+        Plugin runner = RunnerPlugin.in(build);
         Map<Boolean, Set<String>> declared = RunnerPlugin.executions(runner, plugin).stream()
                 .collect(Collectors.partitioningBy(
                         TestPlugin::isBound,

@@ -38,8 +38,7 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
                         || Optional.ofNullable(RunnerPlugin.in(project.getBuild())).filter(Plugin::isExtensions).isPresent())
                 .forEach(project -> new TakeoverSettings(session.getUserProperties(), project.getProperties())
                         .replaced().stream()
-                        .filter(plugin -> Takeover.apply(
-                                project.getBuild(), RunnerPlugin.in(project.getBuild()), plugin))
+                        .filter(plugin -> Takeover.apply(project.getBuild(), plugin))
                         .forEach(plugin -> replaced.merge(plugin, 1, Integer::sum)));
         replaced.forEach((plugin, modules) -> LOG.info(MavenAdvice.replaces(plugin, modules)));
         if (TakeoverSettings.isSkipped(session.getUserProperties())) {

@@ -13,14 +13,22 @@ final class TestClassPath {
     private final Map<String, String> versions = new LinkedHashMap<>();
 
     /** One artifact of the project's test scope. */
-    record Entry(String groupId, String artifactId, String version, String file) {
+    record Entry(
+            String groupId,
+            String artifactId,
+            String type,
+            String classifier,
+            String version,
+            String scope,
+            String file) {
+        /** A test-jar or another classifier of an artifact says nothing about the version of its main jar. */
         String key() {
-            return groupId + ":" + artifactId;
+            return groupId + ":" + artifactId + (classifier.isEmpty() ? "" : ":" + classifier);
         }
     }
 
     /**
-     * @param excludes patterns {@code groupId[:artifactId]}, with {@code *} for any text
+     * @param excludes patterns as in {@link ArtifactPattern}
      * @param additional elements after the artifacts, as configured
      */
     TestClassPath(
@@ -28,7 +36,7 @@ final class TestClassPath {
         elements.add(testClasses);
         elements.add(classes);
         for (Entry artifact : artifacts) {
-            if (excludes.stream().noneMatch(pattern -> matches(pattern, artifact))) {
+            if (!ArtifactPattern.anyMatches(excludes, artifact)) {
                 elements.add(artifact.file());
                 versions.putIfAbsent(artifact.key(), artifact.version());
             }
@@ -49,17 +57,20 @@ final class TestClassPath {
         }
     }
 
+    /** What a scope to exclude stands for, as Maven's own filter has it. */
+    static Set<String> scopes(String exclude) {
+        return switch (exclude) {
+            case "compile" -> Set.of("compile", "provided", "system");
+            case "runtime" -> Set.of("compile", "runtime");
+            case "compile+runtime" -> Set.of("compile", "provided", "system", "runtime");
+            case "runtime+system" -> Set.of("compile", "runtime", "system");
+            case "test" -> Set.of("compile", "provided", "system", "runtime", "test");
+            default -> Set.of(exclude);
+        };
+    }
+
     List<String> elements() {
         Set<String> once = new LinkedHashSet<>(elements);
         return List.copyOf(once);
-    }
-
-    private static boolean matches(String pattern, Entry artifact) {
-        String[] parts = pattern.split(":");
-        return part(parts[0], artifact.groupId()) && (parts.length < 2 || part(parts[1], artifact.artifactId()));
-    }
-
-    private static boolean part(String pattern, String text) {
-        return text.matches("\\Q" + pattern.replace("*", "\\E.*\\Q") + "\\E");
     }
 }

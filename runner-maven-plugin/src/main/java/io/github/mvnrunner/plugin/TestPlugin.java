@@ -64,6 +64,11 @@ enum TestPlugin {
     /** {@return what the plugin calls a user property of Surefire's; empty if it doesn't know it} */
     abstract Optional<String> property(String surefires);
 
+    /** {@return whether the goal that runs the tests also says how many flaky ones are too many} */
+    boolean judgesFlakes() {
+        return this == SUREFIRE;
+    }
+
     /** {@return what people call it} */
     String title() {
         return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);

@@ -100,7 +100,7 @@ class TakeoverTests {
     @Test
     void failsafesExecutionKeepsItsGoals() throws Exception {
         Build build = Poms.build(Poms.EXTENSION, Poms.FAILSAFE);
-        Takeover.apply(build, RunnerPlugin.in(build), TestPlugin.FAILSAFE);
+        Takeover.apply(build, TestPlugin.FAILSAFE);
         assertThat(RunnerPlugin.in(build).getExecutionsAsMap().get("default").getGoals())
                 .containsExactly("integration-test", "verify");
         assertThat(TestPlugin.FAILSAFE.active(build)).isEmpty();
@@ -110,7 +110,7 @@ class TakeoverTests {
     void executionsOfOneIdOfBothPluginsAreToldApart() throws Exception {
         Build build = Poms.build(Poms.SUREFIRE.replace("default-test", "default"), Poms.EXTENSION, Poms.FAILSAFE);
         apply(build);
-        Takeover.apply(build, RunnerPlugin.in(build), TestPlugin.FAILSAFE);
+        Takeover.apply(build, TestPlugin.FAILSAFE);
         assertThat(RunnerPlugin.in(build).getExecutionsAsMap()).containsOnlyKeys("default", "failsafe-default");
     }
 
@@ -123,6 +123,6 @@ class TakeoverTests {
     }
 
     private static boolean apply(Build build) {
-        return Takeover.apply(build, RunnerPlugin.in(build), TestPlugin.SUREFIRE);
+        return Takeover.apply(build, TestPlugin.SUREFIRE);
     }
 }

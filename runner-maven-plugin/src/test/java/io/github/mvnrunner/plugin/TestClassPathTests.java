@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TestClassPathTests {
     private static final List<TestClassPath.Entry> ARTIFACTS =
-            List.of(new TestClassPath.Entry("g", "a", "1", "/a.jar"), new TestClassPath.Entry("g", "b", "2", "/b.jar"));
+            List.of(entry("a", "", "1"), entry("b", "", "2"));
 
     @Test
     void standsInSurefiresOrder() {
@@ -34,6 +36,41 @@ class TestClassPathTests {
         assertThat(classPath.elements())
                 .endsWith("/b.jar", "/g:launcher-9.jar")
                 .doesNotContain("/g:a-9.jar");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "g, true",
+        "g:a, true",
+        "g:b, false",
+        "*:a*, true",
+        "g:a:jar, true",
+        "g:a:war, false",
+        "g:a:jar:tests, true",
+        "g:a:jar:1.2, true",
+        "g:a:jar:tests:1.*, true",
+        "g:a:jar:sources:1.2, false",
+        "g:a:jar:tests:1.2:x, false",
+        "::jar, true",
+    })
+    void patternsMatchPartByPart(String pattern, boolean matches) {
+        assertThat(new ArtifactPattern(pattern).matches(entry("a", "tests", "1.2"))).isEqualTo(matches);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "compile, compile provided system",
+        "runtime, compile runtime",
+        "provided, provided",
+        "test, compile provided runtime system test",
+        "runtime+system, compile runtime system",
+    })
+    void excludedScopesAreThoseOfMavensFilter(String exclude, String scopes) {
+        assertThat(TestClassPath.scopes(exclude)).containsExactlyInAnyOrder(scopes.split(" "));
+    }
+
+    private static TestClassPath.Entry entry(String artifactId, String classifier, String version) {
+        return new TestClassPath.Entry("g", artifactId, "jar", classifier, version, "test", "/" + artifactId + ".jar");
     }
 
     private static TestClassPath classPath(List<String> excludes, List<String> additional) {

@@ -68,8 +68,6 @@ final class GoodbyeTests {
                     Collections.emptyList(),
                     Collections.emptyList(),
                     false,
-                    Collections.emptyList(),
-                    Collections.emptyList(),
                     false,
                     true));
             assertThat(worker.readToEnd(72).lines()).containsExactly("goodbye STARTUP_FAILED");

@@ -90,16 +90,6 @@ final class LaunchTests {
     }
 
     @Test
-    void withoutItsEngineATestIsNone() throws Exception {
-        try (WorkerProcess worker = WorkerProcess.on(Platform.CURRENT)) {
-            Transcript told = worker.select("PlainTestCase", "VintageOneTestCase")
-                    .excludeEngine("junit-vintage")
-                    .runAll();
-            assertThat(told.lines("started")).contains("started passes").doesNotContain("started old");
-        }
-    }
-
-    @Test
     void aTestIsSelectedByItsId() throws Exception {
         try (WorkerProcess worker = WorkerProcess.on(Platform.CURRENT)) {
             Transcript told = worker.select(

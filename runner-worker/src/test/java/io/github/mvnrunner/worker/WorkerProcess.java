@@ -33,7 +33,6 @@ final class WorkerProcess implements AutoCloseable {
     private final FrameWriter writer;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final List<Selector> selectors = new ArrayList<>();
-    private final List<String> excludeEngines = new ArrayList<>();
     private boolean categories;
     private final List<String> includeTags = new ArrayList<>();
     private int dumps;
@@ -77,11 +76,6 @@ final class WorkerProcess implements AutoCloseable {
         return this;
     }
 
-    WorkerProcess excludeEngine(String id) {
-        excludeEngines.add(id);
-        return this;
-    }
-
     WorkerProcess select(String... fixtures) {
         for (String fixture : fixtures) {
             selectors.add(
@@ -102,8 +96,6 @@ final class WorkerProcess implements AutoCloseable {
                 includeTags,
                 Collections.emptyList(),
                 categories,
-                Collections.emptyList(),
-                excludeEngines,
                 false,
                 gated));
         return readUntil(WorkerFrame.Discovered.class);

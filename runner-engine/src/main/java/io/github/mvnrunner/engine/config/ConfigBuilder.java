@@ -54,6 +54,8 @@ record ConfigBuilder(
                 settings.get(RunKeys.INTERRUPT_GRACE_PERIOD),
                 scale.of(settings.get(RunKeys.INIT_TIMEOUT)),
                 settings.get(RunKeys.FAST_START),
+                settings.get(RunKeys.RUN_ORDER),
+                settings.get(RunKeys.HISTORY),
                 settings.get(RunKeys.MAX_RESTARTS),
                 settings.get(RunKeys.SUCCESS_OUTPUT),
                 settings.get(RunKeys.FAILURE_OUTPUT),

@@ -27,6 +27,8 @@ import java.util.OptionalInt;
  * @param interruptGracePeriod the same after Ctrl-C
  * @param initTimeout how long a new worker may take to report
  * @param fastStart when workers get flags for a short life
+ * @param runOrder in which order classes are begun; empty for what POMs say, and else the longest first
+ * @param history where it is remembered how long they took
  * @param maxRestarts how many workers of a module may die in a row without running a test
  * @param debugging whether, and how, a debugger gets at the tests
  * @param maxOutput how many bytes of one stream of an attempt are kept
@@ -56,6 +58,8 @@ public record EngineConfig(
         Duration interruptGracePeriod,
         Duration initTimeout,
         FastStart fastStart,
+        Optional<ClassOrdering> runOrder,
+        HistoryPlace history,
         int maxRestarts,
         OutputMode successOutput,
         OutputMode failureOutput,
@@ -84,7 +88,7 @@ public record EngineConfig(
 
     /** {@return whether some tests may have other settings than the defaults} */
     public boolean hasOverrides() {
-        return !overrides.rules().isEmpty();
+        return !overrides.rules().isEmpty() || !overrides.modules().isEmpty();
     }
 
     /**

@@ -83,6 +83,23 @@ final class RequestFields {
         return wrong(element.name(), "one of " + words, element.value(), Optional.empty());
     }
 
+    long number(String name, long otherwise) {
+        JsonElement value = get(name);
+        return value.isJsonNull()
+                ? otherwise
+                : value.isJsonPrimitive() && value.toString().matches("-?\\d{1,18}")
+                        ? value.getAsLong()
+                        : wrong(name, "a whole number", value, otherwise);
+    }
+
+    List<String> optionalTexts(String name) {
+        return get(name).isJsonNull() ? List.of() : texts(name);
+    }
+
+    List<Path> optionalPaths(String name) {
+        return get(name).isJsonNull() ? List.of() : paths(name);
+    }
+
     Path path(String name) {
         return absolute(name, get(name));
     }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.Set;
 
 /**
@@ -187,15 +186,12 @@ public final class RequestReader {
 
     private static SurefireSpec surefireOf(RequestFields fields) {
         return new SurefireSpec(
-                fields.optionalMap("settings"), ids(fields, "includeEngines"), ids(fields, "excludeEngines"));
-    }
-
-    private static List<String> ids(RequestFields fields, String name) {
-        return fields.optionalText(name).stream()
-                .flatMap(text -> Stream.of(text.split(",")))
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
-                .toList();
+                fields.optionalMap("settings"),
+                new EngineIds(fields.optionalTexts("includeEngines"), fields.optionalTexts("excludeEngines")),
+                fields.optionalPaths("dependencies"),
+                fields.choice("runOrder", RunOrder.class)
+                        .map(order -> new ClassOrdering(order, fields.number("runOrderSeed", 0))),
+                Math.toIntExact(fields.number("failOnFlakeCount", 0)));
     }
 
     private static JvmSpec jvmOf(RequestFields fields) {

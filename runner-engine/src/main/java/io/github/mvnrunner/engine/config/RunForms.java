@@ -49,6 +49,15 @@ final class RunForms {
                     ? Optional.of(FinalStatusLevel.FLAKY)
                     : Forms.word(FinalStatusLevel.class, text)));
 
+    static final Form<ClassOrdering> RUN_ORDER = new Form<>(
+            "\"longest-first\", \"failed-first\", \"alphabetical\", \"reverse\", \"hourly\", or \"random:\" with a seed"
+                    + " such as \"random:42\"",
+            (value, _) -> value.text().flatMap(ClassOrdering::of));
+
+    static final Form<HistoryPlace> HISTORY = new Form<>(
+            "\"user\", \"none\", or a file below the project's root such as \".mvn/runner-history\"",
+            (value, _) -> value.text().flatMap(HistoryPlace::of));
+
     static final Form<Debugging> DEBUG = new Form<>(
             "true, false, a port, an address such as \"*:5005\", or \"arguments\"",
             (value, _) -> value.text().flatMap(RunForms::debugging));

@@ -116,6 +116,20 @@ final class RunKeys {
             "\"auto\"",
             FastStart.AUTO,
             "Whether workers get JVM flags that suit a short life; flags of your own come first in any case.");
+    static final Setting<Optional<ClassOrdering>> RUN_ORDER = Setting.ofRun(
+            "run-order",
+            optional(RunForms.RUN_ORDER),
+            "\"longest-first\"",
+            Optional.empty(),
+            "In which order a module's classes are begun, among those of one `priority`; `runOrder` of a POM counts where"
+                    + " nothing is said.");
+    static final Setting<HistoryPlace> HISTORY = Setting.ofRun(
+            "history",
+            RunForms.HISTORY,
+            "\"user\"",
+            new HistoryPlace.UserCache(),
+            "Where it is kept how long classes took and which failed: in the user's cache directory, in a file below the"
+                    + " project's root, or nowhere (`\"none\"`).");
     static final Setting<Integer> MAX_RESTARTS = Setting.ofRun(
             "max-restarts",
             Forms.atLeast(0),
@@ -197,6 +211,8 @@ final class RunKeys {
             INTERRUPT_GRACE_PERIOD,
             INIT_TIMEOUT,
             FAST_START,
+            RUN_ORDER,
+            HISTORY,
             MAX_RESTARTS,
             SUCCESS_OUTPUT,
             FAILURE_OUTPUT,

@@ -1,22 +1,31 @@
 package io.github.mvnrunner.engine.config;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Says what else a module's POM asks of Surefire.
  *
  * @param settings values by key, for the module's tests; they are below all profiles
- * @param includeEngines ids of the test engines to use; none means all
- * @param excludeEngines ids of test engines not to use
+ * @param engines which engines find tests
+ * @param dependencies jars and directories that are scanned for test classes, too
+ * @param runOrder the order in which classes are begun, unless the configuration says another
+ * @param failOnFlakeCount how many flaky tests fail the run; 0 for no limit
  */
-public record SurefireSpec(Map<String, String> settings, List<String> includeEngines, List<String> excludeEngines) {
+public record SurefireSpec(
+        Map<String, String> settings,
+        EngineIds engines,
+        List<Path> dependencies,
+        Optional<ClassOrdering> runOrder,
+        int failOnFlakeCount) {
     /** Nothing. */
-    public static final SurefireSpec NONE = new SurefireSpec(Map.of(), List.of(), List.of());
+    public static final SurefireSpec NONE =
+            new SurefireSpec(Map.of(), EngineIds.ALL, List.of(), Optional.empty(), 0);
 
     public SurefireSpec {
         settings = JvmSpec.ordered(settings);
-        includeEngines = List.copyOf(includeEngines);
-        excludeEngines = List.copyOf(excludeEngines);
+        dependencies = List.copyOf(dependencies);
     }
 }

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,10 +62,11 @@ import org.jspecify.annotations.Nullable;
  * While paused all clocks stand. A signal that comes meanwhile is dealt with as ever: it reaches a stopped worker when
  * that goes on.
  *
- * <p>No clock and no thread of its own: confined to the dispatcher.
+ * <p>No timer and no thread of its own: confined to the dispatcher.
  */
 final class DispatchState {
     private final IntPredicate enoughFailures;
+    private final Supplier<Instant> now;
     private final Terminate atLimit;
     private final Map<TestId, TestCase> open = new LinkedHashMap<>();
     private final Set<TestId> closed = new HashSet<>();
@@ -83,7 +85,8 @@ final class DispatchState {
     private boolean paused;
     private boolean done;
 
-    DispatchState(IntPredicate enoughFailures, Terminate atLimit) {
+    DispatchState(IntPredicate enoughFailures, Terminate atLimit, Supplier<Instant> now) {
+        this.now = now;
         this.enoughFailures = enoughFailures;
         this.atLimit = atLimit;
     }
@@ -341,16 +344,16 @@ final class DispatchState {
             lost++;
             end(test, List.of(lostAttempt()), TestStatus.NOT_RUN);
         });
-        suites.rest(Instant.now()).forEach(this::report);
+        suites.rest(now.get()).forEach(this::report);
         done = true;
     }
 
-    private static Attempt lostAttempt() {
+    private Attempt lostAttempt() {
         return new Attempt(
                 1,
                 1,
                 Attempt.Purpose.FIRST,
-                Instant.now(),
+                now.get(),
                 Duration.ZERO,
                 Duration.ZERO,
                 false,

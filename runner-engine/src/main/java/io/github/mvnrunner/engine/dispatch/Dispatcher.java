@@ -76,7 +76,7 @@ public final class Dispatcher {
             Sender<ExecutorRequest> executor,
             PausableTime time,
             JobControl jobs) {
-        this.state = new DispatchState(settings.enoughFailures(), settings.atLimit());
+        this.state = new DispatchState(settings.enoughFailures(), settings.atLimit(), time::now);
         this.reporter = reporter;
         this.executor = executor;
         this.time = time;

@@ -91,7 +91,7 @@ final class Unit {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
         context.settings().selections().note(selection);
-        List<String> classes = selection.classNames();
+        List<String> classes = context.ordered(module, selection);
         if (classes.isEmpty() || !context.settings().policies().maySelectFrom(moduleId)) {
             out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
             return ended(List.of(), new Progress.Made());
@@ -443,8 +443,6 @@ final class Unit {
                 expressions(module.groups()),
                 expressions(module.excludedGroups()),
                 module.categories(),
-                module.surefire().includeEngines(),
-                module.surefire().excludeEngines(),
                 context.settings().passThrough(),
                 true);
     }

@@ -15,12 +15,14 @@ import io.github.mvnrunner.engine.script.ScriptRunner;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Gives units what they share; safe for use by all of them. */
 record UnitContext(
@@ -76,10 +78,19 @@ record UnitContext(
 
     TestSelection selection(ModuleSpec module) {
         return TestSelection.of(
-                module.testClassesDirectory(),
+                Stream.concat(
+                                Stream.of(module.testClassesDirectory()),
+                                module.surefire().dependencies().stream())
+                        .toList(),
                 module.scan().includes(),
                 module.scan().excludes(),
                 module.scan().test());
+    }
+
+    /** {@return the selected classes in the order in which they begin} */
+    List<String> ordered(ModuleSpec module, TestSelection selection) {
+        int hour = time.now().atZone(ZoneId.systemDefault()).getHour();
+        return settings.policies().ordered(module, hour, selection.classNames());
     }
 
     /** A class that can't be loaded is a test that failed, once; otherwise it would be lost without a word. */

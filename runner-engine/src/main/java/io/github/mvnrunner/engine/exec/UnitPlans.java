@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.catalog.SurefireNames;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
+import io.github.mvnrunner.engine.config.EngineIds;
 import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.TestSettings;
@@ -65,13 +66,13 @@ final class UnitPlans {
     List<UnitPlan> units(SelectionBook book) {
         if (selection.hasMethodPatterns()) {
             Map<TestId, Candidate> candidates = new LinkedHashMap<>();
-            worker.topLevels.forEach(top -> candidates(top, candidates));
+            topLevels().forEach(top -> candidates(top, candidates));
             MethodSelection methods = selection.among(candidates.values());
             candidates.forEach((id, candidate) -> choices.put(id, methods.choose(candidate)));
             book.note(selection, methods);
         }
         List<UnitPlan> units =
-                worker.topLevels.stream().flatMap(this::units).toList();
+                topLevels().flatMap(this::units).toList();
         Map<Boolean, List<UnitPlan>> byFreshness = units.stream().collect(Collectors.partitioningBy(UnitPlan::fresh));
         List<UnitPlan> warm = byFreshness.get(false);
         if (!worker.wholeList || warm.isEmpty()) {
@@ -80,13 +81,19 @@ final class UnitPlans {
         List<UnitPlan> all = new ArrayList<>(byFreshness.get(true));
         Map<TestScripts, List<UnitPlan>> byScripts = warm.stream()
                 .collect(Collectors.groupingBy(unit -> unit.demand().scripts(), LinkedHashMap::new, Collectors.toList()));
-        byScripts.values().forEach(alike -> all.add(together(alike, byScripts.size() > 1)));
+        boolean notAll = byScripts.size() > 1 || topLevels().count() < worker.topLevels.size();
+        byScripts.values().forEach(alike -> all.add(together(alike, notAll)));
         return all;
     }
 
     /** {@return how many tests were discovered and are in no unit, because a selection or a filter left them out} */
     int filteredOut() {
         return filteredOut;
+    }
+
+    private Stream<TestNode> topLevels() {
+        EngineIds engines = worker.module.surefire().engines();
+        return worker.topLevels.stream().filter(top -> engines.allow(top.id().uniqueId()));
     }
 
     private Stream<UnitPlan> units(TestNode top) {

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /** Lists a directory's test classes, as Surefire's {@code DirectoryScanner} does. */
@@ -31,8 +33,11 @@ public final class ClassScan {
         return TestSelection.of(testClassesDirectory, includes, excludes, test).classNames();
     }
 
-    /** {@return the paths of all class files, with {@code /}, relative to the directory, unsorted} */
+    /** {@return the paths of all class files of a directory or a jar, with {@code /}, relative to it, unsorted} */
     static List<String> classFiles(Path directory) {
+        if (Files.isRegularFile(directory)) {
+            return ofJar(directory);
+        }
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
@@ -45,6 +50,18 @@ public final class ClassScan {
             throw unreadable(directory, e);
         } catch (UncheckedIOException e) {
             throw unreadable(directory, e.getCause());
+        }
+    }
+
+    /** What stands for other Java versions isn't looked at: each of those classes has a first form. */
+    private static List<String> ofJar(Path file) {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> isClass(name) && !name.startsWith("META-INF/"))
+                    .toList();
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
     }
 

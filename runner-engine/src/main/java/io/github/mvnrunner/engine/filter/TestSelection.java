@@ -23,10 +23,13 @@ public final class TestSelection {
     private final List<String> known;
     private final List<String> classNames;
 
-    private TestSelection(PatternSet patterns, boolean specified, Path directory) {
+    private TestSelection(PatternSet patterns, boolean specified, List<Path> places) {
         this.patterns = patterns;
         this.specified = specified;
-        List<String> files = ClassScan.classFiles(directory);
+        List<String> files = places.stream()
+                .flatMap(place -> ClassScan.classFiles(place).stream())
+                .distinct()
+                .toList();
         this.known = files.stream().map(ClassScan::classNameOf).toList();
         this.classNames = files.stream()
                 .filter(this::selectsFile)
@@ -45,12 +48,18 @@ public final class TestSelection {
      */
     public static TestSelection of(
             Path testClassesDirectory, List<String> includes, List<String> excludes, Optional<String> test) {
+        return of(List.of(testClassesDirectory), includes, excludes, test);
+    }
+
+    /** Scans several directories, or jars, as if they were one. */
+    public static TestSelection of(
+            List<Path> places, List<String> includes, List<String> excludes, Optional<String> test) {
         Optional<String> specified = test.filter(text -> !text.isBlank());
         PatternSet patterns = specified
                 .map(text -> PatternParser.parse(List.of(text), List.of()))
                 .orElseGet(() -> PatternParser.parse(
                         or(includes, DEFAULT_INCLUDES), or(excludes, DEFAULT_EXCLUDES)));
-        return new TestSelection(patterns, specified.isPresent(), testClassesDirectory);
+        return new TestSelection(patterns, specified.isPresent(), places);
     }
 
     /** {@return the binary names of the selected classes, sorted} */

@@ -24,15 +24,21 @@ import java.util.stream.Stream;
  * <p>Linux takes at most 128 KiB in one argument. A longer class path is written into the manifest of a temporary jar,
  * as Surefire does with {@code useManifestOnlyJar}; it works from Java 8 on. Safe for any thread.
  */
-public final class ClassPaths implements AutoCloseable {
+public final class ClassPaths {
     private static final int LONGEST = 120_000;
 
     private final Path workerJar;
+    private final Path directory;
     private final Map<List<Path>, Path> jars = new ConcurrentHashMap<>();
 
-    /** Adds that jar to every class path. */
-    public ClassPaths(Path workerJar) {
+    /**
+     * Adds a jar to every class path.
+     *
+     * @param directory where temporary jars are made; somebody else deletes it
+     */
+    public ClassPaths(Path workerJar, Path directory) {
         this.workerJar = workerJar;
+        this.directory = directory;
     }
 
     /**
@@ -43,7 +49,7 @@ public final class ClassPaths implements AutoCloseable {
     public String argument(ModuleSpec module) {
         return fits(module)
                 ? joined(module)
-                : jars.computeIfAbsent(elements(module), ClassPaths::write).toString();
+                : jars.computeIfAbsent(elements(module), this::write).toString();
     }
 
     /** {@return the module with a recipe under which tests find the whole of it in {@code java.class.path}} */
@@ -55,13 +61,6 @@ public final class ClassPaths implements AutoCloseable {
         Map<String, String> properties = new LinkedHashMap<>(jvm.systemProperties());
         properties.put("java.class.path", joined(module));
         return module.with(jvm.with(properties));
-    }
-
-    /** Deletes what was written. */
-    @Override
-    public void close() {
-        jars.values().forEach(jar -> jar.toFile().delete());
-        jars.clear();
     }
 
     private boolean fits(ModuleSpec module) {
@@ -76,9 +75,9 @@ public final class ClassPaths implements AutoCloseable {
         return Stream.concat(module.classPath().stream(), Stream.of(workerJar)).toList();
     }
 
-    private static Path write(List<Path> elements) {
+    private Path write(List<Path> elements) {
         try {
-            Path jar = Files.createTempFile("mvnrunner-classpath-", ".jar");
+            Path jar = Files.createTempFile(directory, "classpath-", ".jar");
             try (JarOutputStream stream = new JarOutputStream(Files.newOutputStream(jar), manifest(elements))) {
                 stream.finish();
             }

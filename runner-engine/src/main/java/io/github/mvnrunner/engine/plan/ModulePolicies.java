@@ -2,7 +2,9 @@ package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
+import io.github.mvnrunner.engine.config.ClassOrdering;
 import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.RunOrder;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.config.ScriptRule;
@@ -13,6 +15,7 @@ import io.github.mvnrunner.engine.filter.Answer;
 import io.github.mvnrunner.engine.filter.ModuleFacts;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import io.github.mvnrunner.engine.filter.TestKind;
+import io.github.mvnrunner.engine.history.RunHistory;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,28 +30,41 @@ import java.util.stream.Collectors;
 public final class ModulePolicies implements Policies {
     private final EngineConfig config;
     private final Map<String, ModuleFacts> modules;
+    private final RunHistory history;
 
-    private ModulePolicies(EngineConfig config, Map<String, ModuleFacts> modules) {
+    private ModulePolicies(EngineConfig config, Map<String, ModuleFacts> modules, RunHistory history) {
         this.config = config;
         this.modules = modules;
+        this.history = history;
     }
 
     /**
      * {@return the policies of a request's modules}
      *
      * @param jdk tells the feature version of the JDK that runs a module's tests, if it is known
+     * @param history what earlier runs have left
      */
-    public static ModulePolicies of(EngineConfig config, RunRequest request, Function<ModuleSpec, OptionalInt> jdk) {
+    public static ModulePolicies of(
+            EngineConfig config, RunRequest request, Function<ModuleSpec, OptionalInt> jdk, RunHistory history) {
         return new ModulePolicies(
                 config,
                 request.modules().stream()
                         .map(module -> facts(request.root(), module, jdk.apply(module)))
-                        .collect(Collectors.toMap(ModuleFacts::id, Function.identity())));
+                        .collect(Collectors.toMap(ModuleFacts::id, Function.identity())),
+                history);
     }
 
     @Override
     public TestSettings of(TestNode node) {
         return config.hasOverrides() ? config.settingsFor(facts(node)) : config.defaults();
+    }
+
+    @Override
+    public List<String> ordered(ModuleSpec module, int hour, List<String> classes) {
+        ClassOrdering ordering = config.runOrder()
+                .or(module.surefire()::runOrder)
+                .orElse(new ClassOrdering(RunOrder.LONGEST_FIRST, 0));
+        return new ClassOrder(ordering, hour, name -> history.of(module.id(), name)).of(classes);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.TestSettings;
+import java.util.List;
 import java.util.Optional;
 
 /** Tells how a test, or a container's own steps, are run; pure, safe for any thread. */
@@ -12,6 +14,11 @@ public interface Policies {
     /** {@return the JUnit unique id of the one node to run, perhaps an invocation; empty for all} */
     default Optional<String> only() {
         return Optional.empty();
+    }
+
+    /** {@return a module's classes, which are sorted by name, in the order in which to begin them at that hour} */
+    default List<String> ordered(ModuleSpec module, int hour, List<String> classes) {
+        return classes;
     }
 
     /** {@return the scripts that a test needs} */

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 
 /** A process of the JDK's; stands for its group by walking its living descendants. */
@@ -48,10 +49,12 @@ final class JavaProcess implements SpawnedProcess {
         destroyTree();
     }
 
+    /** From the top, so that nobody sees its child end and does something about it. */
     private boolean destroyTree() {
         boolean alive = process.isAlive();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> below = process.descendants().toList();
         process.destroyForcibly();
+        below.forEach(ProcessHandle::destroyForcibly);
         return alive;
     }
 

@@ -46,7 +46,7 @@ public final class SlotLocks implements AutoCloseable {
 
     /** The directory that one user's engines share unless told otherwise. */
     public static Path defaultDirectory() {
-        return SlotDirectory.choose(System.getenv(), System.getProperties());
+        return UserCache.directory(System.getenv(), System.getProperties(), "slots");
     }
 
     /**

@@ -49,6 +49,8 @@ class ConfigResolverTests {
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(60),
                         FastStart.AUTO,
+                        Optional.empty(),
+                        new HistoryPlace.UserCache(),
                         5,
                         OutputMode.NEVER,
                         OutputMode.IMMEDIATE,
@@ -107,6 +109,8 @@ class ConfigResolverTests {
                 interrupt-grace-period = "0s"
                 init-timeout = "PT2M"
                 fast-start = "never"
+                run-order = "random:42"
+                history = ".mvn/runner-history"
                 max-restarts = 7
                 junit = { report-name = "mine" }
                 default-filter = "tag(slow)"
@@ -143,6 +147,8 @@ class ConfigResolverTests {
                         Duration.ZERO,
                         Duration.ofMinutes(4),
                         FastStart.NEVER,
+                        Optional.of(new ClassOrdering(RunOrder.RANDOM, 42)),
+                        new HistoryPlace.Below(Path.of(".mvn/runner-history")),
                         7,
                         OutputMode.FINAL,
                         OutputMode.IMMEDIATE_FINAL,
@@ -196,6 +202,8 @@ class ConfigResolverTests {
                 Map.entry("interrupt-grace-period", "4s"),
                 Map.entry("init-timeout", "5s"),
                 Map.entry("fast-start", "always"),
+                Map.entry("run-order", "reverse"),
+                Map.entry("history", "none"),
                 Map.entry("max-restarts", "0"),
                 Map.entry("junit.report-name", "4"),
                 Map.entry("default-filter", "tag(fast)"),

@@ -13,6 +13,7 @@ import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exchange.UnitRequest.Level;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.kit.TestMother;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -158,7 +159,7 @@ final class DispatchJobsTests {
 
     /** One unit runs; one failure is enough. */
     private DispatchState state(Terminate atLimit) {
-        DispatchState state = new DispatchState(failures -> failures >= 1, atLimit);
+        DispatchState state = new DispatchState(failures -> failures >= 1, atLimit, () -> Instant.EPOCH);
         say(state, started(1));
         return state;
     }

@@ -13,6 +13,7 @@ import io.github.mvnrunner.engine.exchange.Reply;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.report.Runs;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 final class DispatchScriptsTests {
     private static final DispatchInput INTERRUPT = new DispatchInput.Interrupted();
 
-    private final DispatchState state = new DispatchState(_ -> false, Terminate.WAIT);
+    private final DispatchState state = new DispatchState(_ -> false, Terminate.WAIT, () -> Instant.EPOCH);
     private final List<Effect> effects = new ArrayList<>();
 
     @Test

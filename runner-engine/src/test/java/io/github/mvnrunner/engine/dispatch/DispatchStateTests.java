@@ -38,7 +38,7 @@ final class DispatchStateTests {
     private static final DispatchInput UNWRITABLE = new DispatchInput.ReporterFailed(new IOException("disk full"));
     private static final Outcome PASSED = new Outcome.Passed();
 
-    private final DispatchState state = new DispatchState(failures -> failures >= 2, Terminate.WAIT);
+    private final DispatchState state = new DispatchState(failures -> failures >= 2, Terminate.WAIT, () -> Instant.EPOCH);
     private final List<Effect> effects = new ArrayList<>();
 
     @Test

@@ -32,6 +32,20 @@ final class UnitLedgerTimeTests extends LedgerBench {
     }
 
     @Test
+    void wallClockThatJumpsMakesNothingSlowAndNoDurationNegative() {
+        begin(suite, a);
+        time.jump(Duration.ofDays(-700));
+        assertThat(ledger.lookAtClock()).isEmpty();
+        time.jump(Duration.ofDays(9_000));
+        assertThat(ledger.lookAtClock()).isEmpty();
+        pass(a);
+        ledger.release();
+
+        assertThat(told(UnitMessage.TestEnded.class).findFirst().orElseThrow().attempts())
+                .allSatisfy(attempt -> assertThat(attempt.time()).isEqualTo(Duration.ofMillis(7)));
+    }
+
+    @Test
     void testThatUsedUpItsPeriodsTimesOut() {
         begin(suite, a);
         pass(PERIOD.multipliedBy(2));

@@ -59,9 +59,10 @@ class MethodSelectionTests {
                 "ShopTest#opens[1] |",
                 "OldTest#old | OldTest.old[0] OldTest.old[1: v 1]",
                 "OldTest#old[1*] | OldTest.old[1: v 1]",
-                "ShopTest,!ShopTest#prices+made | ShopTest.opens() ShopTest.sells() ShopTest$Till.opens() ShopTest$Till.counts()",
+                "ShopTest,!ShopTest#prices+made,!OldTest"
+                        + " | ShopTest.opens() ShopTest.sells() ShopTest$Till.opens() ShopTest$Till.counts()",
                 "!ShopTest#*,!OldTest | ShopTest$Till.opens() ShopTest$Till.counts()",
-                "%regex[.*Shop.*#(opens|made)] | ShopTest.opens() ShopTest.made() ShopTest$Till.opens()",
+                "'%regex[.*Shop.*#(opens|made)]' | ShopTest.opens() ShopTest.made() ShopTest$Till.opens()",
             })
     void itemsStandForMethodsNamesInvocationsAndNestedClasses(String test, String chosen) {
         MethodSelection selection = select(test).among(TESTS);

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -154,6 +156,19 @@ class TestSelectionTests {
     void aMissingDirectoryHoldsNoTests() {
         assertThat(ClassScan.scan(directory.resolve("none"), List.of(), List.of(), Optional.empty()))
                 .isEmpty();
+    }
+
+    @Test
+    void jarsAreScannedLikeDirectories(@TempDir Path other) throws IOException {
+        Path jar = other.resolve("shared.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String entry : List.of("b/JarTest.class", "b/Helper.class", "META-INF/versions/9/b/JarTest.class", "b/T.txt")) {
+                out.putNextEntry(new ZipEntry(entry));
+            }
+        }
+        assertThat(TestSelection.of(List.of(directory, jar), List.of("**/b/*Test.java"), List.of(), Optional.empty())
+                        .classNames())
+                .containsExactly("a.b.FooTest", "b.JarTest");
     }
 
     @ParameterizedTest

@@ -29,37 +29,32 @@ final class ClassPathsTests {
 
     @Test
     void shortClassPathIsOneArgument() {
-        try (ClassPaths paths = new ClassPaths(WORKER)) {
-            ModuleSpec module = module(List.of(Path.of("/a"), Path.of("/b.jar")));
-            assertThat(paths.argument(module)).isEqualTo(String.join(File.pathSeparator, "/a", "/b.jar", "/repo/worker.jar"));
-            assertThat(paths.visible(module)).isSameAs(module);
-        }
+        ClassPaths paths = new ClassPaths(WORKER, directory);
+        ModuleSpec module = module(List.of(Path.of("/a"), Path.of("/b.jar")));
+        assertThat(paths.argument(module)).isEqualTo(String.join(File.pathSeparator, "/a", "/b.jar", "/repo/worker.jar"));
+        assertThat(paths.visible(module)).isSameAs(module);
     }
 
     @Test
     void longClassPathStandsInAManifest() throws IOException {
         Path jar = Files.createFile(directory.resolve("with space.jar"));
-        try (ClassPaths paths = new ClassPaths(jar)) {
-            ModuleSpec module = module(tooLong());
-            try (JarFile written = new JarFile(paths.argument(module))) {
-                assertThat(written.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH))
-                        .startsWith("file:///classes-0000/ file:///classes-0001/ ")
-                        .endsWith("/with%20space.jar");
-            }
-            assertThat(paths.visible(module).jvm().systemProperties().get("java.class.path"))
-                    .startsWith("/classes-0000" + File.pathSeparator)
-                    .endsWith("with space.jar");
+        ClassPaths paths = new ClassPaths(jar, directory);
+        ModuleSpec module = module(tooLong());
+        try (JarFile written = new JarFile(paths.argument(module))) {
+            assertThat(written.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH))
+                    .startsWith("file:///classes-0000/ file:///classes-0001/ ")
+                    .endsWith("/with%20space.jar");
         }
+        assertThat(paths.visible(module).jvm().systemProperties().get("java.class.path"))
+                .startsWith("/classes-0000" + File.pathSeparator)
+                .endsWith("with space.jar");
     }
 
     @Test
-    void jarIsWrittenOnceAndDeletedAtTheEnd() {
-        Path jar;
-        try (ClassPaths paths = new ClassPaths(WORKER)) {
-            jar = Path.of(paths.argument(module(tooLong())));
-            assertThat(Path.of(paths.argument(module(tooLong())))).isEqualTo(jar).exists();
-        }
-        assertThat(jar).doesNotExist();
+    void jarIsWrittenOnceIntoTheGivenDirectory() {
+        ClassPaths paths = new ClassPaths(WORKER, directory);
+        Path jar = Path.of(paths.argument(module(tooLong())));
+        assertThat(Path.of(paths.argument(module(tooLong())))).isEqualTo(jar).exists().hasParent(directory);
     }
 
     private static List<Path> tooLong() {

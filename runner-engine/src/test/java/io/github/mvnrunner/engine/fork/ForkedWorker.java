@@ -84,8 +84,6 @@ final class ForkedWorker implements AutoCloseable {
                 List.of(),
                 List.of(),
                 false,
-                List.of(),
-                List.of(),
                 false,
                 false));
         link.get().send(new EngineFrame.Launch());

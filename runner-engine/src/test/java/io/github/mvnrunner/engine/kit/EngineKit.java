@@ -14,6 +14,7 @@ import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.engine.time.TimeSource;
 import io.github.mvnrunner.worker.WorkerMain;
 import java.io.File;
 import java.io.IOException;
@@ -49,6 +50,7 @@ public final class EngineKit {
     private final Map<String, String> options = new LinkedHashMap<>();
     private final List<Path> classPath = new ArrayList<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
+    private TimeSource clock = TimeSource.system();
     private Optional<String> test = Optional.empty();
     private final List<Trigger> triggers = new ArrayList<>();
     private final List<Neighbour> neighbours = new ArrayList<>();
@@ -78,6 +80,7 @@ public final class EngineKit {
         this.directory = directory;
         this.common = directory;
         option("test-threads", "2");
+        option("history", "none");
         option("interference-check", "false");
     }
 
@@ -141,6 +144,12 @@ public final class EngineKit {
         return this;
     }
 
+    /** Lets the engine believe in these clocks. */
+    public EngineKit clock(TimeSource other) {
+        clock = other;
+        return this;
+    }
+
     /** Lets the world say something, once, when the first such event was reported. */
     public EngineKit when(Predicate<RunEvent> event, DispatchInput input) {
         triggers.add(new Trigger(event, input));
@@ -163,6 +172,7 @@ public final class EngineKit {
                 },
                 Files.createDirectories(common.resolve("slots")),
                 dispatcher::add,
+                clock,
                 errors::add);
         RecordedRun run = new RecordedRun(
                 verdict, events.stream().map(StampedEvent::event).toList(), List.copyOf(errors));

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes a request as the plugin does. */
@@ -21,6 +22,8 @@ final class RequestFile {
     private static final Gson GSON = new GsonBuilder()
             .registerTypeHierarchyAdapter(
                     Path.class, (JsonSerializer<Path>) (path, _, _) -> new JsonPrimitive(path.toString()))
+            .registerTypeHierarchyAdapter(
+                    Enum.class, (JsonSerializer<Enum<?>>) (constant, _, _) -> new JsonPrimitive(word(constant)))
             .registerTypeAdapter(
                     Optional.class,
                     (JsonSerializer<Optional<?>>) (value, _, context) ->
@@ -40,6 +43,10 @@ final class RequestFile {
         }
         lines.add("{\"type\":\"close\"}");
         return Files.write(file, lines);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static JsonObject object(Object value, String type) {

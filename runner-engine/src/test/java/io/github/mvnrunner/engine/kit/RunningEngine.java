@@ -68,7 +68,7 @@ public final class RunningEngine implements AutoCloseable {
 
     /** {@return its exit code, once it has ended} */
     public int exitCode() throws InterruptedException {
-        return exitCode(Duration.ofMinutes(1));
+        return exitCode(Await.PATIENCE);
     }
 
     /** {@return its exit code, once it has ended} */

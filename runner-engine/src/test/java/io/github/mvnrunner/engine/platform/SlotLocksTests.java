@@ -66,16 +66,16 @@ final class SlotLocksTests {
     void defaultsToTheUsersCache() {
         Properties properties = properties(directory.toString());
 
-        assertThat(SlotDirectory.choose(Map.of("XDG_CACHE_HOME", "/xdg"), properties))
+        assertThat(UserCache.directory(Map.of("XDG_CACHE_HOME", "/xdg"), properties, "slots"))
                 .isEqualTo(Path.of("/xdg/mvnrunner/slots"));
-        assertThat(SlotDirectory.choose(Map.of("XDG_CACHE_HOME", "relative"), properties))
+        assertThat(UserCache.directory(Map.of("XDG_CACHE_HOME", "relative"), properties, "slots"))
                 .isEqualTo(directory.resolve(".cache/mvnrunner/slots"));
     }
 
     @Test
     void defaultsToATemporaryDirectoryWithoutAHome() {
-        assertThat(SlotDirectory.choose(Map.of(), properties("?"))).isEqualTo(Path.of("/tmp/mvnrunner-duke"));
-        assertThat(SlotDirectory.choose(Map.of(), properties("/no/such/home"))).isEqualTo(Path.of("/tmp/mvnrunner-duke"));
+        assertThat(UserCache.directory(Map.of(), properties("?"), "slots")).isEqualTo(Path.of("/tmp/mvnrunner-duke/slots"));
+        assertThat(UserCache.directory(Map.of(), properties("/no/such/home"), "slots")).isEqualTo(Path.of("/tmp/mvnrunner-duke/slots"));
     }
 
     private static Properties properties(String home) {

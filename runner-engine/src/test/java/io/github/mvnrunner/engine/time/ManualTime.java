@@ -10,6 +10,7 @@ public final class ManualTime implements TimeSource {
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicLong pausedNanos = new AtomicLong();
+    private final AtomicLong jumped = new AtomicLong();
 
     @Override
     public long nanos() {
@@ -18,7 +19,7 @@ public final class ManualTime implements TimeSource {
 
     @Override
     public Instant now() {
-        return ORIGIN.plusNanos(nanos.get());
+        return ORIGIN.plusNanos(nanos.get()).plusNanos(jumped.get());
     }
 
     @Override
@@ -29,6 +30,11 @@ public final class ManualTime implements TimeSource {
     /** Lets a pause of that length be over. */
     public void havePaused(Duration by) {
         pausedNanos.addAndGet(by.toNanos());
+    }
+
+    /** Sets the wall clock forward, or back, by that much. */
+    public void jump(Duration by) {
+        jumped.addAndGet(by.toNanos());
     }
 
     /** Moves both clocks forward. */

@@ -39,15 +39,9 @@ public final class PlatformBridge {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.claim = new ClaimLoader(loader, gate, requests.userAutodetects());
         boolean testNg = TestNgClasses.areAmong(configure.selectors);
-        EngineList engines = new EngineList(claim, id -> isWanted(id, configure, testNg));
+        EngineList engines = new EngineList(claim, id -> testNg || !id.equals(TestNgClasses.ENGINE));
         this.wholeList = !configure.gated || requests.forbidsGates() || testNg || !engines.allWrapped();
         this.session = PlatformSession.open(engines.config());
-    }
-
-    private static boolean isWanted(String engine, EngineFrame.Configure configure, boolean testNg) {
-        return (configure.includeEngines.isEmpty() || configure.includeEngines.contains(engine))
-                && !configure.excludeEngines.contains(engine)
-                && (testNg || !engine.equals(TestNgClasses.ENGINE));
     }
 
     /** Tells every node, every problem, and then that it is done. */

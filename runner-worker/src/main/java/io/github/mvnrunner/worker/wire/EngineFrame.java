@@ -23,10 +23,6 @@ public abstract class EngineFrame extends Frame {
         public final List<String> excludeTags;
         /** For JUnit 4 these are no expressions but names of categories, simple or whole. */
         public final boolean categories;
-        /** Ids of the engines to use; none means all. */
-        public final List<String> includeEngines;
-        /** Ids of engines not to use. */
-        public final List<String> excludeEngines;
         /** Leaves {@code System.out} and {@code System.err} alone. */
         public final boolean passThrough;
         /** Runs top-level nodes one at a time, as asked by {@link Run}. */
@@ -41,8 +37,6 @@ public abstract class EngineFrame extends Frame {
                 List<String> includeTags,
                 List<String> excludeTags,
                 boolean categories,
-                List<String> includeEngines,
-                List<String> excludeEngines,
                 boolean passThrough,
                 boolean gated) {
             super(Wire.CONFIGURE);
@@ -54,8 +48,6 @@ public abstract class EngineFrame extends Frame {
             this.includeTags = includeTags;
             this.excludeTags = excludeTags;
             this.categories = categories;
-            this.includeEngines = includeEngines;
-            this.excludeEngines = excludeEngines;
             this.passThrough = passThrough;
             this.gated = gated;
         }
@@ -73,8 +65,6 @@ public abstract class EngineFrame extends Frame {
             out.putStrings(includeTags);
             out.putStrings(excludeTags);
             out.putBoolean(categories);
-            out.putStrings(includeEngines);
-            out.putStrings(excludeEngines);
             out.putBoolean(passThrough);
             out.putBoolean(gated);
         }
@@ -89,8 +79,6 @@ public abstract class EngineFrame extends Frame {
                     in.takeStrings(),
                     in.takeStrings(),
                     in.takeBoolean(),
-                    in.takeStrings(),
-                    in.takeStrings(),
                     in.takeBoolean(),
                     in.takeBoolean());
         }

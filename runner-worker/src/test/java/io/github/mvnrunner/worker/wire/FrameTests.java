@@ -33,8 +33,6 @@ final class FrameTests {
                         Collections.singletonList("fast & !slow"),
                         Collections.emptyList(),
                         true,
-                        Collections.singletonList("junit-jupiter"),
-                        Collections.emptyList(),
                         false,
                         true),
                 new EngineFrame.Launch(),
@@ -108,7 +106,7 @@ final class FrameTests {
 
     private static byte[] golden() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v5.bin")) {
+        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v4.bin")) {
             for (int next = file.read(); next >= 0; next = file.read()) {
                 bytes.write(next);
             }

@@ -1,0 +1,32 @@
+package io.github.mvnrunner.engine;
+
+import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.HistoryPlace;
+import io.github.mvnrunner.engine.config.RunRequest;
+import io.github.mvnrunner.engine.history.HistoryFile;
+import io.github.mvnrunner.engine.platform.UserCache;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+
+/** Finds the file that remembers a project's runs. */
+final class Histories {
+    private Histories() {}
+
+    static HistoryFile of(RunRequest request, EngineConfig config, Map<String, String> environment) {
+        return switch (config.history()) {
+            case HistoryPlace.None() -> HistoryFile.none();
+            case HistoryPlace.Below(Path path) -> HistoryFile.at(request.root().resolve(path));
+            case HistoryPlace.UserCache() -> HistoryFile.at(
+                    UserCache.directory(environment, System.getProperties(), "history").resolve(name(request.root())));
+        };
+    }
+
+    /** Checkouts of one project are kept apart by their paths. */
+    private static String name(Path root) {
+        Path path = root.toAbsolutePath().normalize();
+        UUID hash = UUID.nameUUIDFromBytes(path.toString().getBytes(StandardCharsets.UTF_8));
+        return path.getFileName() + "-" + hash;
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.mvnrunner.engine.history;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Keeps a project's history in one small file of text.
+ *
+ * <p>Losing it costs nothing but order, so what can't be read, or was written by a later version, counts as nothing. It
+ * is replaced as a whole; engines that run at once wait for each other while they do so.
+ */
+public final class HistoryFile {
+    private static final String HEAD = "runner-history 1";
+    private static final String MODULE = "module ";
+    private static final char FIELD = '\t';
+
+    private final Optional<Path> file;
+
+    private HistoryFile(Optional<Path> file) {
+        this.file = file;
+    }
+
+    /** {@return the history that is kept in that file, which may be absent} */
+    public static HistoryFile at(Path file) {
+        return new HistoryFile(Optional.of(file));
+    }
+
+    /** {@return a history that remembers nothing} */
+    public static HistoryFile none() {
+        return new HistoryFile(Optional.empty());
+    }
+
+    /** {@return what it holds; nothing if it can't be read} */
+    public RunHistory read() {
+        return file.filter(Files::isRegularFile).map(HistoryFile::read).orElse(RunHistory.EMPTY);
+    }
+
+    /**
+     * Adds what a run has learnt to what the file holds by then.
+     *
+     * @throws IOException if it can't be written; the old file then stands
+     */
+    public void add(RunHistory learnt) throws IOException {
+        if (file.isEmpty() || learnt.modules().isEmpty()) {
+            return;
+        }
+        Path path = file.get().toAbsolutePath();
+        Files.createDirectories(path.getParent());
+        Path lock = path.resolveSibling(path.getFileName() + ".lock");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            Path fresh = path.resolveSibling(path.getFileName() + ".new");
+            Files.writeString(fresh, text(read().with(learnt)));
+            Files.move(fresh, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static RunHistory read(Path path) {
+        try {
+            return parse(Files.readAllLines(path));
+        } catch (IOException | UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException _) {
+            return RunHistory.EMPTY;
+        }
+    }
+
+    private static RunHistory parse(List<String> lines) {
+        if (lines.isEmpty() || !lines.getFirst().equals(HEAD)) {
+            return RunHistory.EMPTY;
+        }
+        Map<String, Map<String, ClassRecord>> modules = new HashMap<>();
+        Map<String, ClassRecord> module = new HashMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            if (line.startsWith(MODULE)) {
+                module = modules.computeIfAbsent(line.substring(MODULE.length()), _ -> new HashMap<>());
+            } else {
+                int end = line.indexOf(FIELD);
+                module.put(
+                        line.substring(end + 2),
+                        new ClassRecord(Long.parseLong(line.substring(0, end)), line.charAt(end + 1) == 'F'));
+            }
+        }
+        return new RunHistory(modules);
+    }
+
+    private static String text(RunHistory history) {
+        StringBuilder text = new StringBuilder(HEAD).append('\n');
+        new TreeMap<>(history.modules()).forEach((module, classes) -> {
+            text.append(MODULE).append(module).append('\n');
+            new TreeMap<>(classes).forEach((name, known) -> text.append(known.millis())
+                    .append(FIELD)
+                    .append(known.failed() ? 'F' : 'P')
+                    .append(name)
+                    .append('\n'));
+        });
+        return text.toString();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.mvnrunner.engine.history;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.engine.event.TestStatus;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Learns from a run's events what later runs should know.
+ *
+ * <p>A class whose tests were not all run keeps the time that is known of it. A history that can't be written fails no
+ * run.
+ */
+public final class HistoryRecorder implements RunReporter {
+    private final HistoryFile file;
+    private final RunHistory before;
+    private final Map<String, Map<String, Learnt>> modules = new HashMap<>();
+
+    /** Modules of which tests were left out, so that times of their classes mean little. */
+    private final Set<String> partial = new HashSet<>();
+
+    private static final class Learnt {
+        long tests;
+        long suite;
+        boolean failed;
+        boolean cutShort;
+    }
+
+    /** Writes to that file when the run ends; {@code before} is what it held at the start. */
+    public HistoryRecorder(HistoryFile file, RunHistory before) {
+        this.file = file;
+        this.before = before;
+    }
+
+    @Override
+    public void report(StampedEvent stamped) {
+        switch (stamped.event()) {
+            case RunEvent.ModulePlanned planned when planned.filteredOut() > 0 -> partial.add(planned.module());
+            case RunEvent.TestFinished finished -> learn(finished);
+            case RunEvent.SuiteFinished suite -> of(suite.module(), suite.suite()).suite = suite.time().toMillis();
+            case RunEvent.RunFinished _ -> write();
+            default -> {} // all else says nothing of a class
+        }
+    }
+
+    private void learn(RunEvent.TestFinished finished) {
+        TestCase test = finished.test();
+        Learnt learnt = of(test.id().module(), test.suite());
+        learnt.tests += finished.attempts().getFirst().time().toMillis();
+        learnt.failed |= finished.status().isFailure();
+        learnt.cutShort |= finished.status() == TestStatus.NOT_RUN;
+    }
+
+    private Learnt of(String module, String suite) {
+        return modules.computeIfAbsent(module, _ -> new HashMap<>()).computeIfAbsent(suite, _ -> new Learnt());
+    }
+
+    private void write() {
+        Map<String, Map<String, ClassRecord>> records = new HashMap<>();
+        modules.forEach((module, classes) -> {
+            Map<String, ClassRecord> all = new HashMap<>();
+            classes.forEach((name, learnt) -> all.put(name, record(module, name, learnt)));
+            records.put(module, all);
+        });
+        try {
+            file.add(new RunHistory(records));
+        } catch (IOException _) {
+            // the next run has no better order than this one
+        }
+    }
+
+    private ClassRecord record(String module, String name, Learnt learnt) {
+        long millis = Math.max(learnt.tests, learnt.suite);
+        boolean whole = !partial.contains(module) && !learnt.cutShort;
+        long known = before.of(module, name).map(ClassRecord::millis).orElse(0L);
+        return new ClassRecord(whole ? millis : Math.max(millis, known), learnt.failed);
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.mvnrunner.engine.history;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Holds what earlier runs of a project have left; nothing but order and speed depends on it.
+ *
+ * @param modules records by a module's id and a class's binary name
+ */
+public record RunHistory(Map<String, Map<String, ClassRecord>> modules) {
+    /** Nothing is known. */
+    public static final RunHistory EMPTY = new RunHistory(Map.of());
+
+    public RunHistory {
+        modules = modules.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, module -> Map.copyOf(module.getValue())));
+    }
+
+    /** {@return what is known of that class} */
+    public Optional<ClassRecord> of(String module, String className) {
+        return Optional.ofNullable(modules.getOrDefault(module, Map.of()).get(className));
+    }
+
+    /** {@return this history with those records in place of its own} */
+    RunHistory with(RunHistory newer) {
+        Map<String, Map<String, ClassRecord>> all = new TreeMap<>(modules);
+        newer.modules.forEach((module, classes) -> {
+            Map<String, ClassRecord> merged = new TreeMap<>(all.getOrDefault(module, Map.of()));
+            merged.putAll(classes);
+            all.put(module, merged);
+        });
+        return new RunHistory(all);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.mvnrunner.engine.history;
+
+import static io.github.mvnrunner.engine.report.Runs.assertion;
+import static io.github.mvnrunner.engine.report.Runs.once;
+import static io.github.mvnrunner.engine.report.Runs.test;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunStats;
+import io.github.mvnrunner.engine.report.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HistoryRecorderTests {
+    private static final String MODULE = "g:a";
+    private static final long SUITE = 344;
+    private static final RunHistory SLOWER = new RunHistory(Map.of(MODULE, Map.of("demo.T", new ClassRecord(5000, true))));
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void timeOfTheSuiteAndFailureOfATestAreRemembered() throws IOException {
+        TestCase test = test(MODULE, "a");
+        assertThat(learnt(run().plan(test).finish(test, once(new Outcome.Failed(assertion("no")))), RunHistory.EMPTY))
+                .contains(new ClassRecord(SUITE, true));
+    }
+
+    @Test
+    void laterRunThatIsWholeCountsForMore() throws IOException {
+        TestCase test = test(MODULE, "a");
+        assertThat(learnt(run().plan(test).finish(test, once(new Outcome.Passed())), SLOWER))
+                .contains(new ClassRecord(SUITE, false));
+    }
+
+    @Test
+    void classOfWhichTestsWereLeftOutKeepsItsTime() throws IOException {
+        TestCase test = test(MODULE, "a");
+        Runs run = run().add(new RunEvent.ModulePlanned(MODULE, List.of(test), 3, RunStats.EMPTY.plan(1)))
+                .finish(test, once(new Outcome.Passed()));
+        assertThat(learnt(run, SLOWER)).contains(new ClassRecord(5000, false));
+    }
+
+    @Test
+    void runThatDidNotEndIsNotRemembered() throws IOException {
+        Path file = directory.resolve("history");
+        run().to(new HistoryRecorder(HistoryFile.at(file), RunHistory.EMPTY));
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void placeThatCannotBeWrittenFailsNoRun() throws IOException {
+        Path taken = Files.createFile(directory.resolve("taken"));
+        TestCase test = test(MODULE, "a");
+        run().plan(test)
+                .finish(test, once(new Outcome.Passed()))
+                .end()
+                .to(new HistoryRecorder(HistoryFile.at(taken.resolve("history")), RunHistory.EMPTY));
+        assertThat(taken).isEmptyFile();
+    }
+
+    private Optional<ClassRecord> learnt(Runs run, RunHistory before) throws IOException {
+        HistoryFile file = HistoryFile.at(directory.resolve("history"));
+        run.suite(MODULE, "demo.T", Output.NONE).end().to(new HistoryRecorder(file, before));
+        return file.read().of(MODULE, "demo.T");
+    }
+
+    private Runs run() {
+        return Runs.of(directory, MODULE);
+    }
+}
