@@ -8,6 +8,7 @@ import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.HistoryRecorder;
 import io.github.mvnrunner.engine.history.RunHistory;
+import io.github.mvnrunner.engine.platform.Keyboard;
 import io.github.mvnrunner.engine.platform.RunFolder;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
@@ -52,7 +53,11 @@ public final class EngineMain {
         public Integer call() throws InterruptedException {
             try {
                 RunRequest request = RequestReader.read(file);
-                return run(request, config(request));
+                EngineConfig config = config(request);
+                if (config.pauses() && (keys(request, config) == Machine.Keys.LEFT_ALONE || !Keyboard.possible())) {
+                    throw new RunnerException(new RunProblem.NobodyToAnswer());
+                }
+                return run(request, config);
             } catch (RunnerException e) {
                 return fail(ProblemText.of(e.problems()), new RunVerdict.Misconfigured());
             }

@@ -35,8 +35,7 @@ final class Reports {
         ConsoleSettings settings = new ConsoleSettings(
                 config.statusLevel(),
                 config.finalStatusLevel(),
-                config.successOutput(),
-                config.failureOutput(),
+                config.defaults().output(),
                 request.color(),
                 out.charset().equals(StandardCharsets.UTF_8),
                 trim,

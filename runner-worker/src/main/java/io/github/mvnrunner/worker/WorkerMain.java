@@ -4,6 +4,7 @@ import io.github.mvnrunner.worker.dump.DumpThread;
 import io.github.mvnrunner.worker.dump.LeftoverThreads;
 import io.github.mvnrunner.worker.dump.RunningNodes;
 import io.github.mvnrunner.worker.junit.Gate;
+import io.github.mvnrunner.worker.junit.Hold;
 import io.github.mvnrunner.worker.junit.PlatformBridge;
 import io.github.mvnrunner.worker.junit.ThrowableText;
 import io.github.mvnrunner.worker.wire.EngineFrame;
@@ -38,6 +39,7 @@ public final class WorkerMain {
     private final LastGasp lastGasp;
     private final UnitProperties unitProperties = new UnitProperties();
     private final Gate gate;
+    private final Hold hold;
     private final RunningNodes running;
     private final DumpThread dumps;
     private final LeftoverThreads leftovers = new LeftoverThreads();
@@ -47,6 +49,7 @@ public final class WorkerMain {
         this.capture = new OutputCapture(link);
         this.lastGasp = new LastGasp(link, capture::flush);
         this.gate = new Gate(link);
+        this.hold = new Hold(link);
         this.running = new RunningNodes(capture);
         this.dumps = new DumpThread(running, link);
     }
@@ -125,7 +128,7 @@ public final class WorkerMain {
         if (!configure.passThrough) {
             capture.install();
         }
-        return new PlatformBridge(configure, link, gate, running);
+        return new PlatformBridge(configure, link, gate, hold, running);
     }
 
     private void run(PlatformBridge bridge) throws Exception {
@@ -168,6 +171,14 @@ public final class WorkerMain {
             EngineFrame.Run run = (EngineFrame.Run) frame;
             unitProperties.replaceBy(run.properties);
             gate.run(run.topLevelUniqueId);
+        } else if (frame instanceof EngineFrame.Retry) {
+            EngineFrame.Retry retry = (EngineFrame.Retry) frame;
+            unitProperties.replaceBy(retry.properties);
+            gate.retry(retry);
+        } else if (frame instanceof EngineFrame.Hold) {
+            hold.want();
+        } else if (frame instanceof EngineFrame.GoOn) {
+            hold.goOn(((EngineFrame.GoOn) frame).index);
         } else if (frame instanceof EngineFrame.Finish) {
             gate.finish();
         } else if (frame instanceof EngineFrame.Dump) {

@@ -20,11 +20,18 @@ final class Transcript {
     void add(WorkerFrame frame) {
         frames.add(frame);
         if (frame instanceof WorkerFrame.Node) {
-            nodes.add(((WorkerFrame.Node) frame).node);
+            learn(((WorkerFrame.Node) frame).node);
         }
         String line = line(frame);
         if (line != null) {
             lines.add(line);
+        }
+    }
+
+    /** A retry tells its nodes again. */
+    private void learn(NodeRecord node) {
+        if (node.index >= nodes.size()) {
+            nodes.add(node);
         }
     }
 
@@ -110,6 +117,12 @@ final class Transcript {
         }
         if (frame instanceof WorkerFrame.PlanDone) {
             return "plan done";
+        }
+        if (frame instanceof WorkerFrame.Held) {
+            return "held " + (((WorkerFrame.Held) frame).throwable == null ? "" : "as failed");
+        }
+        if (frame instanceof WorkerFrame.RetryDone) {
+            return "retry done";
         }
         if (frame instanceof WorkerFrame.Goodbye) {
             return "goodbye " + ((WorkerFrame.Goodbye) frame).reason;

@@ -57,8 +57,6 @@ record ConfigBuilder(
                 settings.get(RunKeys.RUN_ORDER),
                 settings.get(RunKeys.HISTORY),
                 settings.get(RunKeys.MAX_RESTARTS),
-                settings.get(RunKeys.SUCCESS_OUTPUT),
-                settings.get(RunKeys.FAILURE_OUTPUT),
                 settings.get(RunKeys.MAX_OUTPUT),
                 settings.get(RunKeys.JUNIT_REPORT_NAME),
                 settings.get(RunKeys.DEBUG),

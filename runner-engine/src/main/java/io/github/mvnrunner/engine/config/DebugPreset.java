@@ -31,6 +31,7 @@ final class DebugPreset {
         set(values, TestKeys.TEST_GROUP, TestForms.GLOBAL);
         set(values, TestKeys.PRIORITY, 0);
         set(values, TestKeys.ISOLATION, isolation);
+        set(values, TestKeys.RETRY_IN, RetryIn.FRESH);
         set(values, TestKeys.RESTART_AFTER, new RestartAfter.Never());
         return new Layer(values);
     }

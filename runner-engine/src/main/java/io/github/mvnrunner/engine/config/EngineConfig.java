@@ -1,7 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
-import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import io.github.mvnrunner.engine.problem.RunProblem;
@@ -61,8 +60,6 @@ public record EngineConfig(
         Optional<ClassOrdering> runOrder,
         HistoryPlace history,
         int maxRestarts,
-        OutputMode successOutput,
-        OutputMode failureOutput,
         int maxOutput,
         String junitReportName,
         Debugging debugging,
@@ -84,6 +81,16 @@ public record EngineConfig(
     /** {@return the settings of one test, the first override that matches and sets it deciding for each} */
     public TestSettings settingsFor(TestFacts test) {
         return overrides.settingsFor(test);
+    }
+
+    /** {@return whether the run may wait for a person after some test} */
+    public boolean pauses() {
+        return overrides.anyTest(settings -> settings.pauseAfter() != PauseAfter.NEVER);
+    }
+
+    /** {@return whether the output of some tests is shown otherwise than that of most} */
+    public boolean outputDiffers() {
+        return overrides.anyTest(settings -> !settings.output().equals(defaults.output()));
     }
 
     /** {@return whether some tests may have other settings than the defaults} */

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.event.OutputModes;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +39,10 @@ record LayeredSettings(List<Layer> layers) {
                 Optional.of(get(TestKeys.TEST_GROUP)).filter(name -> !name.equals(TestForms.GLOBAL)),
                 get(TestKeys.PRIORITY),
                 get(TestKeys.ISOLATION),
-                get(TestKeys.RESTART_AFTER));
+                get(TestKeys.RESTART_AFTER),
+                get(TestKeys.RETRY_IN),
+                get(TestKeys.PAUSE_AFTER),
+                new OutputModes(get(TestKeys.SUCCESS_OUTPUT), get(TestKeys.FAILURE_OUTPUT)));
     }
 
     private static LeakTimeout scaled(LeakTimeout leak, Scale scale) {

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.config;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,14 @@ record Overrides(Layer above, List<OverrideRule> rules, Layer below, Map<String,
         return settings(
                 rules.stream().filter(rule -> rule.condition().holdsFor(test)).map(OverrideRule::layer),
                 Stream.ofNullable(modules.get(test.module().id())));
+    }
+
+    /** {@return whether that may hold for some test: for one that no override speaks of, or for one of some override} */
+    boolean anyTest(Predicate<TestSettings> what) {
+        return what.test(defaults())
+                || rules.stream()
+                        .map(rule -> settings(Stream.of(rule.layer()), Stream.empty()))
+                        .anyMatch(what);
     }
 
     private TestSettings settings(Stream<Layer> matching, Stream<Layer> module) {

@@ -1,7 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
-import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFilter;
 import java.time.Duration;
@@ -136,18 +135,6 @@ final class RunKeys {
             "5",
             5,
             "How many workers of a module may die in a row without running a test before the module is given up.");
-    static final Setting<OutputMode> SUCCESS_OUTPUT = Setting.ofRun(
-            "success-output",
-            Forms.choice(OutputMode.class),
-            "\"never\"",
-            OutputMode.NEVER,
-            "When the output of a passed test is shown.");
-    static final Setting<OutputMode> FAILURE_OUTPUT = Setting.ofRun(
-            "failure-output",
-            Forms.choice(OutputMode.class),
-            "\"immediate\"",
-            OutputMode.IMMEDIATE,
-            "When the output of a failed test is shown.");
     static final Setting<Integer> MAX_OUTPUT = Setting.ofRun(
             "max-output",
             RunForms.size(1 << 10, 64 << 20),
@@ -214,8 +201,6 @@ final class RunKeys {
             RUN_ORDER,
             HISTORY,
             MAX_RESTARTS,
-            SUCCESS_OUTPUT,
-            FAILURE_OUTPUT,
             MAX_OUTPUT,
             JUNIT_REPORT_NAME,
             DEFAULT_FILTER,

@@ -19,9 +19,7 @@ final class Settings {
             "junit.report-skipped",
             "junit.store-failure-output",
             "junit.store-success-output",
-            "pause-after",
             "record",
-            "retry-in",
             "run-extra-args");
 
     /** The same for the top of the file. */

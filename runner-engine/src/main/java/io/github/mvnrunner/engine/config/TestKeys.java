@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.event.OutputMode;
 import java.time.Duration;
 import java.util.List;
 
@@ -63,6 +64,32 @@ final class TestKeys {
             new RestartAfter.Never(),
             "When a worker that still lives is replaced by a fresh one.");
 
+    static final Setting<RetryIn> RETRY_IN = Setting.ofTest(
+            "retry-in",
+            Forms.choice(RetryIn.class),
+            "\"fresh\"",
+            RetryIn.FRESH,
+            "Whether a retry runs in a JVM of its own, or at once in the JVM in which the test failed.");
+
+    static final Setting<PauseAfter> PAUSE_AFTER = Setting.ofTest(
+            "pause-after",
+            Forms.choice(PauseAfter.class),
+            "\"never\"",
+            PauseAfter.NEVER,
+            "After which tests the run waits, with all that the test built still alive, until somebody presses Enter.");
+
+    static final Setting<OutputMode> SUCCESS_OUTPUT = Setting.ofTest(
+            "success-output",
+            Forms.choice(OutputMode.class),
+            "\"never\"",
+            OutputMode.NEVER,
+            "When the output of a passed test is shown.");
+    static final Setting<OutputMode> FAILURE_OUTPUT = Setting.ofTest(
+            "failure-output",
+            Forms.choice(OutputMode.class),
+            "\"immediate\"",
+            OutputMode.IMMEDIATE,
+            "When the output of a failed test is shown.");
     static final List<Setting<?>> ALL = List.of(
             RETRIES,
             RETRY_ORDER,
@@ -73,7 +100,11 @@ final class TestKeys {
             TEST_GROUP,
             PRIORITY,
             ISOLATION,
-            RESTART_AFTER);
+            RESTART_AFTER,
+            RETRY_IN,
+            PAUSE_AFTER,
+            SUCCESS_OUTPUT,
+            FAILURE_OUTPUT);
 
     private TestKeys() {}
 }

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.event.OutputModes;
 import java.util.Optional;
 
 /**
@@ -19,4 +20,7 @@ public record TestSettings(
         Optional<String> testGroup,
         int priority,
         Isolation isolation,
-        RestartAfter restartAfter) {}
+        RestartAfter restartAfter,
+        RetryIn retryIn,
+        PauseAfter pauseAfter,
+        OutputModes output) {}

@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.ScriptId;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -70,6 +72,8 @@ final class DispatchState {
     private final Terminate atLimit;
     private final Map<TestId, TestCase> open = new LinkedHashMap<>();
     private final Set<TestId> closed = new HashSet<>();
+    private final Map<TestId, OutputModes> outputs = new HashMap<>();
+    private final Set<TestId> held = new HashSet<>();
     private final Set<TestId> running = new HashSet<>();
     private final Map<Integer, Sender<UnitRequest>> units = new LinkedHashMap<>();
     private final SuiteBook suites = new SuiteBook();
@@ -105,7 +109,7 @@ final class DispatchState {
             case DispatchInput.Suspended _ -> suspend();
             case DispatchInput.Continued _ -> resume();
             case DispatchInput.DescriptionAsked _ -> describe();
-            case DispatchInput.SummaryAsked _ -> report(new RunEvent.SummaryAsked(stats));
+            case DispatchInput.SummaryAsked _ -> answerEnter();
             case DispatchInput.ReporterFailed(var cause) -> {
                 reportFailure = reportFailure == null ? cause : reportFailure;
                 cancel(CancelReason.REPORT_ERROR, Optional.empty());
@@ -179,9 +183,13 @@ final class DispatchState {
                 report(new RunEvent.TestSlow(slow.test(), slow.attempt(), slow.elapsed(), slow.ends(), slow.doing()));
             case UnitMessage.AttemptFailed failed -> {
                 running.remove(failed.test().id());
+                letGo(failed.test());
                 stats = stats.running(running.size());
-                report(new RunEvent.AttemptFailed(failed.test(), failed.attempt(), failed.next()));
+                report(new RunEvent.AttemptFailed(failed.test(), failed.attempt(), failed.next(), output(failed.test())));
             }
+            case UnitMessage.OutputChosen(TestId test, OutputModes output) -> outputs.put(test, output);
+            case UnitMessage.TestHeld held -> hold(held);
+            case UnitMessage.TestReleased(TestCase test, int slot) -> release(test, slot);
             case UnitMessage.TestEnded ended -> end(ended.test(), ended.attempts(), ended.status());
             case UnitMessage.SuitePassed passed -> suites.passed(passed).ifPresent(this::report);
             case UnitMessage.WorkerStarted started ->
@@ -211,6 +219,40 @@ final class DispatchState {
                 broke = broke == null ? cause : broke;
                 cancel(CancelReason.ENGINE_ERROR, Optional.of(Level.TERMINATE));
             }
+        }
+    }
+
+    private Optional<OutputModes> output(TestCase test) {
+        return Optional.ofNullable(outputs.get(test.id()));
+    }
+
+    /** A person who looks at what a test built takes none of the run's time. */
+    private void hold(UnitMessage.TestHeld test) {
+        if (held.isEmpty()) {
+            effects.add(new Effect.HoldDeadline());
+        }
+        held.add(test.test().id());
+        report(new RunEvent.TestHeld(
+                test.test(), test.attempt(), test.slot(), test.pid(), test.debugger(), test.failure()));
+    }
+
+    private void release(TestCase test, int slot) {
+        letGo(test);
+        report(new RunEvent.TestReleased(test, slot));
+    }
+
+    private void letGo(TestCase test) {
+        if (held.remove(test.id()) && held.isEmpty()) {
+            effects.add(new Effect.ReleaseDeadline());
+        }
+    }
+
+    /** Whoever looks at what a test built means that it may go on. */
+    private void answerEnter() {
+        if (held.isEmpty()) {
+            report(new RunEvent.SummaryAsked(stats));
+        } else {
+            units.values().forEach(unit -> effects.add(new Effect.AskUnit(unit, new UnitRequest.GoOn())));
         }
     }
 
@@ -256,6 +298,7 @@ final class DispatchState {
 
     private void end(TestCase test, List<Attempt> attempts, TestStatus status) {
         running.remove(test.id());
+        letGo(test);
         if (open.remove(test.id()) == null) {
             report(new RunEvent.Warning(
                     Optional.of(test.id().module()), "a second result for " + test.id() + " was dropped"));
@@ -263,7 +306,7 @@ final class DispatchState {
         }
         closed.add(test.id());
         stats = stats.add(attempts, status).running(running.size());
-        report(new RunEvent.TestFinished(test, attempts, status, stats));
+        report(new RunEvent.TestFinished(test, attempts, status, stats, output(test)));
         suites.settled(test).ifPresent(this::report);
         if (enoughFailures.test(stats.failures())) {
             enough();

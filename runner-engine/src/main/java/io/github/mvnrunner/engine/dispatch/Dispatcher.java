@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Meets the world: units, signals, reporters.
@@ -51,6 +52,9 @@ public final class Dispatcher {
     private final JobControl jobs;
     /** On the run's clock; passes once. */
     private long deadline;
+
+    /** Since when it stands still, because a person looks at what a test built. */
+    private OptionalLong heldSince = OptionalLong.empty();
 
     /**
      * Tells how a run ended, as far as the dispatcher knows.
@@ -133,6 +137,13 @@ public final class Dispatcher {
                 state.lost());
     }
 
+    private void release() {
+        if (deadline != Long.MAX_VALUE && heldSince.isPresent()) {
+            deadline += time.nanos() - heldSince.getAsLong();
+        }
+        heldSince = OptionalLong.empty();
+    }
+
     private void take(DispatchInput input) {
         if (input instanceof DispatchInput.FromUnit(UnitMessage message)) {
             waiting.giveBack(size(message));
@@ -146,7 +157,7 @@ public final class Dispatcher {
     }
 
     private Optional<DispatchInput> next() throws InterruptedException {
-        if (deadline == Long.MAX_VALUE) {
+        if (deadline == Long.MAX_VALUE || heldSince.isPresent()) {
             return Optional.of(inbox.take());
         }
         long left = deadline - time.nanos();
@@ -169,6 +180,8 @@ public final class Dispatcher {
                 jobs.continued();
                 time.resume();
             }
+            case Effect.HoldDeadline _ -> heldSince = OptionalLong.of(time.nanos());
+            case Effect.ReleaseDeadline _ -> release();
             case Effect.Describe(var answers) -> describe(answers);
         }
     }

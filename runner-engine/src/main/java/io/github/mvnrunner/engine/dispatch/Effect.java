@@ -33,6 +33,12 @@ sealed interface Effect {
     /** Let all clocks go on, after this process was continued. */
     record ResumeClocks() implements Effect {}
 
+    /** Let the run's own deadline stand still. */
+    record HoldDeadline() implements Effect {}
+
+    /** Let the run's own deadline come nearer again. */
+    record ReleaseDeadline() implements Effect {}
+
     /** Wait for these answers, but not long; then report them. */
     record Describe(List<Reply<UnitDescription>> answers) implements Effect {}
 }

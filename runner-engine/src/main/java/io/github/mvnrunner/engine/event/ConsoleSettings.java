@@ -5,8 +5,7 @@ package io.github.mvnrunner.engine.event;
  *
  * @param statusLevel lines shown while tests run
  * @param finalStatusLevel lines repeated at the end
- * @param successOutput when the output of passed tests is shown
- * @param failureOutput when the output of failed tests is shown
+ * @param output when the output of tests is shown of which nothing else is said
  * @param color whether ANSI escapes may be written
  * @param unicode whether characters outside ASCII may be written
  * @param trim whether stack traces are trimmed as Surefire trims them
@@ -15,8 +14,7 @@ package io.github.mvnrunner.engine.event;
 public record ConsoleSettings(
         StatusLevel statusLevel,
         FinalStatusLevel finalStatusLevel,
-        OutputMode successOutput,
-        OutputMode failureOutput,
+        OutputModes output,
         boolean color,
         boolean unicode,
         boolean trim,

@@ -69,11 +69,33 @@ public sealed interface RunEvent {
      */
     record TestSlow(TestCase test, int attempt, Duration elapsed, boolean ends, Optional<String> doing) implements RunEvent {}
 
-    /** An attempt failed and another one follows. */
-    record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next) implements RunEvent {}
+    /**
+     * A test has ended, and its worker waits for a person to look at what it built.
+     *
+     * @param debugger where a debugger may attach, empty if nowhere
+     * @param failure why it failed; empty if it has not failed so far
+     */
+    record TestHeld(TestCase test, int attempt, int slot, long pid, Optional<String> debugger, Optional<Thrown> failure)
+            implements RunEvent {}
 
-    /** A test has its final result; exactly one for each planned test. */
-    record TestFinished(TestCase test, List<Attempt> attempts, TestStatus status, RunStats stats)
+    /** A test that waited for a person goes on to its end. */
+    record TestReleased(TestCase test, int slot) implements RunEvent {}
+
+    /**
+     * An attempt failed and another one follows.
+     *
+     * @param output when its output is shown, if not as that of most tests
+     */
+    record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next, Optional<OutputModes> output)
+            implements RunEvent {}
+
+    /**
+     * A test has its final result; exactly one for each planned test.
+     *
+     * @param output when its output is shown, if not as that of most tests
+     */
+    record TestFinished(
+            TestCase test, List<Attempt> attempts, TestStatus status, RunStats stats, Optional<OutputModes> output)
             implements RunEvent {
         public TestFinished {
             attempts = List.copyOf(attempts);

@@ -35,6 +35,8 @@ public record UnitDescription(
         /** Its worker looks for tests. */
         DISCOVERING,
         RUNNING,
+        /** A test has ended, and a person looks at what it built. */
+        HELD,
         /** Its worker was asked to end before its time. */
         TERMINATING,
         /** Its worker leaves, with nothing left to do. */

@@ -1,12 +1,15 @@
 package io.github.mvnrunner.engine.exchange;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.ScriptRun;
 import io.github.mvnrunner.engine.event.TestStatus;
+import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +66,20 @@ public sealed interface UnitMessage {
      * @param doing where its thread is, in one line; empty if nobody could tell
      */
     record TestSlow(TestCase test, int attempt, Duration elapsed, boolean ends, Optional<String> doing) implements UnitMessage {}
+
+    /** The output of that test, or container, is shown otherwise than that of most. */
+    record OutputChosen(TestId test, OutputModes output) implements UnitMessage {}
+
+    /**
+     * A test has ended, and its worker waits for a person to look at what it built.
+     *
+     * @param failure why it failed; empty if it has not failed so far
+     */
+    record TestHeld(TestCase test, int attempt, int slot, long pid, Optional<String> debugger, Optional<Thrown> failure)
+            implements UnitMessage {}
+
+    /** Nobody waits for that test any more. */
+    record TestReleased(TestCase test, int slot) implements UnitMessage {}
 
     /** An attempt failed; another one is planned. */
     record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next) implements UnitMessage {}

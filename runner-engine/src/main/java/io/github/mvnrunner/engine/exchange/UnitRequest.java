@@ -14,6 +14,9 @@ public sealed interface UnitRequest {
     /** Let the unit's worker go on. */
     record Resume() implements UnitRequest {}
 
+    /** Let the tests go on that have ended and wait for a person. */
+    record GoOn() implements UnitRequest {}
+
     /** Say what the unit is doing. */
     record Describe(Reply<UnitDescription> reply) implements UnitRequest {}
 

@@ -24,6 +24,11 @@ sealed interface ExecInput {
             Progress progress)
             implements ExecInput {
 
+        /** {@return the same with what the unit had left to be done before} */
+        UnitEnded after(UnitReport earlier) {
+            return new UnitEnded(slot, module, warm, found, earlier.and(report), progress);
+        }
+
         /** {@return the same with further attempts of a worker that left first} */
         UnitEnded tryingAgain(List<UnitPlan> units) {
             return new UnitEnded(slot, module, warm, found, report.tryingAgain(units), progress);

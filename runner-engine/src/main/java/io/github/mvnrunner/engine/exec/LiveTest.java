@@ -12,7 +12,7 @@ final class LiveTest {
     final Instant startedAt;
 
     /** On the engine's clock. */
-    final long startedNanos;
+    long startedNanos;
 
     /** On the worker's clock. */
     final long workerNanos;

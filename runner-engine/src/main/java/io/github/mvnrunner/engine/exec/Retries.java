@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.config.RetryIn;
 import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Attempt;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Collects a unit's tests that get another attempt; confined to the unit's thread. */
@@ -30,18 +32,20 @@ final class Retries {
         final Map<TestId, Again> byId = new LinkedHashMap<>();
         Duration delay = Duration.ZERO;
         RetryOrder order = RetryOrder.END;
+        RetryIn in = RetryIn.FRESH;
     }
 
     private final Map<Group, Tests> groups = new LinkedHashMap<>();
 
     /** Tries a test again, after that delay. */
-    void add(Purpose purpose, Duration delay, RetryOrder order, Leaf leaf, List<Attempt> attempts) {
+    void add(Purpose purpose, Duration delay, RetryOrder order, RetryIn in, Leaf leaf, List<Attempt> attempts) {
         TestId id = leaf.test().id();
         Group group = new Group(purpose, purpose == Purpose.ALONE ? Optional.empty() : Optional.of(id));
         Tests tests = groups.computeIfAbsent(group, _ -> new Tests());
         tests.byId.put(id, new Again(leaf, attempts));
         tests.delay = delay;
         tests.order = order;
+        tests.in = purpose == Purpose.RETRY ? in : RetryIn.FRESH;
     }
 
     /** Tries a test again together with its container, which is tried again. */
@@ -66,6 +70,17 @@ final class Retries {
                 .toList();
         groups.clear();
         return all;
+    }
+
+    /** {@return a unit for each group that is to run in the same worker, made like {@code origin}; each once} */
+    List<UnitPlan> unitsHere(UnitPlan origin) {
+        List<Group> here = groups.entrySet().stream()
+                .filter(group -> group.getValue().in == RetryIn.SAME)
+                .map(Map.Entry::getKey)
+                .toList();
+        return here.stream()
+                .map(group -> unit(origin, group.purpose(), Objects.requireNonNull(groups.remove(group))))
+                .toList();
     }
 
     /** {@return a unit for each group, made like {@code origin}} */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Watches how long tests, and the steps of containers, take.
@@ -33,7 +34,7 @@ final class StepClock {
 
     private static final class Step {
         final SlowTimeout timeout;
-        final long startedNanos;
+        long startedNanos;
         long periods;
 
         Step(SlowTimeout timeout, long startedNanos) {
@@ -52,6 +53,7 @@ final class StepClock {
 
     private final Map<TestId, Step> steps = new HashMap<>();
     private final TimeSource time;
+    private OptionalLong heldSince = OptionalLong.empty();
 
     StepClock(TimeSource time) {
         this.time = time;
@@ -65,9 +67,29 @@ final class StepClock {
         steps.remove(id);
     }
 
+    /** Stands still, because a person looks at what a test built. */
+    void hold() {
+        heldSince = heldSince.isPresent() ? heldSince : OptionalLong.of(time.nanos());
+    }
+
+    /** {@return the time, in nanoseconds of its source; the same while this stands still} */
+    long now() {
+        return heldSince.orElseGet(time::nanos);
+    }
+
+    /** Goes on; {@return how long it stood still} */
+    long goOn() {
+        long now = time.nanos();
+        long stood = now - heldSince.orElse(now);
+        heldSince = OptionalLong.empty();
+        steps.values().forEach(step -> step.startedNanos = Math.min(now, step.startedNanos + stood));
+        return stood;
+    }
+
     /** {@return how long until {@link #due} has something to say, empty if nothing is watched} */
     Optional<Duration> untilDue() {
         return steps.values().stream()
+                .filter(_ -> heldSince.isEmpty())
                 .map(Step::dueNanos)
                 .min(Comparator.naturalOrder())
                 .map(nanos -> Duration.ofNanos(Math.max(0, nanos - time.nanos())));
@@ -75,7 +97,7 @@ final class StepClock {
 
     /** {@return the steps that have passed a period since the last call, each once} */
     List<Due> due() {
-        long now = time.nanos();
+        long now = now();
         List<Due> due = new ArrayList<>();
         steps.forEach((id, step) -> {
             long periods = (now - step.startedNanos) / step.timeout.period().toNanos();

@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.FlakyResult;
+import io.github.mvnrunner.engine.config.RetryIn;
 import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout;
@@ -31,6 +32,10 @@ record TestRules(TestCatalog catalog, Books books) {
 
     RetryOrder retryOrder(TestId id) {
         return settings(id).map(TestSettings::retryOrder).orElse(RetryOrder.END);
+    }
+
+    RetryIn retryIn(TestId id) {
+        return settings(id).map(TestSettings::retryIn).orElse(RetryIn.FRESH);
     }
 
     SlowTimeout slowTimeout(TestNode node) {

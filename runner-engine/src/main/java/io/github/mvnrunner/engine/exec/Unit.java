@@ -27,6 +27,8 @@ import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Selector;
 import io.github.mvnrunner.worker.wire.Wire;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -237,19 +239,22 @@ final class Unit {
         context.neighbours().enter(slot, plan.suite());
         if (!worker.launched) {
             worker.launched = true;
+            if (context.settings().policies().pauses()) {
+                session.send(new EngineFrame.Hold());
+            }
             session.send(new EngineFrame.Launch());
         }
         if (!worker.wholeList) {
             session.send(new EngineFrame.Run(plan.topLevels().getFirst(), properties(plan)));
         }
         worker.passed(plan.topLevels());
-        End end = listen(plan, worker, session, ledger);
+        End end = listen(Awaited.ends(plan.topLevels(), worker.wholeList), worker, session, ledger);
         return switch (end) {
             case DONE -> {
                 if (plan.partial()) {
                     ledger.giveUpMissing();
                 }
-                yield left(plan, worker, session, ledger);
+                yield tryAgain(plan, worker, session, ledger);
             }
             case UNREACHABLE -> leave(worker, session, ledger);
             case GONE -> gone(worker, session, ledger);
@@ -281,12 +286,61 @@ final class Unit {
         GONE
     }
 
-    private End listen(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger ledger)
+    /** Runs retries here that are to be run where the test failed; whatever can't be is left to the executor. */
+    private UnitEnded tryAgain(UnitPlan plan, LiveWorker worker, WorkerSession session, UnitLedger first)
             throws InterruptedException {
-        Set<String> waitingFor = new HashSet<>(plan.topLevels());
-        boolean toTheEnd = worker.wholeList;
+        UnitLedger ledger = first;
+        UnitReport report = UnitReport.NOTHING;
+        Deque<UnitPlan> here = new ArrayDeque<>();
+        while (!restarts(plan, worker, ledger)) {
+            here.addAll(ledger.againHere());
+            if (here.isEmpty() || !mayTryAgain(session)) {
+                break;
+            }
+            UnitPlan retry = here.remove();
+            report = report.and(ledger.close(worker.properties()));
+            UnitLedger before = ledger;
+            ledger = new UnitLedger(retry, worker.catalog, context.books(), slot);
+            ledger.follow(before);
+            session.describeBy(ledger);
+            if (!retried(retry, worker, session, ledger)) {
+                return gone(worker, session, ledger).after(report.tryingAgain(here));
+            }
+            ledger.giveUpMissing();
+        }
+        return left(plan, worker, session, ledger).after(report.tryingAgain(here));
+    }
+
+    private boolean mayTryAgain(WorkerSession session) throws InterruptedException {
+        if (session.shutdown().isPresent() || !context.books().budget().allowsRetries()) {
+            return false;
+        }
+        Reply<Admission> reply = new Reply<>();
+        out.post(new UnitMessage.Started(number, requests.orElseThrow(), reply));
+        return reply.await() == Admission.GRANTED;
+    }
+
+    /** {@return whether the worker still lives} */
+    private boolean retried(UnitPlan retry, LiveWorker worker, WorkerSession session, UnitLedger ledger)
+            throws InterruptedException {
+        long due = time.nanos() + retry.delay().toNanos();
+        for (long now = time.nanos(); now < due; now = time.nanos()) {
+            session.next(Duration.ofNanos(due - now))
+                    .filter(WorkerMessage.Printed.class::isInstance)
+                    .ifPresent(printed -> book(printed, ledger));
+            if (worker.gone()) {
+                return false;
+            }
+        }
+        session.send(new EngineFrame.Retry(
+                retry.selectors().stream().map(Unit::selector).toList(), properties(retry)));
+        return listen(Awaited.retry(worker.engineFailures), worker, session, ledger) == End.DONE;
+    }
+
+    private End listen(Awaited awaited, LiveWorker worker, WorkerSession session, UnitLedger ledger)
+            throws InterruptedException {
         Optional<TestNode> ending = Optional.empty();
-        while (toTheEnd || !waitingFor.isEmpty() || ending.isPresent()) {
+        while (!awaited.over() || ending.isPresent()) {
             Optional<WorkerMessage> message = session.next(ledger.untilDue().orElse(FOREVER));
             ledger.lookAtClock().forEach(due -> tellSlow(due, worker, session, ledger));
             if (ending.isEmpty() && ledger.expired().isPresent()) {
@@ -294,16 +348,11 @@ final class Unit {
                 end(ending.get(), worker, session);
             }
             if (message.isPresent()) {
-                switch (message.get()) {
-                    case WorkerMessage.UnitDone(String topLevel) -> waitingFor.remove(topLevel);
-                    case WorkerMessage.PlanDone _ -> {
-                        toTheEnd = false;
-                        waitingFor.clear();
-                    }
-                    case WorkerMessage.Unreachable _ -> {
-                        return End.UNREACHABLE;
-                    }
-                    case WorkerMessage other -> book(other, ledger);
+                if (message.get() instanceof WorkerMessage.Unreachable) {
+                    return End.UNREACHABLE;
+                }
+                if (!awaited.takes(message.get())) {
+                    book(message.get(), ledger);
                 }
             } else if (worker.gone()) {
                 return End.GONE;
@@ -338,7 +387,7 @@ final class Unit {
 
     private static void book(WorkerMessage message, UnitLedger ledger) {
         switch (message) {
-            case WorkerMessage.Found(_, TestNode node) -> ledger.registered(node);
+            case WorkerMessage.Found(_, TestNode node) when node.dynamic() -> ledger.registered(node);
             case WorkerMessage.Started(TestNode node, long nanos) -> ledger.started(node, nanos);
             case WorkerMessage.Skipped(TestNode node, var reason) -> ledger.skipped(node, reason);
             case WorkerMessage.Succeeded(TestNode node, long nanos) -> ledger.succeeded(node, nanos);
@@ -347,8 +396,11 @@ final class Unit {
             case WorkerMessage.Failed(TestNode node, long nanos, Thrown thrown) -> ledger.failed(node, nanos, thrown);
             case WorkerMessage.Printed(var owner, boolean stderr, boolean shared, byte[] bytes) ->
                 ledger.printed(owner, stderr, shared, bytes);
-            case WorkerMessage.Unloadable _,
+            case WorkerMessage.Found _, // a retry tells again what was known before
+                    WorkerMessage.Unloadable _,
                     WorkerMessage.Discovered _,
+                    WorkerMessage.Held _,
+                    WorkerMessage.RetryDone _,
                     WorkerMessage.Published _,
                     WorkerMessage.UnitDone _,
                     WorkerMessage.Unreachable _,
@@ -393,6 +445,7 @@ final class Unit {
             ledger.abandon("the run was cancelled: "
                     + session.shutdown().get().reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         } else if (ledger.expired().isEmpty()) {
+            ledger.describeRunning().forEach(lost -> session.lost(lost.test()));
             ledger.crashed(DeathText.of(worker), DeathText.detail(worker));
         }
         Progress progress = ledger.progressed() || session.shutdown().isPresent()
@@ -403,6 +456,9 @@ final class Unit {
     }
 
     private void timedOut(TestNode node, LiveWorker worker, WorkerSession session, UnitLedger ledger) {
+        ledger.describeRunning().stream()
+                .filter(running -> running.test().id().equals(node.id()))
+                .forEach(lost -> session.lost(lost.test()));
         Optional<ThreadDump> dump = session.dump();
         ledger.timedOut(
                 dump.map(found -> found.digest(DIGEST_LINES)).orElse(""),

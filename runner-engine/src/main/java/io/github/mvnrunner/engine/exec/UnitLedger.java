@@ -255,7 +255,7 @@ final class UnitLedger {
                 .map(test -> new UnitDescription.Running(
                         test.test,
                         number(test.node.id()),
-                        Duration.ofNanos(time.nanos() - test.startedNanos),
+                        Duration.ofNanos(clock.now() - test.startedNanos),
                         test.slow))
                 .toList();
     }
@@ -268,6 +268,16 @@ final class UnitLedger {
     /** {@return how long until {@link #lookAtClock} has something to say, empty if nothing is timed} */
     Optional<Duration> untilDue() {
         return clock.untilDue();
+    }
+
+    /** Lets no time pass until {@link #goOn}. */
+    void hold() {
+        clock.hold();
+    }
+
+    void goOn() {
+        long stood = clock.goOn();
+        running.values().forEach(test -> test.startedNanos += stood);
     }
 
     /** {@return the steps that have become slow; marks the first that has used up its time} */
@@ -384,6 +394,11 @@ final class UnitLedger {
         return units;
     }
 
+    /** {@return units for further attempts in the same worker; each once} */
+    List<UnitPlan> againHere() {
+        return again.unitsHere(plan);
+    }
+
     /** Gives up tests that the asked selection did not find again. */
     void giveUpMissing() {
         List.copyOf(open.values()).forEach(leaf -> {
@@ -424,7 +439,7 @@ final class UnitLedger {
     /** The worker's clock is exact; only a worker that died left no time of the end. */
     private Duration taken(LiveTest test, Outcome outcome) {
         return outcome instanceof Outcome.Crashed || outcome instanceof Outcome.TimedOut
-                ? Duration.ofNanos(time.nanos() - test.startedNanos)
+                ? Duration.ofNanos(clock.now() - test.startedNanos)
                 : Duration.ofNanos(suites.clock() - test.workerNanos);
     }
 
@@ -510,7 +525,7 @@ final class UnitLedger {
         boolean engine = id.uniqueId().indexOf('/') < 0;
         Optional<Purpose> next = engine ? Optional.empty() : policy.next(attempts);
         if (next.isPresent()) {
-            again.add(next.get(), policy.delay(attempts, books.random()), rules.retryOrder(id), leaf, attempts);
+            again.add(next.get(), policy.delay(attempts, books.random()), rules.retryOrder(id), rules.retryIn(id), leaf, attempts);
             out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));
         } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
             held = new Held(leaf, attempts);

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,8 +19,14 @@ record UnitReport(List<UnitPlan> rest, List<UnitPlan> again) {
         again = List.copyOf(again);
     }
 
+    /** {@return all that this one leaves and that one} */
+    UnitReport and(UnitReport other) {
+        return new UnitReport(Stream.concat(rest.stream(), other.rest.stream()).toList(), again)
+                .tryingAgain(other.again);
+    }
+
     /** {@return the same with more further attempts} */
-    UnitReport tryingAgain(List<UnitPlan> units) {
+    UnitReport tryingAgain(Collection<UnitPlan> units) {
         return new UnitReport(rest, Stream.concat(again.stream(), units.stream()).toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.SurefireNames;
+import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.event.UnitDescription;
@@ -50,6 +51,7 @@ final class WorkerSession {
 
     private UnitRequest.@Nullable Shutdown shutdown;
     private final Glances glances;
+    private final Holds holds;
     private boolean terminated;
     private @Nullable WorkerDump dump;
     private @Nullable ThreadDump dumped;
@@ -65,6 +67,7 @@ final class WorkerSession {
         this.time = time;
         this.out = out;
         this.glances = new Glances(worker, time);
+        this.holds = new Holds(worker, settings, out);
         tellRest();
     }
 
@@ -289,6 +292,7 @@ final class WorkerSession {
             case WorkerMessage.Found(int index, TestNode node) -> worker.learn(index, node);
             case WorkerMessage.Properties(var properties) -> worker.learn(properties);
             case WorkerMessage.Started(TestNode node, _) -> ran(node);
+            case WorkerMessage.Held held -> held(held);
             case WorkerMessage.Leftovers(var threads) -> worker.leftoverThreads = threads;
             case WorkerMessage.Goodbye goodbye -> worker.goodbye = goodbye;
             case WorkerMessage.Dumped(DumpAnswer answer) -> {
@@ -317,6 +321,7 @@ final class WorkerSession {
                     WorkerMessage.UnitDone _,
                     WorkerMessage.Unreachable _,
                     WorkerMessage.PlanDone _,
+                    WorkerMessage.RetryDone _,
                     WorkerMessage.Senseless _ -> {}
         }
         return message;
@@ -362,7 +367,21 @@ final class WorkerSession {
         departure().ifPresent(Departure::swept);
     }
 
+    private void held(WorkerMessage.Held test) {
+        if (ledger == null || shutdown != null || terminated) {
+            holds.goOn(test.index());
+        } else {
+            holds.ended(test, ledger);
+        }
+    }
+
+    /** Says that nothing is left of a test to look at, if somebody wanted to. */
+    void lost(TestCase test) {
+        holds.lost(test);
+    }
+
     private void ran(TestNode node) {
+        settings.policies().output(node).ifPresent(modes -> out.post(new UnitMessage.OutputChosen(node.id(), modes)));
         if (node.kind().isTest()) {
             worker.ran.add(
                     SurefireNames.of(worker.catalog, node),
@@ -395,6 +414,11 @@ final class WorkerSession {
             case UnitRequest.Pause(var reply) ->
                 reply.with(worker.tell(ProcessSignal.TERMINAL_STOP) ? Acknowledgement.PAUSED : Acknowledgement.LEAVING);
             case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
+            case UnitRequest.GoOn _ -> {
+                if (ledger != null) {
+                    holds.goOn(ledger);
+                }
+            }
             case UnitRequest.Describe(var reply) -> glances.ask(stacks -> reply.with(description().at(StackTop.of(stacks))));
         }
     }
@@ -452,6 +476,9 @@ final class WorkerSession {
         }
         if (worker.link == null) {
             return UnitDescription.State.STARTING;
+        }
+        if (holds.any()) {
+            return UnitDescription.State.HELD;
         }
         return ledger == null ? UnitDescription.State.DISCOVERING : UnitDescription.State.RUNNING;
     }

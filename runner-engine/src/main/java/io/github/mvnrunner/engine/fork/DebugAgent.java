@@ -45,17 +45,29 @@ public final class DebugAgent {
 
     /** {@return where such a JVM waits for a debugger before it does anything; empty if it does not wait} */
     public static Optional<String> awaitedAt(List<String> arguments) {
+        return options(arguments).filter(options -> !options.contains("suspend=n")).map(DebugAgent::address);
+    }
+
+    /** {@return where a debugger may attach to such a JVM at any time; empty if nowhere} */
+    public static Optional<String> listensAt(List<String> arguments) {
+        return options(arguments).map(DebugAgent::address);
+    }
+
+    private static Optional<List<String>> options(List<String> arguments) {
         return arguments.stream()
                 .filter(DebugAgent::isAgent)
                 .map(agent -> agent.substring(agent.indexOf(agent.startsWith(OLD) ? ':' : '=') + 1))
                 .map(options -> Arrays.asList(options.split(",")))
-                .filter(options -> options.contains("server=y") && !options.contains("suspend=n"))
-                .map(options -> options.stream()
-                        .filter(option -> option.startsWith("address="))
-                        .map(option -> option.substring(option.indexOf('=') + 1))
-                        .findFirst()
-                        .orElse("an address that it will tell"))
+                .filter(options -> options.contains("server=y"))
                 .findFirst();
+    }
+
+    private static String address(List<String> options) {
+        return options.stream()
+                .filter(option -> option.startsWith("address="))
+                .map(option -> option.substring(option.indexOf('=') + 1))
+                .findFirst()
+                .orElse("the address that it has told");
     }
 
     private static String argument(JvmSpec recipe, Debugging.At at) {

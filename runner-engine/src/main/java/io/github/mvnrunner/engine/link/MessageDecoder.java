@@ -45,12 +45,15 @@ public final class MessageDecoder {
             case WorkerFrame.Skipped skipped ->
                 about(skipped.index, node -> new WorkerMessage.Skipped(node, Optional.ofNullable(skipped.reason)));
             case WorkerFrame.Finished finished -> about(finished.index, node -> finished(finished, node));
+            case WorkerFrame.Held held ->
+                about(held.index, node -> new WorkerMessage.Held(held.index, node, thrown(held.throwable)));
             case WorkerFrame.ReportEntry entry ->
                 about(entry.index, node -> new WorkerMessage.Published(node, entry.entries));
             case WorkerFrame.Output output -> printed(output);
             case WorkerFrame.UnitDone done -> new WorkerMessage.UnitDone(done.topLevelUniqueId);
             case WorkerFrame.Unreachable passed -> new WorkerMessage.Unreachable(passed.topLevelUniqueId);
             case WorkerFrame.PlanDone _ -> new WorkerMessage.PlanDone();
+            case WorkerFrame.RetryDone _ -> new WorkerMessage.RetryDone();
             case WorkerFrame.Properties properties -> new WorkerMessage.Properties(properties.properties);
             case WorkerFrame.Dumped dumped -> new WorkerMessage.Dumped(answer(dumped));
             case WorkerFrame.Leftovers leftovers -> new WorkerMessage.Leftovers(stacks(leftovers.threads));

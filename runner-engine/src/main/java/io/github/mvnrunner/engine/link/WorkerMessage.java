@@ -46,6 +46,14 @@ public sealed interface WorkerMessage {
     /** A node ended badly. */
     record Failed(TestNode node, long nanos, Thrown thrown) implements WorkerMessage {}
 
+    /**
+     * A test has ended, but for what comes after it, and waits to be let go on.
+     *
+     * @param index by which it is let go on
+     * @param failure why it failed; empty if it has not failed so far
+     */
+    record Held(int index, TestNode node, Optional<Thrown> failure) implements WorkerMessage {}
+
     /** A test published key-value pairs. */
     record Published(TestNode node, Map<String, String> entries) implements WorkerMessage {
         public Published {
@@ -69,6 +77,9 @@ public sealed interface WorkerMessage {
 
     /** The launch ended. */
     record PlanDone() implements WorkerMessage {}
+
+    /** What was to be run once more has been. */
+    record RetryDone() implements WorkerMessage {}
 
     /** The system properties at the end of a unit. */
     record Properties(Map<String, String> properties) implements WorkerMessage {}

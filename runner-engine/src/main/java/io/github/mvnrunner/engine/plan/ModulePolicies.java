@@ -11,6 +11,7 @@ import io.github.mvnrunner.engine.config.ScriptRule;
 import io.github.mvnrunner.engine.config.ScriptSpec.Phase;
 import io.github.mvnrunner.engine.config.ScriptSpec;
 import io.github.mvnrunner.engine.config.TestSettings;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.filter.Answer;
 import io.github.mvnrunner.engine.filter.ModuleFacts;
 import io.github.mvnrunner.engine.filter.TestFacts;
@@ -30,11 +31,15 @@ import java.util.stream.Collectors;
 public final class ModulePolicies implements Policies {
     private final EngineConfig config;
     private final Map<String, ModuleFacts> modules;
+    private final boolean pauses;
+    private final boolean outputDiffers;
     private final RunHistory history;
 
     private ModulePolicies(EngineConfig config, Map<String, ModuleFacts> modules, RunHistory history) {
         this.config = config;
         this.modules = modules;
+        this.pauses = config.pauses();
+        this.outputDiffers = config.outputDiffers();
         this.history = history;
     }
 
@@ -97,6 +102,19 @@ public final class ModulePolicies implements Policies {
                 .map(ScriptSpec::name)
                 .filter(name -> rules.stream().anyMatch(rule -> named.apply(rule).contains(name)))
                 .toList();
+    }
+
+    @Override
+    public Optional<OutputModes> output(TestNode node) {
+        return Optional.of(node)
+                .filter(_ -> outputDiffers)
+                .map(test -> of(test).output())
+                .filter(modes -> !modes.equals(config.defaults().output()));
+    }
+
+    @Override
+    public boolean pauses() {
+        return pauses;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.plan;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.TestSettings;
+import io.github.mvnrunner.engine.event.OutputModes;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,16 @@ public interface Policies {
     /** {@return the JUnit unique id of the one node to run, perhaps an invocation; empty for all} */
     default Optional<String> only() {
         return Optional.empty();
+    }
+
+    /** {@return when the output of a test is shown, or of a container; empty if as that of most} */
+    default Optional<OutputModes> output(TestNode node) {
+        return Optional.empty();
+    }
+
+    /** {@return whether the run may wait for a person after some test} */
+    default boolean pauses() {
+        return false;
     }
 
     /** {@return a module's classes, which are sorted by name, in the order in which to begin them at that hour} */

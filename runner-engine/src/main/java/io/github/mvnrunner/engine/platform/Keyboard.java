@@ -35,6 +35,13 @@ public final class Keyboard implements AutoCloseable {
         this.sink = sink;
     }
 
+    /** {@return whether this process has a terminal whose keys can be read} */
+    public static boolean possible() {
+        Optional<TerminalDevice> terminal = TerminalDevice.open(OperatingSystem.current());
+        terminal.ifPresent(TerminalDevice::close);
+        return terminal.isPresent();
+    }
+
     /** Hands every key to the sink, on a thread of its own; empty if this process has no terminal. */
     public static Optional<Keyboard> open(Consumer<Key> sink) {
         return TerminalDevice.open(OperatingSystem.current()).map(terminal -> {

@@ -88,6 +88,9 @@ public final class ProblemText {
             case RunProblem.DebugsSeveral(var classes) -> "No test was run for a debugger, because runner.debug is for the tests of"
                     + " one class and " + classes.size() + " are selected: " + some(classes) + "; try -Dtest="
                     + simple(classes.getFirst()) + ", or -Dmaven.surefire.debug, which is for any number of them.";
+            case RunProblem.NobodyToAnswer() -> "The run can't wait after tests (pause-after), because nobody can press Enter: the"
+                    + " build is not interactive, has no terminal, or input-handler is false; try it in a terminal without"
+                    + " -B, -q, -l and -T, or -Drunner.pause-after=never.";
             case RunProblem.ClassesNotReadable(var directory, var reason) -> "The test classes in " + directory
                     + " can't be listed, because " + reason + "; try to build the module again.";
             case RunProblem.WorkerCannotStart(var module, var command, var reason) -> "The worker of " + module

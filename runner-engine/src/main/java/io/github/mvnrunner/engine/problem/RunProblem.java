@@ -137,6 +137,9 @@ public sealed interface RunProblem {
         }
     }
 
+    /** The run is to wait for a person after some test, and none can tell it to go on. */
+    record NobodyToAnswer() implements RunProblem {}
+
     /** A directory of test classes can't be listed. */
     record ClassesNotReadable(Path directory, String reason) implements RunProblem {}
 

@@ -36,7 +36,7 @@ class ConfigErrorTests {
         assertThat(errors("[profile.ci]\ncolour = 1").getMessage())
                 .startsWith(".mvn/runner.toml:2:1: unknown key \"colour\", because it is none of inherits, overrides, "
                         + "scripts, test-threads, ")
-                .contains(", restart-after; try one of these.");
+                .contains(", failure-output; try one of these.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.OutputMode;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.FilterMother;
 import io.github.mvnrunner.engine.filter.TestFilter;
@@ -52,8 +53,6 @@ class ConfigResolverTests {
                         Optional.empty(),
                         new HistoryPlace.UserCache(),
                         5,
-                        OutputMode.NEVER,
-                        OutputMode.IMMEDIATE,
                         4 << 20,
                         "runner-run",
                         Debugging.OFF,
@@ -75,7 +74,10 @@ class ConfigResolverTests {
                                 Optional.empty(),
                                 0,
                                 Isolation.SHARED,
-                                new RestartAfter.Never()),
+                                new RestartAfter.Never(),
+                                RetryIn.FRESH,
+                                PauseAfter.NEVER,
+                                new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE)),
                         config.overrides(),
                         config.checks()));
     }
@@ -124,6 +126,8 @@ class ConfigResolverTests {
                 priority = -7
                 isolation = "method"
                 restart-after = { classes = 5 }
+                retry-in = "same"
+                pause-after = "failure"
                 success-output = "final"
                 failure-output = "immediate-final"
                 max-output = "512KiB"
@@ -150,8 +154,6 @@ class ConfigResolverTests {
                         Optional.of(new ClassOrdering(RunOrder.RANDOM, 42)),
                         new HistoryPlace.Below(Path.of(".mvn/runner-history")),
                         7,
-                        OutputMode.FINAL,
-                        OutputMode.IMMEDIATE_FINAL,
                         512 << 10,
                         "mine",
                         Debugging.OFF,
@@ -178,7 +180,10 @@ class ConfigResolverTests {
                                 Optional.of("database"),
                                 -7,
                                 Isolation.METHOD,
-                                new RestartAfter.Classes(5)),
+                                new RestartAfter.Classes(5),
+                                RetryIn.SAME,
+                                PauseAfter.FAILURE,
+                                new OutputModes(OutputMode.FINAL, OutputMode.IMMEDIATE_FINAL)),
                         config.overrides(),
                         config.checks()));
     }
@@ -210,6 +215,8 @@ class ConfigResolverTests {
                 Map.entry("filter", "test(a) - default()"),
                 Map.entry("ignore-default-filter", "true"),
                 Map.entry("debug", "false"),
+                Map.entry("retry-in", "same"),
+                Map.entry("pause-after", "always"),
                 Map.entry("retries", "{ backoff = \"fixed\", count = 3, delay = \"1s\" }"),
                 Map.entry("retry-order", "immediate"),
                 Map.entry("flaky-result", "fail"),

@@ -16,6 +16,7 @@ import io.github.mvnrunner.engine.kit.TestMother;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,6 +156,39 @@ final class DispatchJobsTests {
         say(state, new DispatchInput.SummaryAsked());
         assertThat(of(Effect.Report.class).map(Effect.Report::event))
                 .containsExactly(new RunEvent.SummaryAsked(state.stats()));
+    }
+
+    @Test
+    void enterLetsWhatIsHeldGoOnInsteadOfTellingCounts() {
+        DispatchState state = state(Terminate.WAIT);
+        say(state, held("a"));
+        say(state, new DispatchInput.SummaryAsked());
+        assertThat(asked).containsExactly(new UnitRequest.GoOn());
+        say(state, released("a"));
+        say(state, new DispatchInput.SummaryAsked());
+        assertThat(asked).hasSize(1);
+        assertThat(of(Effect.Report.class).map(Effect.Report::event)).last().isEqualTo(new RunEvent.SummaryAsked(state.stats()));
+    }
+
+    @Test
+    void deadlineStandsStillUntilTheLastTestGoesOnOrHasAResult() {
+        DispatchState state = state(Terminate.WAIT);
+        Stream.of("a", "b", "c").forEach(name -> say(state, held(name)));
+        assertThat(of(Effect.HoldDeadline.class)).hasSize(1);
+        say(state, released("a"));
+        say(state, ended("b"));
+        assertThat(of(Effect.ReleaseDeadline.class)).isEmpty();
+        say(state, released("c"));
+        assertThat(of(Effect.ReleaseDeadline.class)).hasSize(1);
+    }
+
+    private static DispatchInput held(String name) {
+        return new DispatchInput.FromUnit(
+                new UnitMessage.TestHeld(test(name), 1, 0, 7, Optional.empty(), Optional.empty()));
+    }
+
+    private static DispatchInput released(String name) {
+        return new DispatchInput.FromUnit(new UnitMessage.TestReleased(test(name), 0));
     }
 
     /** One unit runs; one failure is enough. */

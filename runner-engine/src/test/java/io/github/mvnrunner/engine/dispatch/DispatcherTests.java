@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.config.MaxFail.Terminate;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.RunEvent;
@@ -12,6 +13,7 @@ import io.github.mvnrunner.engine.exchange.Reply;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
+import io.github.mvnrunner.engine.kit.TestMother;
 import io.github.mvnrunner.engine.time.ManualTime;
 import io.github.mvnrunner.engine.time.PausableTime;
 import java.time.Duration;
@@ -35,6 +37,7 @@ final class DispatcherTests {
     private final List<StampedEvent> events = new ArrayList<>();
     private Runnable whenStopped = () -> {};
     private Runnable whenReported = () -> {};
+    private Runnable whenHeld = () -> {};
 
     @Test
     void deadlineThatPassesCancelsTheRun() throws InterruptedException {
@@ -54,6 +57,20 @@ final class DispatcherTests {
             Stream.of(CONTINUE, SUMMARY, DONE).forEach(dispatcher.inbox()::post);
         };
         assertThat(run(dispatcher, SUSPEND).cancelled()).isEmpty();
+    }
+
+    @Test
+    void deadlineComesNoNearerWhileAPersonLooksAtATest() throws InterruptedException {
+        Dispatcher dispatcher = dispatcher(Optional.of(Duration.ofMinutes(1)));
+        TestCase test = TestMother.test("a");
+        whenHeld = () -> {
+            machine.advance(Duration.ofHours(1));
+            dispatcher.inbox().post(new DispatchInput.FromUnit(new UnitMessage.TestReleased(test, 0)));
+            Stream.of(SUMMARY, DONE).forEach(dispatcher.inbox()::post);
+        };
+        DispatchInput held = new DispatchInput.FromUnit(
+                new UnitMessage.TestHeld(test, 1, 0, 7, Optional.empty(), Optional.empty()));
+        assertThat(run(dispatcher, held).cancelled()).isEmpty();
     }
 
     @Test
@@ -110,6 +127,9 @@ final class DispatcherTests {
 
     private void record(StampedEvent event) {
         events.add(event);
+        if (event.event() instanceof RunEvent.TestHeld) {
+            whenHeld.run();
+        }
         if (event.event() instanceof RunEvent.SummaryAsked) {
             whenReported.run();
         }

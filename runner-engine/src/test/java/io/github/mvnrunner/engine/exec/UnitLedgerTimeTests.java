@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.config.SlowTimeout;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import java.time.Duration;
 import java.util.Optional;
@@ -95,6 +96,22 @@ final class UnitLedgerTimeTests extends LedgerBench {
         pass(PERIOD.multipliedBy(2));
         ledger.timedOut("", Optional.empty());
         assertThat(results()).containsExactly("a PASSED", "b PASSED", "executionError TIMED_OUT");
+    }
+
+    @Test
+    void timeThatAPersonTakesCountsForNoTimeout() {
+        begin(suite, a);
+        pass(Duration.ofSeconds(9));
+        ledger.hold();
+        ledger.hold();
+        pass(Duration.ofHours(1));
+        assertThat(ledger.untilDue()).isEmpty();
+        assertThat(ledger.describeRunning()).singleElement().returns(Duration.ofSeconds(9), UnitDescription.Running::elapsed);
+        ledger.goOn();
+        assertThat(ledger.untilDue()).contains(Duration.ofSeconds(1));
+        assertThat(ledger.describeRunning()).singleElement().returns(Duration.ofSeconds(9), UnitDescription.Running::elapsed);
+        assertThat(slow()).isEmpty();
+        close();
     }
 
     @Test

@@ -5,7 +5,9 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.LeakTimeout;
+import io.github.mvnrunner.engine.config.PauseAfter;
 import io.github.mvnrunner.engine.config.RestartAfter;
+import io.github.mvnrunner.engine.config.RetryIn;
 import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout;
@@ -13,6 +15,8 @@ import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.OutputMode;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.Thrown;
 import java.time.Duration;
@@ -63,7 +67,10 @@ public final class TestMother {
                 Optional.empty(),
                 0,
                 Isolation.SHARED,
-                new RestartAfter.Never());
+                new RestartAfter.Never(),
+                RetryIn.FRESH,
+                PauseAfter.NEVER,
+                new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE));
     }
 
     /** {@return an assertion's failure} */

@@ -52,6 +52,8 @@ final class MessageDecoderTests {
         FRAMES.put(
                 new WorkerFrame.Output(WorkerFrame.Stream.OUT, -1, false, BYTES),
                 new WorkerMessage.Printed(Optional.empty(), false, false, BYTES));
+        FRAMES.put(new WorkerFrame.Held(1, RECORD), new WorkerMessage.Held(1, TEST, Optional.of(THROWN)));
+        FRAMES.put(new WorkerFrame.RetryDone(), new WorkerMessage.RetryDone());
         FRAMES.put(new WorkerFrame.UnitDone("c"), new WorkerMessage.UnitDone("c"));
         FRAMES.put(new WorkerFrame.Unreachable("c"), new WorkerMessage.Unreachable("c"));
         FRAMES.put(new WorkerFrame.PlanDone(), new WorkerMessage.PlanDone());

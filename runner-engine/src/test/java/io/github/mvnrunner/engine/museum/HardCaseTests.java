@@ -5,7 +5,6 @@ import static io.github.mvnrunner.engine.event.TestStatus.ERRORED;
 import static io.github.mvnrunner.engine.event.TestStatus.FAILED;
 import static io.github.mvnrunner.engine.event.TestStatus.FLAKY;
 import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
-import static io.github.mvnrunner.engine.event.TestStatus.SKIPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.RunVerdict;
@@ -45,15 +44,6 @@ final class HardCaseTests {
 
         assertThat(run.all(RunEvent.TestFinished.class)).extracting(RunEvent.TestFinished::status).containsExactly(PASSED, FAILED);
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));
-    }
-
-    @Test
-    void classThatIsOneRepeatedTestIsDoneOnlyAfterTheLastTime() throws IOException, InterruptedException {
-        RecordedRun run = kit("IsOneRepeatedTestCase", "VintageAssumesTestCase").option("test-threads", "1").run();
-
-        assertThat(run.all(RunEvent.TestFinished.class))
-                .extracting(RunEvent.TestFinished::status)
-                .containsExactlyInAnyOrder(PASSED, FAILED, SKIPPED, SKIPPED);
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds runs with more than one attempt to what they owe. */
 @Timeout(120)
@@ -30,10 +33,10 @@ final class RetryMuseumTests {
     @TempDir
     Path directory;
 
-    @Test
-    void flakyTestsPassInAFreshWorkerAndBrokenOnesUseUpTheirAttempts() throws IOException, InterruptedException {
-        RecordedRun run = kit("FlakyTestCase").option("retries", "2").run();
-
+    @ParameterizedTest
+    @ValueSource(strings = {"fresh", "same"})
+    void flakyTestsPassOnARetryAndBrokenOnesUseUpTheirAttempts(String retryIn) throws IOException, InterruptedException {
+        RecordedRun run = kit("FlakyTestCase").option("retries", "2").option("retry-in", retryIn).run();
         assertThat(run.statuses())
                 .isEqualTo(Map.of(
                         "FlakyTestCase.aFailsOnce", FLAKY,
@@ -48,25 +51,75 @@ final class RetryMuseumTests {
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));
     }
 
+    @ParameterizedTest
+    @CsvSource({"shared, 1", "class, 2"})
+    void retryRunsWhereTheTestFailed(String isolation, int jvms) throws IOException, InterruptedException {
+        RecordedRun run = kit("RemembersTestCase")
+                .option("retries", "2")
+                .option("retry-in", "same")
+                .option("isolation", isolation)
+                .option("test-threads", "1")
+                .run();
+        assertThat(run.statuses())
+                .isEqualTo(Map.of(
+                        "RemembersTestCase.aPassesTheThirdTime", FLAKY,
+                        "RemembersTestCase.bPassesTheSecondTime", FLAKY));
+        assertThat(run.result("RemembersTestCase.aPassesTheThirdTime").attempts()).hasSize(3);
+        assertThat(run.all(RunEvent.WorkerStarted.class)).hasSize(jvms);
+    }
+
     @Test
-    void misbehaviourIsTheSameInEveryAttempt() throws IOException, InterruptedException {
+    void setUpThatFailedRunsAgainInTheSameJvm() throws IOException, InterruptedException {
+        RecordedRun run = kit("SetsUpOnceTestCase", "PassesTestCase")
+                .option("retries", "1")
+                .option("retry-in", "same")
+                .option("test-threads", "1")
+                .run();
+        assertThat(run.stats().failures()).isZero();
+        assertThat(run.statuses()).containsEntry("SetsUpOnceTestCase.passes", PASSED);
+        assertThat(run.all(RunEvent.WorkerStarted.class)).hasSize(1);
+    }
+
+    @Test
+    void runThatFailsFastTriesNothingMoreInTheSameJvm() throws IOException, InterruptedException {
+        RecordedRun run = kit("FailsTestCase", "RemembersTestCase")
+                .settings("""
+                        [profile.default]
+                        test-threads = 1
+                        fail-fast = true
+                        retry-in = "same"
+                        [[profile.default.overrides]]
+                        filter = "class(RemembersTestCase)"
+                        retries = 5
+                        """)
+                .run();
+        assertThat(run.verdict()).isInstanceOf(RunVerdict.Failed.class);
+        assertThat(run.stats().flaky()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fresh", "same"})
+    void misbehaviourIsTheSameInEveryAttempt(String retryIn) throws IOException, InterruptedException {
         RecordedRun run = EngineKit.in(directory)
                 .classes(Exhibit.fixtures(Exhibit.ALL))
                 .option("test-threads", "1")
                 .option("retries", "1")
+                .option("retry-in", retryIn)
                 .run();
 
         assertThat(run.statuses()).isEqualTo(Exhibit.expected(Exhibit.ALL));
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"fresh", "same"})
     @Tag("full")
     @Timeout(900)
-    void wholeMuseumIsTheSameInEveryAttempt() throws IOException, InterruptedException {
+    void wholeMuseumIsTheSameInEveryAttempt(String retryIn) throws IOException, InterruptedException {
         RecordedRun run = EngineKit.in(directory)
                 .classes(Exhibit.fixtures(Rooms.HARMLESS))
                 .option("test-threads", "1")
                 .option("retries", "1")
+                .option("retry-in", retryIn)
                 .run();
 
         assertThat(run.statuses()).isEqualTo(Exhibit.expected(Rooms.HARMLESS));

@@ -108,6 +108,26 @@ final class TerminalTests {
     }
 
     @Test
+    void testIsHeldUntilEnter() throws Exception {
+        start(engine("BuildsTestCase")
+                .option("pause-after", "failure")
+                .option("slow-timeout", "{ period = '10s', terminate-after = 1 }"));
+        terminal.await("HELD");
+        terminal.await("BuildsTestCase aFails");
+        terminal.await("AssertionFailedError: on purpose");
+        terminal.await("press Enter to go on");
+        assertThat(directory.resolve("museum/built")).exists();
+        terminal.type("t");
+        terminal.await("held until you press Enter (slot 0");
+        terminal.type("\n");
+        terminal.await("GOES ON");
+        terminal.await("Summary");
+        assertThat(directory.resolve("museum/built")).doesNotExist();
+        assertThat(exitCode()).isEqualTo("100");
+        assertTerminalIsAsBefore();
+    }
+
+    @Test
     void terminalThatClosesLeavesWorkersTheirGrace() throws Exception {
         start(engine("HangUpTestCase"));
         terminal.await("armed");

@@ -69,6 +69,7 @@ class ProblemTextTests {
             new RunProblem.BadFilter(OPTION, "filter", "a", new FilterError.ExpectedExpression(SPAN)),
             new RunProblem.NoSpecifiedTests("Foo", List.of("g:a")),
             new RunProblem.DebugsSeveral(List.of("a.B", "a.C")),
+            new RunProblem.NobodyToAnswer(),
             new RunProblem.ClassesNotReadable(FILE, "reason"),
             new RunProblem.WorkerCannotStart("g:a", "java Main", "reason"),
             new RunProblem.WorkerNeverSpoke("g:a", "java Main", Duration.ofSeconds(60), NONE, ""),

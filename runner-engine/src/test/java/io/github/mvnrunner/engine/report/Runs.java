@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.ModuleInfo;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
@@ -36,6 +37,7 @@ public final class Runs {
 
     private final List<StampedEvent> events = new ArrayList<>();
     private RunStats stats = RunStats.EMPTY;
+    private Optional<OutputModes> output = Optional.empty();
 
     private Runs() {}
 
@@ -65,11 +67,17 @@ public final class Runs {
         return add(new RunEvent.ModulePlanned(tests[0].id().module(), List.of(tests), 0, stats));
     }
 
+    /** {@return this run, in which the output of tests that finish from now on is shown as this says} */
+    public Runs showing(OutputModes modes) {
+        output = Optional.of(modes);
+        return this;
+    }
+
     /** {@return this run with one more finished test} */
     public Runs finish(TestCase test, Attempt... attempts) {
         List<Attempt> all = List.of(attempts);
         stats = stats.add(all, TestStatus.of(all));
-        return add(new RunEvent.TestFinished(test, all, TestStatus.of(all), stats));
+        return add(new RunEvent.TestFinished(test, all, TestStatus.of(all), stats, output));
     }
 
     /** {@return this run with a suite's end} */

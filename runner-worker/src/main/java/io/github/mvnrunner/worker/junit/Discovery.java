@@ -26,8 +26,8 @@ final class Discovery {
         this.engine = engine;
     }
 
-    TestPlan discover(boolean claiming) {
-        List<Selector> loadable = without(requests.selectors(), Discovery::load);
+    TestPlan discover(List<Selector> selectors, boolean claiming) {
+        List<Selector> loadable = without(selectors, Discovery::load);
         try {
             return launcher.discover(requests.request(loadable, claiming));
         } catch (RuntimeException | LinkageError e) {

@@ -23,6 +23,9 @@ final class DiscoveryRequests {
     /** {@link ClaimCondition}, by name: a project without Jupiter can't load it. */
     private static final String CLAIM = "io.github.mvnrunner.worker.junit.ClaimCondition";
 
+    /** {@link HoldCallback}, likewise. */
+    private static final String HOLD = "io.github.mvnrunner.worker.junit.HoldCallback";
+
     private final EngineFrame.Configure configure;
     private final ConfigurationParameters user;
     private final LockReader locks = new LockReader();
@@ -108,9 +111,9 @@ final class DiscoveryRequests {
     private String includes() {
         String theirs = value("include").trim();
         if (!userAutodetects()) {
-            return CLAIM;
+            return CLAIM + "," + HOLD;
         }
-        return theirs.isEmpty() ? "*" : theirs + "," + CLAIM;
+        return theirs.isEmpty() ? "*" : theirs + "," + CLAIM + "," + HOLD;
     }
 
     private String value(String key) {

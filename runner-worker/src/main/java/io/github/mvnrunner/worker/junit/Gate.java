@@ -1,5 +1,6 @@
 package io.github.mvnrunner.worker.junit;
 
+import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -16,14 +18,19 @@ import java.util.function.Consumer;
  * <p>A launch walks once, forwards, over all top-level nodes. At each it asks {@link #admits}, which blocks until the
  * engine has named a target or said that there will be none. A node is decided once: the condition, the listener and
  * the wrapped engines may all ask, in any order, and get one answer. Commands come from the thread that reads the link.
+ * While the launch waits, the thread that walks also runs what is to be run once more, in a launch inside this one.
  */
 public final class Gate {
     private final Consumer<WorkerFrame> engine;
     private final Map<String, Boolean> decided = new HashMap<>();
     private final Set<String> ahead = new HashSet<>();
     private final Deque<String> targets = new ArrayDeque<>();
+    private final Deque<EngineFrame.Retry> retries = new ArrayDeque<>();
+    private Consumer<EngineFrame.Retry> retrier;
+    /** Told by the thread that walks; all but {@code retrier} and this are guarded by this object. */
+    private volatile boolean retrying;
+
     private String current;
-    private String repeatable;
     private boolean closed;
     private boolean launched;
     private boolean ended;
@@ -31,6 +38,11 @@ public final class Gate {
 
     public Gate(Consumer<WorkerFrame> engine) {
         this.engine = engine;
+    }
+
+    /** Says who runs something once more, on the thread that walks. */
+    void serveBy(Consumer<EngineFrame.Retry> someone) {
+        retrier = someone;
     }
 
     /** From now on these nodes wait; without this every node is admitted at once. */
@@ -73,33 +85,54 @@ public final class Gate {
         return launched;
     }
 
+    /** The engine wants this run once more, while the launch waits, or after it has ended. */
+    public synchronized void retry(EngineFrame.Retry retry) {
+        retries.add(retry);
+        notifyAll();
+    }
+
     /** Ends the launch and waits until the engine wants nothing more. */
-    public synchronized void awaitFinish() throws InterruptedException {
+    public void awaitFinish() {
+        end();
+        serveRetries(() -> finishing);
+    }
+
+    private synchronized void end() {
         ended = true;
         dropUnreachable();
-        while (!finishing) {
-            wait();
-        }
     }
 
     /** Blocks until it is known whether this node is to run. */
-    synchronized boolean admits(String topLevelUniqueId) {
-        if (!closed) {
+    boolean admits(String topLevelUniqueId) {
+        serveRetries(() -> !closed || retrying || decided.containsKey(topLevelUniqueId) || !targets.isEmpty() || finishing);
+        return decide(topLevelUniqueId);
+    }
+
+    private synchronized boolean decide(String topLevelUniqueId) {
+        if (!closed || retrying) {
             return true;
-        }
-        if (!topLevelUniqueId.equals(repeatable)) {
-            settle();
         }
         Boolean known = decided.get(topLevelUniqueId);
         if (known != null) {
             return known;
         }
-        awaitTarget();
         boolean admitted = !finishing && topLevelUniqueId.equals(targets.peek());
         decided.put(topLevelUniqueId, admitted);
         current = admitted ? topLevelUniqueId : current;
         ahead.remove(topLevelUniqueId);
         return admitted;
+    }
+
+    /** Runs what is to be run once more, outside of the lock, until there is something else to do. */
+    private void serveRetries(BooleanSupplier otherwise) {
+        for (EngineFrame.Retry next = await(otherwise); next != null; next = await(otherwise)) {
+            retrying = true;
+            try {
+                retrier.accept(next);
+            } finally {
+                retrying = false;
+            }
+        }
     }
 
     /** An admitted node ended; the launch waits at the next one. */
@@ -112,28 +145,13 @@ public final class Gate {
         dropUnreachable();
     }
 
-    /** As {@link #done}, but of a test, which may come once more: it is done when anything else comes. */
-    synchronized void doneForNow(String topLevelUniqueId) {
-        if (closed) {
-            repeatable = topLevelUniqueId;
-        } else {
-            done(topLevelUniqueId);
-        }
-    }
-
-    /** Nothing comes once more. */
-    synchronized void settle() {
-        if (repeatable != null) {
-            String over = repeatable;
-            repeatable = null;
-            done(over);
-        }
-    }
-
-    /** An interrupt meant for a test must neither open the gate nor get lost. */
-    private void awaitTarget() {
+    /**
+     * Waits for what is to be run once more; null if there is something else to do. An interrupt meant for a test must
+     * neither open the gate nor get lost.
+     */
+    private synchronized EngineFrame.Retry await(BooleanSupplier otherwise) {
         boolean interrupted = false;
-        while (targets.isEmpty() && !finishing) {
+        while (!otherwise.getAsBoolean() && retries.isEmpty()) {
             try {
                 wait();
             } catch (InterruptedException e) {
@@ -143,6 +161,7 @@ public final class Gate {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+        return otherwise.getAsBoolean() ? null : retries.remove();
     }
 
     private void dropUnreachable() {

@@ -18,6 +18,7 @@ import org.junit.platform.launcher.TestIdentifier;
 /** Numbers the nodes of a launch and describes them. */
 final class NodeTable {
     private final Map<String, Integer> indices = new ConcurrentHashMap<>();
+    private final Set<Integer> tests = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> occurrences = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
     private final LockReader locks;
@@ -26,8 +27,10 @@ final class NodeTable {
         this.locks = locks;
     }
 
+    /** A node that is added again, for a retry, keeps its number. */
     NodeRecord add(TestIdentifier node, boolean dynamic) {
-        return add(node, node.getUniqueId(), dynamic);
+        Integer known = indices.get(node.getUniqueId());
+        return add(node, node.getUniqueId(), known == null ? next.getAndIncrement() : known, dynamic);
     }
 
     /**
@@ -39,12 +42,19 @@ final class NodeTable {
         int times = node.isTest() ? occurrences.merge(node.getUniqueId(), 1, Integer::sum) : 1;
         return times == 1
                 ? Optional.empty()
-                : Optional.of(add(node, node.getUniqueId() + "/[again:#" + times + "]", true));
+                : Optional.of(add(node, node.getUniqueId() + "/[again:#" + times + "]", next.getAndIncrement(), true));
     }
 
-    private NodeRecord add(TestIdentifier node, String id, boolean dynamic) {
-        int index = next.getAndIncrement();
+    /** A retry begins: what it repeats is not repeated by a test. */
+    void forgetOccurrences() {
+        occurrences.clear();
+    }
+
+    private NodeRecord add(TestIdentifier node, String id, int index, boolean dynamic) {
         indices.put(node.getUniqueId(), index);
+        if (node.isTest()) {
+            tests.add(index);
+        }
         TestSource source = node.getSource().orElse(null);
         MethodSource method = source instanceof MethodSource ? (MethodSource) source : null;
         return new NodeRecord(
@@ -66,6 +76,12 @@ final class NodeTable {
     /** Null if the node was never added. */
     Integer index(TestIdentifier node) {
         return indices.get(node.getUniqueId());
+    }
+
+    /** The number of a test; negative if there is no such test. */
+    int test(String uniqueId) {
+        Integer index = indices.get(uniqueId);
+        return index != null && tests.contains(index) ? index : -1;
     }
 
     private static NodeRecord.Type type(TestDescriptor.Type type) {

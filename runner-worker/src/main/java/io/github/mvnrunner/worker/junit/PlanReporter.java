@@ -26,25 +26,36 @@ final class PlanReporter implements TestExecutionListener {
     private final Consumer<WorkerFrame> engine;
     private final NodeTable nodes;
     private final Gate gate;
+    private final Hold hold;
     private final ClaimLoader claim;
     private final NodeWatcher watcher;
+    private final Roots roots;
     private final Set<String> startedRoots = ConcurrentHashMap.newKeySet();
     private final Map<TestIdentifier, TestExecutionResult> rootResults = new ConcurrentHashMap<>();
     private Map<String, String> lastProperties = new HashMap<>();
 
+    /** Whether starts and ends of engines are news. */
+    enum Roots {
+        TOLD,
+        UNTOLD
+    }
+
     PlanReporter(
-            Consumer<WorkerFrame> engine, NodeTable nodes, Gate gate, ClaimLoader claim, NodeWatcher watcher) {
+            Consumer<WorkerFrame> engine, NodeTable nodes, Gate gate, Hold hold, ClaimLoader claim, NodeWatcher watcher, Roots roots) {
         this.engine = engine;
         this.nodes = nodes;
         this.gate = gate;
+        this.hold = hold;
         this.claim = claim;
         this.watcher = watcher;
+        this.roots = roots;
     }
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
-        gate.settle();
-        rootResults.forEach(this::tellFinished);
+        if (roots == Roots.TOLD) {
+            rootResults.forEach(this::tellFinished);
+        }
     }
 
     @Override
@@ -59,8 +70,11 @@ final class PlanReporter implements TestExecutionListener {
             claim.leave();
         }
         occur(node);
-        if (isRun(id) && (!Ids.isRoot(id) || startedRoots.add(id))) {
-            engine.accept(new WorkerFrame.Started(nodes.index(node), System.nanoTime()));
+        if (node.isTest()) {
+            hold.begin(nodes.index(node));
+        }
+        if (isRun(id) && (!Ids.isRoot(id) || isNews(id))) {
+            engine.accept(new WorkerFrame.Started(nodes.index(node), hold.nanoTime()));
         }
         watcher.started(nodes.index(node), kind(node), NodeTable.label(node));
     }
@@ -76,6 +90,9 @@ final class PlanReporter implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier node, TestExecutionResult result) {
+        if (node.isTest()) {
+            hold.after(nodes.index(node), failure(result));
+        }
         watcher.finished(nodes.index(node));
         String id = node.getUniqueId();
         if (Ids.isRoot(id)) {
@@ -89,6 +106,10 @@ final class PlanReporter implements TestExecutionListener {
     @Override
     public void reportingEntryPublished(TestIdentifier node, ReportEntry entry) {
         engine.accept(new WorkerFrame.ReportEntry(nodes.index(node), entry.getKeyValuePairs()));
+    }
+
+    private boolean isNews(String root) {
+        return roots == Roots.TOLD && startedRoots.add(root);
     }
 
     private void occur(TestIdentifier node) {
@@ -106,17 +127,18 @@ final class PlanReporter implements TestExecutionListener {
                 .orElse(null);
         WorkerFrame.Status status =
                 WorkerFrame.Status.valueOf(result.getStatus().name());
-        engine.accept(new WorkerFrame.Finished(nodes.index(node), System.nanoTime(), status, throwable));
+        engine.accept(new WorkerFrame.Finished(nodes.index(node), hold.nanoTime(), status, throwable));
+    }
+
+    private static Throwable failure(TestExecutionResult result) {
+        boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
+        return failed ? result.getThrowable().orElseGet(() -> new AssertionError("failed without a reason")) : null;
     }
 
     private void unitDone(TestIdentifier node) {
         if (Ids.isTopLevel(node.getUniqueId())) {
             tellProperties();
-            if (node.isTest()) {
-                gate.doneForNow(node.getUniqueId());
-            } else {
-                gate.done(node.getUniqueId());
-            }
+            gate.done(node.getUniqueId());
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.platform.launcher.TestPlan;
 public final class PlatformBridge {
     private final Consumer<WorkerFrame> engine;
     private final Gate gate;
+    private final Hold hold;
     private final NodeWatcher watcher;
     private final NodeTable nodes;
     private final DiscoveryRequests requests;
@@ -29,25 +30,27 @@ public final class PlatformBridge {
 
     /** Opens the launcher's session. */
     public PlatformBridge(
-            EngineFrame.Configure configure, Consumer<WorkerFrame> engine, Gate gate, NodeWatcher watcher)
+            EngineFrame.Configure configure, Consumer<WorkerFrame> engine, Gate gate, Hold hold, NodeWatcher watcher)
             throws ReflectiveOperationException {
         this.engine = engine;
         this.gate = gate;
+        this.hold = hold;
         this.watcher = watcher;
         this.requests = new DiscoveryRequests(configure);
         this.nodes = new NodeTable(requests.locks());
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        this.claim = new ClaimLoader(loader, gate, requests.userAutodetects());
+        this.claim = new ClaimLoader(loader, gate, hold, nodes::test, requests.userAutodetects());
         boolean testNg = TestNgClasses.areAmong(configure.selectors);
         EngineList engines = new EngineList(claim, id -> testNg || !id.equals(TestNgClasses.ENGINE));
         this.wholeList = !configure.gated || requests.forbidsGates() || testNg || !engines.allWrapped();
         this.session = PlatformSession.open(engines.config());
+        gate.serveBy(this::retry);
     }
 
     /** Tells every node, every problem, and then that it is done. */
     public void discover() {
         Launcher launcher = session.launcher;
-        plan = new Discovery(launcher, requests, engine).discover(!wholeList);
+        plan = new Discovery(launcher, requests, engine).discover(requests.selectors(), !wholeList);
         List<Integer> topLevel = new ArrayList<>();
         List<String> topLevelIds = new ArrayList<>();
         for (TestIdentifier root : plan.getRoots()) {
@@ -80,16 +83,32 @@ public final class PlatformBridge {
 
     /** Executes what was discovered, waiting at the gate. */
     public void launch() {
-        PlanReporter reporter = new PlanReporter(engine, nodes, gate, claim, watcher);
+        execute(plan, new PlanReporter(engine, nodes, gate, hold, claim, watcher, PlanReporter.Roots.TOLD));
+        engine.accept(new WorkerFrame.PlanDone());
+    }
+
+    /** Nobody asked for roots: the launch around this one tells them. */
+    private void retry(EngineFrame.Retry retry) {
+        nodes.forgetOccurrences();
+        try {
+            TestPlan again = new Discovery(session.launcher, requests, engine).discover(retry.selectors, !wholeList);
+            again.getRoots().forEach(root -> again.getDescendants(root).forEach(this::tell));
+            execute(again, new PlanReporter(engine, nodes, gate, hold, claim, watcher, PlanReporter.Roots.UNTOLD));
+        } catch (RuntimeException | LinkageError e) {
+            engine.accept(new WorkerFrame.Problem(retry.selectors.toString(), ThrowableText.of(e)));
+        }
+        engine.accept(new WorkerFrame.RetryDone());
+    }
+
+    private void execute(TestPlan what, PlanReporter reporter) {
         if (!wholeList) {
             claim.enter();
         }
         try {
-            session.launcher.execute(plan, reporter);
+            session.launcher.execute(what, reporter);
         } finally {
             claim.leave();
         }
-        engine.accept(new WorkerFrame.PlanDone());
     }
 
     /** Closes the session, which calls the user's session listeners. */

@@ -58,10 +58,7 @@ public abstract class EngineFrame extends Frame {
             out.putMap(systemProperties);
             out.putBoolean(enableAssertions);
             out.putMap(configurationParameters);
-            out.putInt(selectors.size());
-            for (Selector selector : selectors) {
-                selector.encode(out);
-            }
+            Selector.encodeAll(selectors, out);
             out.putStrings(includeTags);
             out.putStrings(excludeTags);
             out.putBoolean(categories);
@@ -75,20 +72,12 @@ public abstract class EngineFrame extends Frame {
                     in.takeMap(),
                     in.takeBoolean(),
                     in.takeMap(),
-                    selectors(in),
+                    Selector.decodeAll(in),
                     in.takeStrings(),
                     in.takeStrings(),
                     in.takeBoolean(),
                     in.takeBoolean(),
                     in.takeBoolean());
-        }
-
-        private static List<Selector> selectors(PayloadReader in) throws WireException {
-            List<Selector> selectors = new ArrayList<>();
-            for (int left = in.takeSize(); left > 0; left--) {
-                selectors.add(Selector.decode(in));
-            }
-            return selectors;
         }
     }
 
@@ -164,6 +153,58 @@ public abstract class EngineFrame extends Frame {
 
         static Dump decode(PayloadReader in) throws WireException {
             return new Dump(in.takeInt(), in.takeEnum(Depth.class));
+        }
+    }
+
+    /** From now on each test waits when it has ended, as told by {@link WorkerFrame.Held}. */
+    public static final class Hold extends EngineFrame {
+        public Hold() {
+            super(Wire.HOLD);
+        }
+
+        @Override
+        void encode(PayloadWriter out) {}
+    }
+
+    /** A test that waits may go on. */
+    public static final class GoOn extends EngineFrame {
+        public final int index;
+
+        public GoOn(int index) {
+            super(Wire.GO_ON);
+            this.index = index;
+        }
+
+        @Override
+        void encode(PayloadWriter out) {
+            out.putInt(index);
+        }
+
+        static GoOn decode(PayloadReader in) {
+            return new GoOn(in.takeInt());
+        }
+    }
+
+    /** Run these once more, between two units, in a launch of their own; answered by {@link WorkerFrame.RetryDone}. */
+    public static final class Retry extends EngineFrame {
+        public final List<Selector> selectors;
+        /** System properties while they run; those of the node before are taken away. */
+        public final Map<String, String> properties;
+
+        public Retry(List<Selector> selectors, Map<String, String> properties) {
+            super(Wire.RETRY);
+            this.selectors = selectors;
+            this.properties = properties;
+        }
+
+        @Override
+        void encode(PayloadWriter out) {
+            Selector.encodeAll(selectors, out);
+            out.putMap(properties);
+        }
+
+        static Retry decode(PayloadReader in) throws WireException {
+            return new Retry(Selector.decodeAll(in), in.takeMap());
         }
     }
 }

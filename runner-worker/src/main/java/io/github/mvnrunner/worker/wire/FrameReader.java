@@ -64,6 +64,12 @@ public final class FrameReader {
                 return new EngineFrame.Finish();
             case Wire.DUMP:
                 return EngineFrame.Dump.decode(in);
+            case Wire.HOLD:
+                return new EngineFrame.Hold();
+            case Wire.GO_ON:
+                return EngineFrame.GoOn.decode(in);
+            case Wire.RETRY:
+                return EngineFrame.Retry.decode(in);
             case Wire.HELLO:
                 return WorkerFrame.Hello.decode(in);
             case Wire.NODE:
@@ -96,6 +102,10 @@ public final class FrameReader {
                 return WorkerFrame.Dumped.decode(in);
             case Wire.LEFTOVERS:
                 return WorkerFrame.Leftovers.decode(in);
+            case Wire.HELD:
+                return WorkerFrame.Held.decode(in);
+            case Wire.RETRY_DONE:
+                return new WorkerFrame.RetryDone();
             default:
                 throw new WireException("a frame with unknown tag " + tag);
         }

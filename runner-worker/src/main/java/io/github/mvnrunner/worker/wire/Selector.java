@@ -1,5 +1,8 @@
 package io.github.mvnrunner.worker.wire;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** What the engine asks a worker to discover. */
 public final class Selector {
     /** How the value is to be read. */
@@ -25,6 +28,21 @@ public final class Selector {
 
     static Selector decode(PayloadReader in) throws WireException {
         return new Selector(in.takeEnum(Kind.class), in.takeString());
+    }
+
+    static void encodeAll(List<Selector> selectors, PayloadWriter out) {
+        out.putInt(selectors.size());
+        for (Selector selector : selectors) {
+            selector.encode(out);
+        }
+    }
+
+    static List<Selector> decodeAll(PayloadReader in) throws WireException {
+        List<Selector> selectors = new ArrayList<>();
+        for (int left = in.takeSize(); left > 0; left--) {
+            selectors.add(decode(in));
+        }
+        return selectors;
     }
 
     @Override

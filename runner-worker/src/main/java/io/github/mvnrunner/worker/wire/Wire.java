@@ -3,7 +3,7 @@ package io.github.mvnrunner.worker.wire;
 /** The version, tags and limits of the link. */
 public final class Wire {
     /** Version that both ends must share; they always come from one build. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** Largest payload in bytes; a longer length means a corrupt channel. */
     public static final int MAX_FRAME_BYTES = 64 << 20;
@@ -19,6 +19,9 @@ public final class Wire {
     static final byte RUN = 3;
     static final byte FINISH = 4;
     static final byte DUMP = 5;
+    static final byte HOLD = 6;
+    static final byte GO_ON = 7;
+    static final byte RETRY = 8;
 
     static final byte HELLO = 32;
     static final byte NODE = 33;
@@ -36,6 +39,8 @@ public final class Wire {
     static final byte GOODBYE = 45;
     static final byte DUMPED = 46;
     static final byte LEFTOVERS = 47;
+    static final byte HELD = 48;
+    static final byte RETRY_DONE = 49;
 
     private Wire() {}
 }

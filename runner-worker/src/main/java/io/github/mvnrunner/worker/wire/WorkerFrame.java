@@ -418,4 +418,37 @@ public abstract class WorkerFrame extends Frame {
             return new Leftovers(ThreadRecord.decodeAll(in));
         }
     }
+
+    /** A test has ended, but for what comes after it, and waits for {@link EngineFrame.GoOn}. */
+    public static final class Held extends WorkerFrame {
+        public final int index;
+        /** Why it failed; null if it has not failed so far. */
+        public final ThrowableRecord throwable;
+
+        public Held(int index, ThrowableRecord throwable) {
+            super(Wire.HELD);
+            this.index = index;
+            this.throwable = throwable;
+        }
+
+        @Override
+        void encode(PayloadWriter out) {
+            out.putInt(index);
+            out.putThrowable(throwable);
+        }
+
+        static Held decode(PayloadReader in) throws WireException {
+            return new Held(in.takeInt(), in.takeThrowable());
+        }
+    }
+
+    /** What was to be run once more has been. */
+    public static final class RetryDone extends WorkerFrame {
+        public RetryDone() {
+            super(Wire.RETRY_DONE);
+        }
+
+        @Override
+        void encode(PayloadWriter out) {}
+    }
 }

@@ -68,7 +68,13 @@ final class FrameTests {
                 new WorkerFrame.Goodbye(WorkerFrame.Reason.EXIT_CALLED, -1, "stack", null),
                 new EngineFrame.Dump(3, EngineFrame.Depth.FULL),
                 new WorkerFrame.Dumped(3, "text", true, Collections.singletonList(thread), null),
-                new WorkerFrame.Leftovers(Collections.singletonList(thread)));
+                new WorkerFrame.Leftovers(Collections.singletonList(thread)),
+                new EngineFrame.Hold(),
+                new EngineFrame.GoOn(7),
+                new EngineFrame.Retry(Collections.singletonList(new Selector(Selector.Kind.UNIQUE_ID, "[id]")), map()),
+                new WorkerFrame.Held(7, throwable),
+                new WorkerFrame.Held(7, null),
+                new WorkerFrame.RetryDone());
     }
 
     private static Map<String, String> map() {
@@ -106,7 +112,7 @@ final class FrameTests {
 
     private static byte[] golden() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v4.bin")) {
+        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v5.bin")) {
             for (int next = file.read(); next >= 0; next = file.read()) {
                 bytes.write(next);
             }

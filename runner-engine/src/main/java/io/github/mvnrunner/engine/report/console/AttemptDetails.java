@@ -5,7 +5,9 @@ import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.OutputMode;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.Thrown;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,8 +23,10 @@ final class AttemptDetails {
         this.settings = settings;
     }
 
-    OutputMode mode(Attempt attempt) {
-        return attempt.outcome().isFailure() ? settings.failureOutput() : settings.successOutput();
+    /** {@return when the output of an attempt is shown; {@code own} is what was said of its test alone} */
+    OutputMode mode(Attempt attempt, Optional<OutputModes> own) {
+        OutputModes modes = own.orElse(settings.output());
+        return attempt.outcome().isFailure() ? modes.failure() : modes.success();
     }
 
     void show(Level level, Attempt attempt) {
@@ -46,7 +50,7 @@ final class AttemptDetails {
         };
     }
 
-    private static String headline(Thrown thrown, TestCase test) {
+    static String headline(Thrown thrown, TestCase test) {
         String type = thrown.className().substring(thrown.className().lastIndexOf('.') + 1);
         String message = thrown.message().map(Words::firstLine).filter(line -> !line.isBlank()).map(line -> ": " + line).orElse("");
         return place(thrown, test) + type + message;

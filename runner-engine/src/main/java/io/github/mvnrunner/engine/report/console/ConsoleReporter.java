@@ -70,6 +70,9 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.WorkerEnded ended when !ended.expected() ->
                 screen.line(Level.WARNING, screen.label(Level.WARNING, "WORKER") + " " + ended.slot() + " of "
                         + lines.module(ended.module()) + " ended: " + ended.how());
+            case RunEvent.TestHeld held -> held(held);
+            case RunEvent.TestReleased released ->
+                screen.line(Level.INFO, lines.unfinished(Level.INFO, "GOES ON", "[         ]", released.test()));
             case RunEvent.DebuggerAwaited waiting ->
                 screen.line(Level.WARNING, screen.label(Level.WARNING, "DEBUG") + " worker " + waiting.slot() + " of "
                         + lines.module(waiting.module()) + " (pid " + waiting.pid() + ") waits for a debugger at "
@@ -94,6 +97,18 @@ public final class ConsoleReporter implements RunReporter {
                         + ": its tests can't be run; why stands at the end");
             case RunEvent.WorkerStarted _, RunEvent.WorkerEnded _ -> {}
         }
+    }
+
+    private void held(RunEvent.TestHeld held) {
+        screen.line(Level.WARNING, lines.unfinished(Level.WARNING, "HELD", "[         ]", held.test())
+                + (held.attempt() > 1 ? ", attempt " + held.attempt() : ""));
+        held.failure()
+                .ifPresent(thrown -> screen.line(
+                        Level.WARNING, "             " + AttemptDetails.headline(thrown, held.test())));
+        screen.line(Level.WARNING, "             worker " + held.slot() + " lives, pid " + held.pid() + ": try jcmd "
+                + held.pid() + " Thread.print"
+                + held.debugger().map(address -> ", or a debugger at " + address).orElse(""));
+        screen.line(Level.WARNING, "             " + screen.bold("press Enter to go on") + ", Ctrl-C to end the run");
     }
 
     private void cancelled(RunEvent.RunCancelled cancelled) {
@@ -155,7 +170,7 @@ public final class ConsoleReporter implements RunReporter {
             screen.line(
                     Level.WARNING,
                     lines.unfinished(Level.WARNING, Words.tryOf(attempt), Words.time(attempt.time()), failed.test()) + next);
-            if (settings.failureOutput().isImmediate()) {
+            if (details.mode(attempt, failed.output()).isImmediate()) {
                 details.show(Level.WARNING, attempt);
             }
         }
@@ -178,7 +193,7 @@ public final class ConsoleReporter implements RunReporter {
                             + why(last.outcome()));
             notes(test);
         }
-        if (details.mode(last).isImmediate()) {
+        if (details.mode(last, test.output()).isImmediate()) {
             details.show(level, last);
         }
         if (last.outcome().isFailure() && settings.statusLevel().includes(StatusLevel.FAIL)) {
@@ -275,7 +290,7 @@ public final class ConsoleReporter implements RunReporter {
             screen.line(level, "             " + headline);
         }
         notes(test);
-        if (details.mode(last).isFinal()) {
+        if (details.mode(last, test.output()).isFinal()) {
             details.show(level, last);
         }
         if (last.outcome().isFailure()) {

@@ -53,6 +53,7 @@ final class Info {
             case STARTING -> script ? "starting" : "starting a worker";
             case DISCOVERING -> "looking for tests";
             case RUNNING -> unit.tests().isEmpty() && !script ? "between two tests" : "running";
+            case HELD -> "held until you press Enter";
             case TERMINATING -> "terminating";
             case LEAVING -> "leaving";
         } + " (" + place + (unit.pid() < 0 ? "" : ", pid " + unit.pid()) + ")";

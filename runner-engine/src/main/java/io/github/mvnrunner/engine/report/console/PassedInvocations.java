@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.report.console;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StatusLevel;
@@ -38,7 +39,7 @@ final class PassedInvocations {
 
     PassedInvocations(ConsoleSettings settings) {
         this.joining = settings.statusLevel() != StatusLevel.ALL
-                && !settings.successOutput().isImmediate()
+                && !settings.output().success().isImmediate()
                 && settings.capture() == ConsoleSettings.Capture.REPORTS;
     }
 
@@ -49,6 +50,7 @@ final class PassedInvocations {
                 && test.attempts().getLast().outcome() instanceof Outcome.Passed
                 && !test.attempts().getLast().slow()
                 && !test.attempts().getLast().leaked()
+                && test.output().filter(own -> own.success() != OutputMode.NEVER).isEmpty()
                 && INDEX.matcher(test.test().name()).find();
     }
 

@@ -76,7 +76,7 @@ public final class Replay {
             List<Attempt> attempts = List.of(notRun(at));
             TestStatus status = TestStatus.of(attempts);
             stats = stats.add(attempts, status);
-            missing.add(new RunEvent.TestFinished(test, attempts, status, stats));
+            missing.add(new RunEvent.TestFinished(test, attempts, status, stats, Optional.empty()));
         });
         openSuites.forEach(suite -> missing.add(
                 new RunEvent.SuiteFinished(suite.module, suite.name, at, Duration.ZERO, Output.NONE, Map.of())));
@@ -109,6 +109,8 @@ public final class Replay {
                     RunEvent.TestSlow _,
                     RunEvent.AttemptFailed _,
                     RunEvent.WorkerStarted _,
+                    RunEvent.TestHeld _,
+                    RunEvent.TestReleased _,
                     RunEvent.DebuggerAwaited _,
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,

@@ -42,6 +42,8 @@ public final class JUnitXmlReporter implements RunReporter {
                     RunEvent.AttemptFailed _,
                     RunEvent.SuiteFinished _,
                     RunEvent.WorkerStarted _,
+                    RunEvent.TestHeld _,
+                    RunEvent.TestReleased _,
                     RunEvent.DebuggerAwaited _,
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,

@@ -46,6 +46,8 @@ public final class SurefireXmlReporter implements RunReporter {
                     RunEvent.TestSlow _,
                     RunEvent.AttemptFailed _,
                     RunEvent.WorkerStarted _,
+                    RunEvent.TestHeld _,
+                    RunEvent.TestReleased _,
                     RunEvent.DebuggerAwaited _,
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,

@@ -17,6 +17,7 @@ import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.OutputMode;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StatusLevel;
@@ -233,6 +234,27 @@ class ConsoleReporterTests {
         assertThat(print(false, Style.PLAIN)).contains("    red\n").doesNotContain("\u001b");
     }
 
+    @Test
+    void outputOfSomeTestsIsShownOtherwise() throws IOException {
+        Output said = new Output("said\n", "", false);
+        run.finish(test("g:a", "quiet"), attempt(1, Purpose.FIRST, new Outcome.Passed(), said));
+        run.showing(new OutputModes(OutputMode.IMMEDIATE, OutputMode.NEVER));
+        run.finish(test("g:a", "loud"), attempt(1, Purpose.FIRST, new Outcome.Passed(), said));
+        run.finish(test("g:a", "broken"), attempt(1, Purpose.FIRST, new Outcome.Failed(assertion("x")), said));
+        assertThat(print(false, Style.PLAIN))
+                .containsOnlyOnce("    said\n")
+                .containsSubsequence("demo.T quiet\n", "demo.T loud\n", "    said\n", "demo.T broken\n");
+    }
+
+    @Test
+    void testThatWaitsSaysHowToLookAtItAndHowToGoOn() throws IOException {
+        run.add(new RunEvent.TestHeld(
+                test("g:a", "m"), 2, 0, 4711, Optional.of("localhost:5005"), Optional.of(assertion("x"))));
+        assertThat(print(false, Style.PLAIN))
+                .contains("HELD ", "demo.T m, attempt 2\n", "jcmd 4711 Thread.print, or a debugger at localhost:5005\n")
+                .contains("press Enter to go on, Ctrl-C to end the run\n");
+    }
+
     private String print(boolean color, Style style) throws IOException {
         return print(run, settings(StatusLevel.PASS, Capture.REPORTS, color), style);
     }
@@ -253,6 +275,6 @@ class ConsoleReporterTests {
 
     private static ConsoleSettings settings(StatusLevel level, Capture capture, boolean color) {
         return new ConsoleSettings(
-                level, FinalStatusLevel.FLAKY, OutputMode.NEVER, OutputMode.IMMEDIATE, color, false, true, capture);
+                level, FinalStatusLevel.FLAKY, new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE), color, false, true, capture);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.OutputMode;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StampedEvent;
@@ -113,7 +114,7 @@ final class InfoTests {
     private static String print(RunEvent event) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ConsoleSettings settings = new ConsoleSettings(
-                StatusLevel.PASS, FinalStatusLevel.FLAKY, OutputMode.NEVER, OutputMode.IMMEDIATE, false, false, true, ConsoleSettings.Capture.REPORTS);
+                StatusLevel.PASS, FinalStatusLevel.FLAKY, new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE), false, false, true, ConsoleSettings.Capture.REPORTS);
         new ConsoleReporter(new PrintStream(bytes, true, UTF_8), settings, Style.PLAIN)
                 .report(new StampedEvent(Runs.AT, Duration.ofMillis(12_500), event));
         return bytes.toString(UTF_8);

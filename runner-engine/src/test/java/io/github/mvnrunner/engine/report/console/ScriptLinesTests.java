@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.OutputMode;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.ScriptOutcome;
@@ -88,8 +89,7 @@ final class ScriptLinesTests {
                         new ConsoleSettings(
                                 StatusLevel.SLOW,
                                 FinalStatusLevel.FAIL,
-                                OutputMode.NEVER,
-                                OutputMode.NEVER,
+                                new OutputModes(OutputMode.NEVER, OutputMode.NEVER),
                                 false,
                                 false,
                                 true,

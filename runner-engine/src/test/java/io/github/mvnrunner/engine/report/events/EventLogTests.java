@@ -11,6 +11,8 @@ import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.OutputMode;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.ScriptOutcome;
@@ -107,8 +109,10 @@ class EventLogTests {
                 .add(new RunEvent.WorkerStarted(0, 7, "g:a", "java"))
                 .add(new RunEvent.TestStarted(test("g:a", "m"), 1, 0, none))
                 .add(new RunEvent.TestSlow(test("g:a", "m"), 1, Duration.ofSeconds(60), false, Optional.of("Suite.wait(Suite.java:1)")))
+                .add(new RunEvent.TestHeld(test("g:a", "m"), 1, 0, 7, Optional.empty(), Optional.of(assertion("x"))))
+                .add(new RunEvent.TestReleased(test("g:a", "m"), 0))
                 .add(new RunEvent.AttemptFailed(
-                        test("g:a", "m"), once(new Outcome.Failed(assertion("x"))), Purpose.ALONE))
+                        test("g:a", "m"), once(new Outcome.Failed(assertion("x"))), Purpose.ALONE, Optional.of(new OutputModes(OutputMode.FINAL, OutputMode.NEVER))))
                 .finish(
                         test("g:a", "m"),
                         once(new Outcome.Crashed("killed", "")),

@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.ModuleInfo;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
@@ -57,7 +58,7 @@ class EventPageTests {
                 + sealed(RunEvent.class) + "## Outcomes\n\nAn outcome is an object with a `type`.\n\n" + sealed(Outcome.class)
                 + "## Script outcomes\n\nThe outcome of a script is an object with a `type`, too.\n\n" + sealed(ScriptOutcome.class)
                 + "## Parts\n\n"
-                + Stream.of(TestCase.class, Phrased.class, TestId.class, Attempt.class, Output.class, Thrown.class, RunStats.class, ModuleInfo.class, ReportStyle.class, ScriptId.class, ScriptRun.class, UnitDescription.class, UnitDescription.Running.class)
+                + Stream.of(TestCase.class, Phrased.class, TestId.class, Attempt.class, Output.class, OutputModes.class, Thrown.class, RunStats.class, ModuleInfo.class, ReportStyle.class, ScriptId.class, ScriptRun.class, UnitDescription.class, UnitDescription.Running.class)
                         .map(type -> section(type.getSimpleName(), type))
                         .collect(Collectors.joining());
     }
