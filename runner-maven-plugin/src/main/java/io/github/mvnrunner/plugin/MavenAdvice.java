@@ -181,6 +181,10 @@ final class MavenAdvice {
                 + " Update it to 4.12 or later.";
     }
 
+    static String noModulePath(String reason) {
+        return "The tests run on the class path instead of the module path, because " + reason;
+    }
+
     static String noSuchToolchain(Object requirements) {
         return "Requested toolchain specification did not match any configured toolchain: " + requirements;
     }

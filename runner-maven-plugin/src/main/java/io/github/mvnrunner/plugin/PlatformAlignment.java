@@ -52,6 +52,16 @@ sealed interface PlatformAlignment {
     /** One artifact to append, and why. */
     record Addition(String groupAndArtifact, String version, String reason) {}
 
+    /** {@return what a module with these parameters needs} */
+    static PlatformAlignment of(SurefireParameters parameters, Map<String, String> present) {
+        boolean vintage =
+                !"false".equals(parameters.properties(SurefireParameter.PROPERTIES).get("junit"));
+        Names names = new Names(
+                parameters.text(SurefireParameter.JUNIT_ARTIFACT_NAME).orElse(JUNIT_4),
+                parameters.text(SurefireParameter.TESTNG_ARTIFACT_NAME).orElse(TESTNG));
+        return decide(present, vintage, names);
+    }
+
     /**
      * @param present versions by {@code groupId:artifactId} of the project's test class path
      * @param vintage whether JUnit 4 tests are wanted

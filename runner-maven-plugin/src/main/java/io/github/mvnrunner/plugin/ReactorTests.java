@@ -1,6 +1,7 @@
 package io.github.mvnrunner.plugin;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,8 +76,7 @@ final class ReactorTests {
             throw new MojoFailureException(MavenAdvice.NEGATIVE_FLAKES);
         }
         appendExtra(classPath, parameters, context.project());
-        boolean vintage = !"false".equals(parameters.properties(SurefireParameter.PROPERTIES).get("junit"));
-        PlatformAlignment alignment = PlatformAlignment.decide(classPath.versions(), vintage, names(parameters));
+        PlatformAlignment alignment = PlatformAlignment.of(parameters, classPath.versions());
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
             return new ModuleTests.Delegated(MavenAdvice.unsupported(unsupported));
         }
@@ -87,6 +87,7 @@ final class ReactorTests {
         }
         additions.leftAlone().ifPresent(version -> log.warn(
                 MavenAdvice.oldJunit4(version, context.project().getArtifactId())));
+        List<String> project = classPath.elements();
         append(classPath, additions, context.project());
         if (classPath.versions().containsKey(PlatformAlignment.TESTNG_ENGINE)) {
             platform.putAll(TestNgSettings.of(parameters));
@@ -99,6 +100,7 @@ final class ReactorTests {
                         testClasses,
                         classes,
                         classPath.elements(),
+                        project,
                         additions,
                         platform,
                         surefire(parameters, execution.plugin(), pom, shared, order)),
@@ -113,11 +115,14 @@ final class ReactorTests {
             Path testClasses,
             String classes,
             List<String> classPath,
+            List<String> ofProject,
             PlatformAlignment.Additions additions,
             Map<String, String> platform,
             RunRequest.Surefire surefire)
             throws MojoExecutionException, MojoFailureException {
         MavenProject project = context.project();
+        RunRequest.Jvm jvm = recipe.of(context, parameters, classPath);
+        ModuleLayout layout = layout(parameters, classPath, ofProject, testClasses, Path.of(classes), jvm);
         String suffix = execution.suffix("@");
         return new RunRequest.Module(
                 project.getGroupId() + ":" + project.getArtifactId() + suffix,
@@ -128,12 +133,12 @@ final class ReactorTests {
                 context.absolute(parameters
                         .text(SurefireParameter.REPORTS_DIRECTORY)
                         .orElseGet(() -> project.getBuild().getDirectory() + File.separator + execution.plugin().reports())),
-                classPath,
+                layout.classPath(),
                 scan(context, parameters, execution.plugin()),
                 parameters.text(SurefireParameter.GROUPS).orElse(null),
                 parameters.text(SurefireParameter.EXCLUDED_GROUPS).orElse(null),
                 additions.brings(PlatformAlignment.VINTAGE_ENGINE),
-                recipe.of(context, parameters, classPath),
+                jvm.with(layout.arguments()),
                 platform,
                 ReportOptions.of(parameters, encoding(context)),
                 parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false),
@@ -181,10 +186,27 @@ final class ReactorTests {
                 .map(ReactorTests::entry);
     }
 
-    private static PlatformAlignment.Names names(SurefireParameters parameters) {
-        return new PlatformAlignment.Names(
-                parameters.text(SurefireParameter.JUNIT_ARTIFACT_NAME).orElse(PlatformAlignment.JUNIT_4),
-                parameters.text(SurefireParameter.TESTNG_ARTIFACT_NAME).orElse(PlatformAlignment.TESTNG));
+    private ModuleLayout layout(
+            SurefireParameters parameters,
+            List<String> classPath,
+            List<String> ofProject,
+            Path testClasses,
+            Path classes,
+            RunRequest.Jvm jvm) {
+        List<String> engines =
+                classPath.stream().filter(element -> !ofProject.contains(element)).toList();
+        if (!parameters.flag(SurefireParameter.USE_MODULE_PATH, true)) {
+            return ModuleLayout.without(ofProject, engines);
+        }
+        try {
+            Path jdk = Path.of(jvm.executable()).toRealPath().getParent().getParent();
+            ModuleLayout layout = ModuleLayout.of(ofProject, engines, testClasses, classes, jdk);
+            layout.arguments().forEach(argument -> log.debug("module path: " + argument));
+            return layout;
+        } catch (IOException e) {
+            log.warn(MavenAdvice.noModulePath(e.getMessage()));
+            return ModuleLayout.without(ofProject, engines);
+        }
     }
 
     /** Failsafe tests what is shipped: the jar, where the module has been packaged as one. */

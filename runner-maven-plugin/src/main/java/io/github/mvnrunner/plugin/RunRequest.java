@@ -2,6 +2,7 @@ package io.github.mvnrunner.plugin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The request that the engine reads, as {@code docs/request-format.md} describes it. */
 record RunRequest(Open open, List<Module> modules) {
@@ -63,7 +64,19 @@ record RunRequest(Open open, List<Module> modules) {
             Map<String, String> environment,
             List<String> excludedEnvironment,
             Map<String, String> systemProperties,
-            boolean enableAssertions) {}
+            boolean enableAssertions) {
+        /** The same JVM with more arguments. */
+        Jvm with(List<String> more) {
+            return new Jvm(
+                    executable,
+                    Stream.concat(arguments.stream(), more.stream()).toList(),
+                    workingDirectory,
+                    environment,
+                    excludedEnvironment,
+                    systemProperties,
+                    enableAssertions);
+        }
+    }
 
     /** How the module's Surefire reports look. */
     record Report(

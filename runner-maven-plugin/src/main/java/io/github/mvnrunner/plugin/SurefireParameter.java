@@ -103,7 +103,7 @@ enum SurefireParameter {
     TRIM_STACK_TRACE("trimStackTrace", "trimStackTrace"),
     USE_FILE("useFile", "surefire.useFile"),
     USE_MANIFEST_ONLY_JAR("useManifestOnlyJar", "surefire.useManifestOnlyJar", Fate.noEffect("true")),
-    USE_MODULE_PATH("useModulePath", "surefire.useModulePath", Fate.noEffect("true")),
+    USE_MODULE_PATH("useModulePath", "surefire.useModulePath"),
     USE_SYSTEM_CLASS_LOADER("useSystemClassLoader", "surefire.useSystemClassLoader", Fate.noEffect("true")),
     USE_UNLIMITED_THREADS("useUnlimitedThreads", "useUnlimitedThreads", Fate.noEffect("false")),
     WORKING_DIRECTORY("workingDirectory", "basedir");

@@ -76,6 +76,20 @@ final class LaunchTests {
     }
 
     @Test
+    void groupsAreNamesOfCategoriesForJunit4AndTagsForJupiter() throws Exception {
+        try (WorkerProcess worker = WorkerProcess.on(Platform.CURRENT)) {
+            Transcript told = worker.select("PlainTestCase", "VintageCategoriesTestCase")
+                    .includeTag("Quick")
+                    .includeTag("quick")
+                    .categories()
+                    .runAll();
+            assertThat(told.lines("started"))
+                    .contains("started passes", "started quick")
+                    .doesNotContain("started fails", "started veryQuick", "started without");
+        }
+    }
+
+    @Test
     void aTestIsSelectedByItsId() throws Exception {
         try (WorkerProcess worker = WorkerProcess.on(Platform.CURRENT)) {
             Transcript told = worker.select(

@@ -33,6 +33,7 @@ final class WorkerProcess implements AutoCloseable {
     private final FrameWriter writer;
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private final List<Selector> selectors = new ArrayList<>();
+    private boolean categories;
     private final List<String> includeTags = new ArrayList<>();
     private int dumps;
 
@@ -70,6 +71,11 @@ final class WorkerProcess implements AutoCloseable {
         return this;
     }
 
+    WorkerProcess categories() {
+        categories = true;
+        return this;
+    }
+
     WorkerProcess select(String... fixtures) {
         for (String fixture : fixtures) {
             selectors.add(
@@ -89,7 +95,7 @@ final class WorkerProcess implements AutoCloseable {
                 selectors,
                 includeTags,
                 Collections.emptyList(),
-                false,
+                categories,
                 false,
                 gated));
         return readUntil(WorkerFrame.Discovered.class);

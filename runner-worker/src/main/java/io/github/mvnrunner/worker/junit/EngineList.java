@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.launcher.core.LauncherConfig;
 
@@ -12,13 +13,19 @@ final class EngineList {
     private final List<TestEngine> engines = new ArrayList<>();
     private boolean allWrapped = true;
 
-    EngineList(ClaimLoader claim, boolean testNg) {
+    EngineList(ClaimLoader claim, Predicate<String> wanted) {
         for (TestEngine engine : ServiceLoader.load(TestEngine.class)) {
+            if (!wanted.test(engine.getId())) {
+                continue;
+            }
             if (engine.getId().equals("junit-jupiter")) {
                 engines.add(0, engine);
-            } else if (testNg || !engine.getId().equals(TestNgClasses.ENGINE)) {
+            } else {
                 engines.add(wrapped(engine, claim));
             }
+        }
+        if (engines.isEmpty()) {
+            engines.add(new NoEngine());
         }
     }
 

@@ -41,7 +41,7 @@ public final class PlatformBridge {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.claim = new ClaimLoader(loader, gate, hold, nodes::test, requests.userAutodetects());
         boolean testNg = TestNgClasses.areAmong(configure.selectors);
-        EngineList engines = new EngineList(claim, testNg);
+        EngineList engines = new EngineList(claim, id -> testNg || !id.equals(TestNgClasses.ENGINE));
         this.wholeList = !configure.gated || requests.forbidsGates() || testNg || !engines.allWrapped();
         this.session = PlatformSession.open(engines.config());
         gate.serveBy(this::retry);

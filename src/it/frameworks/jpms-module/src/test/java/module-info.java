@@ -1,0 +1,5 @@
+open module it.basket.test {
+    requires it.basket;
+    requires org.junit.jupiter.api;
+    requires org.junit.jupiter.params;
+}

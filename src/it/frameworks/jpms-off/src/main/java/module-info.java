@@ -1,0 +1,5 @@
+module it.basket {
+    requires java.logging;
+
+    exports it.basket;
+}
