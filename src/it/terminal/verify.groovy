@@ -44,7 +44,7 @@ def inTerminal = { String name, List options, Closure story ->
     [reports, outputs].each { it.deleteDir() }
     def log = new File(folder, 'terminal.log')
     def command = ['sh', new File(basedir, 'terminal.sh'), folder, mvn, '-o', '-s', new File(basedir, 'empty-settings.xml'),
-        "-Dmaven.repo.local=${localRepositoryPath}", "-Dit.folder=${folder}", *options, 'runner:test']
+        "-Dmaven.repo.local=${localRepositoryPath}", "-Dit.folder=${folder}", '-Drunner.history=none', *options, 'runner:test']
     def builder = new ProcessBuilder('script', '-qfec', command.collect(quoted).join(' '), log.path)
         .directory(basedir)
         .redirectErrorStream(true)
