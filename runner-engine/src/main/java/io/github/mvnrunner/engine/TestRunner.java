@@ -1,7 +1,6 @@
 package io.github.mvnrunner.engine;
 
 import io.github.mvnrunner.engine.config.EngineConfig;
-import io.github.mvnrunner.engine.config.FastStart;
 import io.github.mvnrunner.engine.config.MaxFail;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.OnInterference;
@@ -234,9 +233,9 @@ record TestRunner(
 
     private List<ModuleSpec> modules() {
         return request.modules().stream()
-                .map(module -> config.fastStart() == FastStart.NEVER
-                        ? module
-                        : module.with(FastStartFlags.addedTo(module.jvm(), environment)))
+                .map(module -> config.fastStart()
+                        ? module.with(FastStartFlags.addedTo(module.jvm(), environment))
+                        : module)
                 .toList();
     }
 

@@ -25,7 +25,7 @@ import java.util.OptionalInt;
  * @param gracePeriod from the polite to the forced end of a worker
  * @param interruptGracePeriod the same after Ctrl-C
  * @param initTimeout how long a new worker may take to report
- * @param fastStart when workers get flags for a short life
+ * @param fastStart whether workers get flags for a short life
  * @param runOrder in which order classes are begun; empty for what POMs say, and else the longest first
  * @param history where it is remembered how long they took
  * @param maxRestarts how many workers of a module may die in a row without running a test
@@ -56,7 +56,7 @@ public record EngineConfig(
         Duration gracePeriod,
         Duration interruptGracePeriod,
         Duration initTimeout,
-        FastStart fastStart,
+        boolean fastStart,
         Optional<ClassOrdering> runOrder,
         HistoryPlace history,
         int maxRestarts,

@@ -109,11 +109,11 @@ final class RunKeys {
             "\"60s\"",
             Duration.ofSeconds(60),
             "How long a new worker may take to report to the engine.");
-    static final Setting<FastStart> FAST_START = Setting.ofRun(
+    static final Setting<Boolean> FAST_START = Setting.ofRun(
             "fast-start",
-            Forms.choice(FastStart.class),
-            "\"auto\"",
-            FastStart.AUTO,
+            Forms.FLAG,
+            "true",
+            true,
             "Whether workers get JVM flags that suit a short life; flags of your own come first in any case.");
     static final Setting<Optional<ClassOrdering>> RUN_ORDER = Setting.ofRun(
             "run-order",

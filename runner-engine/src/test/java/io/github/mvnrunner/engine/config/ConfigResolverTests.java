@@ -49,7 +49,7 @@ class ConfigResolverTests {
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(60),
-                        FastStart.AUTO,
+                        true,
                         Optional.empty(),
                         new HistoryPlace.UserCache(),
                         5,
@@ -110,7 +110,7 @@ class ConfigResolverTests {
                 grace-period = "1s"
                 interrupt-grace-period = "0s"
                 init-timeout = "PT2M"
-                fast-start = "never"
+                fast-start = false
                 run-order = "random:42"
                 history = ".mvn/runner-history"
                 max-restarts = 7
@@ -150,7 +150,7 @@ class ConfigResolverTests {
                         Duration.ofSeconds(2),
                         Duration.ZERO,
                         Duration.ofMinutes(4),
-                        FastStart.NEVER,
+                        false,
                         Optional.of(new ClassOrdering(RunOrder.RANDOM, 42)),
                         new HistoryPlace.Below(Path.of(".mvn/runner-history")),
                         7,
@@ -206,7 +206,7 @@ class ConfigResolverTests {
                 Map.entry("grace-period", "3s"),
                 Map.entry("interrupt-grace-period", "4s"),
                 Map.entry("init-timeout", "5s"),
-                Map.entry("fast-start", "always"),
+                Map.entry("fast-start", "false"),
                 Map.entry("run-order", "reverse"),
                 Map.entry("history", "none"),
                 Map.entry("max-restarts", "0"),
