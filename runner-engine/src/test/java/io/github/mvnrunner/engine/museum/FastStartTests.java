@@ -1,0 +1,45 @@
+package io.github.mvnrunner.engine.museum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.kit.EngineKit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds real workers to the flags that they should have. */
+@Timeout(120)
+final class FastStartTests {
+    private static final String FLAGS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void workersHaveFlagsForAShortLife() throws IOException, InterruptedException {
+        assertThat(commands(kit())).isNotEmpty().allMatch(command -> command.contains(FLAGS));
+    }
+
+    @Test
+    void theyHaveTheUsersFlagsOnlyWhereThatIsAsked() throws IOException, InterruptedException {
+        assertThat(commands(kit().option("fast-start", "false")))
+                .isNotEmpty()
+                .allMatch(command -> command.contains(" -Xmx64m ") && !command.contains("-XX:"));
+    }
+
+    private static List<String> commands(EngineKit kit) throws IOException, InterruptedException {
+        return kit.run().all(RunEvent.WorkerStarted.class)
+                .map(RunEvent.WorkerStarted::command)
+                .toList();
+    }
+
+    private EngineKit kit() {
+        return EngineKit.in(directory)
+                .classes(Exhibit.fixture("PassesTestCase"))
+                .jvm(recipe -> recipe.withArguments(List.of("-Xmx64m", "--enable-preview")));
+    }
+}
