@@ -31,10 +31,10 @@ import picocli.CommandLine;
 @Command(
         name = "runner-engine",
         description = "Runs the tests of a Maven build in worker JVMs.",
-        subcommands = {EngineMain.Run.class, EngineMain.Report.class},
+        subcommands = {EngineMain.Run.class, EngineMain.Report.class, MergeCommand.class},
         mixinStandardHelpOptions = true)
 public final class EngineMain {
-    private EngineMain() {}
+    EngineMain() {}
 
     /** Runs a command and exits with its verdict's code. */
     public static void main(String[] arguments) {
@@ -68,7 +68,7 @@ public final class EngineMain {
                 HistoryFile file = Histories.of(request, config, System.getenv());
                 RunHistory history = file.read();
                 RunReporter reporter = new Reporters(
-                        List.of(Reports.live(request, config, System.out), new HistoryRecorder(file, history)));
+                        List.of(Reports.live(request, config, System.out), new HistoryRecorder(Shards.learnsInto(file, config), history)));
                 return new TestRunner(
                                 request,
                                 config,
@@ -125,12 +125,12 @@ public final class EngineMain {
         }
     }
 
-    private static EngineConfig config(RunRequest request) {
+    static EngineConfig config(RunRequest request) {
         return ConfigResolver.resolve(
                 request, Options.of(request), System.getenv(), Runtime.getRuntime().availableProcessors());
     }
 
-    private static int fail(String text, RunVerdict verdict) {
+    static int fail(String text, RunVerdict verdict) {
         System.err.println(text);
         return verdict.exitCode();
     }

@@ -28,6 +28,7 @@ import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
+import io.github.mvnrunner.engine.plan.ShardMap;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.RunFolder;
 import io.github.mvnrunner.engine.platform.SlotLocks;
@@ -35,6 +36,7 @@ import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.report.Reporters;
+import io.github.mvnrunner.engine.report.shards.ShardReporter;
 import io.github.mvnrunner.engine.script.ScriptPlace;
 import io.github.mvnrunner.engine.script.ScriptRunner;
 import io.github.mvnrunner.engine.time.Heartbeat;
@@ -49,6 +51,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Runs one request's tests to a verdict; wires the rooms.
@@ -73,13 +76,16 @@ record TestRunner(
     /** {@return how the run ended} */
     RunVerdict run() throws InterruptedException, IOException {
         UUID id = UUID.randomUUID();
+        Optional<ShardMap> shards = Shards.of(request, config, history);
+        ShardReporter.forget(request.outputDirectory().resolve(config.profile()));
+        Optional<ShardReporter> shard = shards.map(map -> Shards.reporter(request, config, map));
         PausableTime time = new PausableTime(clock, Heartbeat.LONGEST_GAP);
         SelectionBook selections = new SelectionBook();
         FlakeLimits flakes = new FlakeLimits(request.modules());
         UnitExecutor[] executor = new UnitExecutor[1];
         Dispatcher dispatcher = new Dispatcher(
                 ends(),
-                new Reporters(List.of(reporter, flakes)),
+                new Reporters(Stream.concat(Stream.of(reporter, flakes), shard.stream()).toList()),
                 message -> executor[0].ask(message),
                 time,
                 world);
@@ -101,7 +107,7 @@ record TestRunner(
                     dispatcher.units());
             executor[0] = new UnitExecutor(
                     modules(),
-                    settings(output, selections),
+                    settings(output, selections, shards),
                     starter,
                     scripts(id, folder, time, output, dispatcher),
                     locks,
@@ -115,7 +121,9 @@ record TestRunner(
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
             flakes.exceeded().forEach(errors);
-            return verdict(ending, unmatched(selections, ending.stats()) + flakes.exceeded().size());
+            RunVerdict verdict = verdict(ending, unmatched(selections, ending.stats()) + flakes.exceeded().size());
+            boolean othersRun = shard.filter(ShardReporter::othersHaveTests).isPresent();
+            return verdict instanceof RunVerdict.NothingRun && othersRun ? new RunVerdict.Passed() : verdict;
         }
     }
 
@@ -213,13 +221,13 @@ record TestRunner(
         return new DispatchSettings(maxFail::reachedBy, maxFail.terminate(), config.globalTimeout());
     }
 
-    private ExecSettings settings(OutputStore output, SelectionBook selections) {
+    private ExecSettings settings(OutputStore output, SelectionBook selections, Optional<ShardMap> shards) {
         return new ExecSettings(
                 config.testThreads(),
                 config.testGroups(),
                 config.interferenceCheck(),
                 config.retriesMaxFailures(),
-                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable()), history),
+                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable()), history, shards),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 
 /** Opens the engine's root to the kit. */
 public final class EngineRun {
@@ -37,10 +38,15 @@ public final class EngineRun {
             throws InterruptedException, IOException {
         HistoryFile file = Histories.of(request, config, System.getenv());
         RunHistory history = file.read();
-        RunReporter all = new Reporters(List.of(reporter, new HistoryRecorder(file, history)));
+        RunReporter all = new Reporters(List.of(reporter, new HistoryRecorder(Shards.learnsInto(file, config), history)));
         return new TestRunner(
                         request, config, all, slotDirectory, history, System.getenv(), world::accept, clock, errors)
                 .run();
+    }
+
+    /** {@return the exit code of a command line of the engine} */
+    public static int command(String... arguments) {
+        return new CommandLine(new EngineMain()).execute(arguments);
     }
 
     /** {@return the reporters of a live run, the console's on this stream} */

@@ -18,6 +18,11 @@ record EngineCommand(Path java, List<Path> classPath) {
         return with("report", "--from", events.toString(), "--request", request.toString());
     }
 
+    /** @param shards directories, separated by commas */
+    List<String> merge(String shards, Path request) {
+        return with("merge", "--shards", shards, "--request", request.toString());
+    }
+
     private List<String> with(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());

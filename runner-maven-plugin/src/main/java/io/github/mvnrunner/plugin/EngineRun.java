@@ -11,13 +11,22 @@ import org.apache.maven.plugin.logging.Log;
 final class EngineRun {
     private final EngineCommand command;
     private final Path request;
+    private final List<String> arguments;
     private final Path directory;
     private final Log log;
     private final EngineProcess process;
 
-    EngineRun(EngineCommand command, Path request, Path directory, Log log, EngineProcess.Terminal terminal) {
+    /** @param arguments the command line of the first engine */
+    EngineRun(
+            EngineCommand command,
+            Path request,
+            List<String> arguments,
+            Path directory,
+            Log log,
+            EngineProcess.Terminal terminal) {
         this.command = command;
         this.request = request;
+        this.arguments = arguments;
         this.directory = directory;
         this.log = log;
         this.process = new EngineProcess(log, terminal);
@@ -26,7 +35,7 @@ final class EngineRun {
     /** @param events the file to which the engine writes what happens */
     int toExit(Path events) throws MojoExecutionException {
         forget(events);
-        int code = await(process, command.run(request));
+        int code = await(process, arguments);
         EngineExit exit = EngineExit.of(code);
         if (!exit.quotesErrors()) {
             process.logFirstErrors();

@@ -85,7 +85,8 @@ public final class RunMojo extends RunnerMojo {
                 session().getTopLevelProject(),
                 ExecutionRoot.output(session()),
                 "request.jsonl",
-                RerunCommand.of("runner:run", session()));
+                RerunCommand.of("runner:run", session()),
+                List.of());
     }
 
     /**

@@ -23,7 +23,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /** What the goals have in common: one request, one engine, one verdict. */
-abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo, IntegrationTestMojo {
+abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo, IntegrationTestMojo, MergeMojo {
     /**
      * Profile of {@code .mvn/runner.toml} to run with. A profile that the file doesn't have ends the build.
      */
@@ -79,7 +79,8 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
     }
 
     /** Where this goal's run leaves its files. */
-    record Place(MavenProject project, Path outputDirectory, String requestName, String rerunCommand) {}
+    record Place(
+            MavenProject project, Path outputDirectory, String requestName, String rerunCommand, List<String> reactor) {}
 
     /** Where one execution of one project leaves its files: apart from those of the others. */
     final Place place(MavenProject project, TestExecution execution) {
@@ -87,7 +88,14 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
                 project,
                 Path.of(project.getBuild().getDirectory(), "runner" + execution.suffix("-")),
                 "request-" + project.getArtifactId() + execution.suffix("-") + ".jsonl",
-                rerunCommand(project, execution.plugin()));
+                rerunCommand(project, execution.plugin()),
+                reactor());
+    }
+
+    private List<String> reactor() {
+        return session.getProjects().stream()
+                .map(project -> project.getGroupId() + ":" + project.getArtifactId())
+                .toList();
     }
 
     private String rerunCommand(MavenProject project, TestPlugin plugin) {
@@ -113,6 +121,20 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
     }
 
     final End end(List<ModuleTests.Present> modules, Place place) throws MojoExecutionException {
+        Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
+        End end = engine(modules, place, events, EngineCommand::run);
+        refuseDeleted(end);
+        return end;
+    }
+
+    /** What the engine is asked to do with a request. */
+    interface Task {
+        List<String> arguments(EngineCommand command, Path request);
+    }
+
+    /** @param events what the engine is to write anew */
+    final End engine(List<ModuleTests.Present> modules, Place place, Path events, Task task)
+            throws MojoExecutionException {
         EngineJdk.Found jdk = engineJdk();
         EngineRelease engine = EngineRelease.resolve(
                 artifacts(), version(), place.project().getRemotePluginRepositories());
@@ -123,11 +145,8 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
         write(request, new RunRequest(open(modules, place, engine, terminal), modules.stream().map(ModuleTests.Present::module).toList()));
         getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
         EngineCommand command = new EngineCommand(jdk.executable(), engine.classPath());
-        EngineRun run = new EngineRun(command, request, root(), getLog(), terminal);
-        Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
-        End end = new End(run.toExit(events), request, events, run.firstErrors());
-        refuseDeleted(end);
-        return end;
+        EngineRun run = new EngineRun(command, request, task.arguments(command, request), root(), getLog(), terminal);
+        return new End(run.toExit(events), request, events, run.firstErrors());
     }
 
     /** Whoever deletes the folder while tests run deletes the reports of those that had ended: no success. */
@@ -157,7 +176,8 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
                 terminal == EngineProcess.Terminal.INHERITED,
                 MessageUtils.isColorEnabled(),
                 place.rerunCommand(),
-                false);
+                false,
+                place.reactor());
     }
 
     private Map<String, String> options(List<ModuleTests.Present> modules) {

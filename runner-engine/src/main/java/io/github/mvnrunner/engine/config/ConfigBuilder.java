@@ -64,6 +64,7 @@ record ConfigBuilder(
                 filters(settings, byDefault),
                 scripts.stream().map(script -> script.resolve(grace, scale)).toList(),
                 rules,
+                RunShape.of(settings),
                 perTest.defaults(),
                 perTest,
                 checks(perTest, rules));

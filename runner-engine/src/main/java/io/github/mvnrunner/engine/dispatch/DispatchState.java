@@ -164,6 +164,8 @@ final class DispatchState {
                 planned.tests().forEach(this::plan);
                 report(new RunEvent.ModulePlanned(planned.module(), planned.tests(), planned.filteredOut(), stats));
             }
+            case UnitMessage.Dealt(String module, var taken, var elsewhere) ->
+                report(new RunEvent.ModuleDealt(module, taken, elsewhere));
             case UnitMessage.ModuleGivenUp(String module, RunProblem problem) -> {
                 givenUp.add(problem);
                 report(new RunEvent.ModuleGivenUp(module, ProblemText.of(problem)));

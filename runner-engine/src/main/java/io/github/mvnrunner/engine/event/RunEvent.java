@@ -28,6 +28,19 @@ public sealed interface RunEvent {
     }
 
     /**
+     * A module's tests were dealt to shards; only in a run that is one of several.
+     *
+     * @param taken what this run has: tests, and containers whose tests are still unknown
+     * @param elsewhere the same of what other shards have
+     */
+    record ModuleDealt(String module, List<TestCase> taken, List<TestCase> elsewhere) implements RunEvent {
+        public ModuleDealt {
+            taken = List.copyOf(taken);
+            elsewhere = List.copyOf(elsewhere);
+        }
+    }
+
+    /**
      * A module's workers can't be had, so that its tests are unknown or not run; the other modules go on.
      *
      * @param problem in words

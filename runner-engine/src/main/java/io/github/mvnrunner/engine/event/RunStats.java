@@ -76,6 +76,24 @@ public record RunStats(
                 notRun + one(status == TestStatus.NOT_RUN));
     }
 
+    /** {@return the counts of both runs together} */
+    public RunStats and(RunStats other) {
+        return new RunStats(
+                planned + other.planned,
+                running + other.running,
+                passed + other.passed,
+                slow + other.slow,
+                flaky + other.flaky,
+                interfered + other.interfered,
+                leaky + other.leaky,
+                failed + other.failed,
+                errored + other.errored,
+                timedOut + other.timedOut,
+                crashed + other.crashed,
+                skipped + other.skipped,
+                notRun + other.notRun);
+    }
+
     private static int one(boolean yes) {
         return yes ? 1 : 0;
     }

@@ -50,6 +50,14 @@ public sealed interface UnitMessage {
      */
     record Planned(String module, List<TestCase> tests, int filteredOut) implements UnitMessage {}
 
+    /**
+     * A module's tests were dealt to shards.
+     *
+     * @param taken what this run has: tests, and containers whose tests are still unknown
+     * @param elsewhere the same of what others have
+     */
+    record Dealt(String module, List<TestCase> taken, List<TestCase> elsewhere) implements UnitMessage {}
+
     /** A module can't be run, or not to its end; the other modules go on. */
     record ModuleGivenUp(String module, RunProblem problem) implements UnitMessage {}
 

@@ -120,6 +120,15 @@ final class Unit {
                         .map(Leaf::test)
                         .toList(),
                 plans.filteredOut()));
+        if (context.settings().policies().shards().isPresent()) {
+            out.post(new UnitMessage.Dealt(
+                    moduleId,
+                    units.stream()
+                            .flatMap(unit -> unit.leaves().values().stream())
+                            .map(Leaf::test)
+                            .toList(),
+                    plans.elsewhere()));
+        }
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
                 .filter(_ -> !context.settings().debugging().isOn())

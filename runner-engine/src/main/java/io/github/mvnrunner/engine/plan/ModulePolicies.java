@@ -34,13 +34,16 @@ public final class ModulePolicies implements Policies {
     private final boolean pauses;
     private final boolean outputDiffers;
     private final RunHistory history;
+    private final Optional<ShardMap> shards;
 
-    private ModulePolicies(EngineConfig config, Map<String, ModuleFacts> modules, RunHistory history) {
+    private ModulePolicies(
+            EngineConfig config, Map<String, ModuleFacts> modules, RunHistory history, Optional<ShardMap> shards) {
         this.config = config;
         this.modules = modules;
         this.pauses = config.pauses();
         this.outputDiffers = config.outputDiffers();
         this.history = history;
+        this.shards = shards;
     }
 
     /**
@@ -48,15 +51,21 @@ public final class ModulePolicies implements Policies {
      *
      * @param jdk tells the feature version of the JDK that runs a module's tests, if it is known
      * @param history what earlier runs have left
+     * @param shards the shard that this run is, empty for all tests
      */
     public static ModulePolicies of(
-            EngineConfig config, RunRequest request, Function<ModuleSpec, OptionalInt> jdk, RunHistory history) {
+            EngineConfig config,
+            RunRequest request,
+            Function<ModuleSpec, OptionalInt> jdk,
+            RunHistory history,
+            Optional<ShardMap> shards) {
         return new ModulePolicies(
                 config,
                 request.modules().stream()
                         .map(module -> facts(request.root(), module, jdk.apply(module)))
                         .collect(Collectors.toMap(ModuleFacts::id, Function.identity())),
-                history);
+                history,
+                shards);
     }
 
     @Override
@@ -75,6 +84,11 @@ public final class ModulePolicies implements Policies {
     @Override
     public boolean selects(TestNode node) {
         return isAsked(node.id().uniqueId()) && (config.filters().isOpen() || config.selects(facts(node)));
+    }
+
+    @Override
+    public Optional<ShardMap> shards() {
+        return shards;
     }
 
     @Override

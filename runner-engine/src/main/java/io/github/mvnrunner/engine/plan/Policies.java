@@ -42,6 +42,11 @@ public interface Policies {
         return true;
     }
 
+    /** {@return the shard that this run is; empty if it has all tests} */
+    default Optional<ShardMap> shards() {
+        return Optional.empty();
+    }
+
     /** {@return whether filters let any test of a module through, as far as that is known before its tests are} */
     default boolean maySelectFrom(String module) {
         return true;

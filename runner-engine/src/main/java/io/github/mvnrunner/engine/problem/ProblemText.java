@@ -126,6 +126,7 @@ public final class ProblemText {
                     + " was given up, because " + workers + (workers == 1 ? " worker" : " workers in a row")
                     + " ended without having run a test; try a higher -Drunner.max-restarts if that may be chance."
                     + " The last one: " + of(last);
+            case RunProblem.OfShards(var amiss) -> ShardProblemText.of(amiss);
             case RunProblem.ReportNotWritable(var file, var reason) -> "The report " + file
                     + " could not be written, because " + reason + "; try to free the place, or another directory.";
             case RunProblem.EngineBug(var where, var cause) -> "The engine failed in " + where + ", because of " + cause

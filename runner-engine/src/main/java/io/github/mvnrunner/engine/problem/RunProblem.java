@@ -182,6 +182,9 @@ public sealed interface RunProblem {
      */
     record ModuleGivenUp(String module, int workers, RunProblem last) implements RunProblem {}
 
+    /** Shards are not the whole. */
+    record OfShards(ShardProblem problem) implements RunProblem {}
+
     /** A report can't be written. */
     record ReportNotWritable(Path file, String reason) implements RunProblem {}
 

@@ -242,6 +242,7 @@ public final class EngineKit {
                 false,
                 "mvn runner:run",
                 false,
+                List.of(),
                 modules());
     }
 

@@ -55,6 +55,7 @@ public final class ConsoleReporter implements RunReporter {
         switch (stamped.event()) {
             case RunEvent.RunStarted started -> header(started);
             case RunEvent.ModulePlanned planned -> planned(planned);
+            case RunEvent.ModuleDealt dealt -> dealt(dealt);
             case RunEvent.TestRegistered registered -> lines.count(registered.stats());
             case RunEvent.TestStarted started -> started(started);
             case RunEvent.ScriptStarted script -> scripts.started(script);
@@ -140,6 +141,14 @@ public final class ConsoleReporter implements RunReporter {
             screen.line(Level.INFO, screen.label(Level.INFO, "Found") + " " + tests + " " + Words.tests(tests) + " in "
                     + lines.module(planned.module())
                     + (planned.filteredOut() > 0 ? " (" + planned.filteredOut() + " filtered out)" : ""));
+        }
+    }
+
+    private void dealt(RunEvent.ModuleDealt dealt) {
+        int others = dealt.elsewhere().size();
+        if (others > 0) {
+            screen.line(Level.INFO, screen.label(Level.INFO, "Left") + " " + others + " " + Words.tests(others) + " of "
+                    + lines.module(dealt.module()) + " to other shards");
         }
     }
 

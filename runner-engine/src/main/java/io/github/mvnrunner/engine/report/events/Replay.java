@@ -116,6 +116,7 @@ public final class Replay {
                     RunEvent.WorkerEnded _,
                     RunEvent.LeakFound _,
                     RunEvent.ModuleGivenUp _,
+                    RunEvent.ModuleDealt _,
                     RunEvent.Warning _,
                     RunEvent.RunPaused _,
                     RunEvent.RunContinued _,

@@ -95,6 +95,7 @@ class EventLogTests {
         RunStats none = RunStats.EMPTY;
         return Runs.of(directory, "g:a")
                 .plan(test("g:a", "m"))
+                .add(new RunEvent.ModuleDealt("g:a", List.of(test("g:a", "m")), List.of(test("g:a", "other"))))
                 .add(new RunEvent.ModuleGivenUp("g:b", "no worker"))
                 .add(new RunEvent.TestRegistered(test("g:a", "dyn()[1]"), none))
                 .add(new RunEvent.ScriptStarted(Runs.SETUP, 1, 2, List.of("db", "up")))
