@@ -31,7 +31,7 @@ import picocli.CommandLine;
 @Command(
         name = "runner-engine",
         description = "Runs the tests of a Maven build in worker JVMs.",
-        subcommands = {EngineMain.Run.class, EngineMain.Report.class, MergeCommand.class},
+        subcommands = {EngineMain.Run.class, EngineMain.Report.class, MergeCommand.class, UpdateExpectationsCommand.class},
         mixinStandardHelpOptions = true)
 public final class EngineMain {
     EngineMain() {}
@@ -113,7 +113,7 @@ public final class EngineMain {
                 RunFolder.clear(asked.outputDirectory().resolve(config.profile()), TimeSource.system());
                 new Replay(new EventLogReader().read(log))
                         .to(new Reporters(
-                                List.of(Reports.replayed(asked), Reports.console(asked, config, System.out))));
+                                List.of(Reports.replayed(asked, config), Reports.console(asked, config, System.out))));
                 return new RunVerdict.Broken().exitCode();
             } catch (RunnerException e) {
                 return fail(ProblemText.of(e.problems()), new RunVerdict.Misconfigured());

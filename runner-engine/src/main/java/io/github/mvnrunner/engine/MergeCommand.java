@@ -23,11 +23,9 @@ import io.github.mvnrunner.engine.report.console.ConsoleReporter;
 import io.github.mvnrunner.engine.report.console.Style;
 import io.github.mvnrunner.engine.report.events.EventLogReporter;
 import io.github.mvnrunner.engine.report.events.Replay;
-import io.github.mvnrunner.engine.report.junit.JUnitXmlReporter;
 import io.github.mvnrunner.engine.report.shards.JoinedRun;
 import io.github.mvnrunner.engine.report.shards.Shard;
 import io.github.mvnrunner.engine.report.shards.ShardCheck;
-import io.github.mvnrunner.engine.report.surefire.SurefireXmlReporter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -95,8 +93,7 @@ final class MergeCommand implements Callable<Integer> {
         new Replay(joined)
                 .to(new Reporters(List.of(
                         new EventLogReporter(output),
-                        new SurefireXmlReporter(),
-                        new JUnitXmlReporter(output),
+                        Reports.xml(output, config),
                         new HistoryRecorder(history, history.read()),
                         console(request, System.out))));
         return ((RunEvent.RunFinished) joined.getLast().event()).stats();

@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.report.ExpectedInXml;
 import io.github.mvnrunner.engine.report.Reporters;
 import io.github.mvnrunner.engine.report.console.ConsoleReporter;
 import io.github.mvnrunner.engine.report.console.Style;
@@ -12,6 +13,7 @@ import io.github.mvnrunner.engine.report.junit.JUnitXmlReporter;
 import io.github.mvnrunner.engine.report.surefire.SurefireXmlReporter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Chooses the reporters of a run. */
@@ -21,13 +23,22 @@ final class Reports {
     /** {@return all reporters of a live run} */
     static RunReporter live(RunRequest request, EngineConfig config, PrintStream out) {
         return new Reporters(
-                List.of(new EventLogReporter(request.outputDirectory()), replayed(request), console(request, config, out)));
+                List.of(new EventLogReporter(request.outputDirectory()), replayed(request, config), console(request, config, out)));
     }
 
     /** {@return the reporters that can be fed from an event log} */
-    static RunReporter replayed(RunRequest request) {
-        return new Reporters(
-                List.of(new SurefireXmlReporter(), new JUnitXmlReporter(request.outputDirectory())));
+    static RunReporter replayed(RunRequest request, EngineConfig config) {
+        return xml(request.outputDirectory(), config);
+    }
+
+    /** {@return both kinds of XML, the merged one below that directory} */
+    static RunReporter xml(Path output, EngineConfig config) {
+        ExpectedInXml.Shown shown = switch (config.shape().expectations().shown()) {
+            case SKIPPED -> ExpectedInXml.Shown.SKIPPED;
+            case FAILURE -> ExpectedInXml.Shown.FAILURE;
+        };
+        return new ExpectedInXml(
+                new Reporters(List.of(new SurefireXmlReporter(), new JUnitXmlReporter(output))), shown);
     }
 
     static RunReporter console(RunRequest request, EngineConfig config, PrintStream out) {

@@ -27,6 +27,7 @@ import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
+import io.github.mvnrunner.engine.plan.ExpectationBook;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.plan.ShardMap;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
@@ -80,6 +81,7 @@ record TestRunner(
         ShardReporter.forget(request.outputDirectory().resolve(config.profile()));
         Optional<ShardReporter> shard = shards.map(map -> Shards.reporter(request, config, map));
         PausableTime time = new PausableTime(clock, Heartbeat.LONGEST_GAP);
+        ExpectationBook expected = new ExpectationBook();
         SelectionBook selections = new SelectionBook();
         FlakeLimits flakes = new FlakeLimits(request.modules());
         UnitExecutor[] executor = new UnitExecutor[1];
@@ -107,7 +109,7 @@ record TestRunner(
                     dispatcher.units());
             executor[0] = new UnitExecutor(
                     modules(),
-                    settings(output, selections, shards),
+                    settings(output, selections, shards, expected),
                     starter,
                     scripts(id, folder, time, output, dispatcher),
                     locks,
@@ -121,7 +123,9 @@ record TestRunner(
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
             flakes.exceeded().forEach(errors);
-            RunVerdict verdict = verdict(ending, unmatched(selections, ending.stats()) + flakes.exceeded().size());
+            int surprises = new ExpectationReview(request, config, expected, time.now()).tell(ending, errors);
+            int others = unmatched(selections, ending.stats()) + flakes.exceeded().size() + surprises;
+            RunVerdict verdict = verdict(ending, others);
             boolean othersRun = shard.filter(ShardReporter::othersHaveTests).isPresent();
             return verdict instanceof RunVerdict.NothingRun && othersRun ? new RunVerdict.Passed() : verdict;
         }
@@ -221,13 +225,14 @@ record TestRunner(
         return new DispatchSettings(maxFail::reachedBy, maxFail.terminate(), config.globalTimeout());
     }
 
-    private ExecSettings settings(OutputStore output, SelectionBook selections, Optional<ShardMap> shards) {
+    private ExecSettings settings(
+            OutputStore output, SelectionBook selections, Optional<ShardMap> shards, ExpectationBook expected) {
         return new ExecSettings(
                 config.testThreads(),
                 config.testGroups(),
                 config.interferenceCheck(),
                 config.retriesMaxFailures(),
-                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable()), history, shards),
+                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable()), history, shards, expected),
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),

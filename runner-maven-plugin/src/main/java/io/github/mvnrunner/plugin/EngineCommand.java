@@ -23,6 +23,11 @@ record EngineCommand(Path java, List<Path> classPath) {
         return with("merge", "--shards", shards, "--request", request.toString());
     }
 
+    /** @param runs output directories, separated by commas */
+    List<String> updateExpectations(String runs, Path request) {
+        return with("update-expectations", "--runs", runs, "--request", request.toString());
+    }
+
     private List<String> with(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(java.toString());

@@ -23,7 +23,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /** What the goals have in common: one request, one engine, one verdict. */
-abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo, IntegrationTestMojo, MergeMojo {
+abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo, IntegrationTestMojo, MergeMojo, UpdateExpectationsMojo {
     /**
      * Profile of {@code .mvn/runner.toml} to run with. A profile that the file doesn't have ends the build.
      */

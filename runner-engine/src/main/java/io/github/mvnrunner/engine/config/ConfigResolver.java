@@ -86,11 +86,14 @@ public final class ConfigResolver {
             Map<String, String> environment,
             Machine machine,
             PomDefaults pom) {
-        return new ConfigResolver(machine, pom).config(profiles(root, toml), profile, options, environment);
+        Optional<Path> expected = toml.map(file -> file.resolveSibling("runner-expectations.toml"));
+        return new ConfigResolver(machine, pom)
+                .config(profiles(root, toml), profiles(root, expected), profile, options, environment);
     }
 
     private EngineConfig config(
             Optional<ConfigFile> found,
+            Optional<ConfigFile> expected,
             Optional<String> asked,
             Map<String, String> options,
             Map<String, String> environment) {
@@ -108,6 +111,9 @@ public final class ConfigResolver {
                 surroundings, names(scripts, Phase.SETUP), names(scripts, Phase.TEARDOWN), problems::add);
         ProfileValues values = ProfileValues.read(profiles.values(), reader, rules);
         problems.sort(FilePosition.ORDER);
+        List<Expectation> expectations = expected
+                .map(known -> new ExpectationReader(surroundings, problems::add).read(known.contents()))
+                .orElse(List.of());
         String selected = selected(chain, asked, environment);
         List<Layer> above = List.of(reader.read(ofOptions(options)), reader.read(ofEnvironment(environment)));
         Layer pomOfRun = reader.read(ofPom("the build", pom.run()));
@@ -125,7 +131,8 @@ public final class ConfigResolver {
                         pomOfModules,
                         groups,
                         scripts,
-                        values.scriptRules(ancestry))
+                        values.scriptRules(ancestry),
+                        expectations)
                 .config(selected);
     }
 

@@ -192,6 +192,7 @@ final class DispatchState {
             case UnitMessage.OutputChosen(TestId test, OutputModes output) -> outputs.put(test, output);
             case UnitMessage.TestHeld held -> hold(held);
             case UnitMessage.TestReleased(TestCase test, int slot) -> release(test, slot);
+            case UnitMessage.Judged(RunEvent.ExpectationApplied judgement) -> report(judgement);
             case UnitMessage.TestEnded ended -> end(ended.test(), ended.attempts(), ended.status());
             case UnitMessage.SuitePassed passed -> suites.passed(passed).ifPresent(this::report);
             case UnitMessage.WorkerStarted started ->

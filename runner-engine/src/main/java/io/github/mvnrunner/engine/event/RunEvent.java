@@ -103,6 +103,35 @@ public sealed interface RunEvent {
             implements RunEvent {}
 
     /**
+     * A test's end was held to what is expected of it; its result follows.
+     *
+     * @param line at which the entry stands in {@code .mvn/runner-expectations.toml}
+     * @param knownIntermittent what may happen now and then as well
+     * @param actual how it ended, empty if it was not run
+     */
+    record ExpectationApplied(
+            TestCase test,
+            int line,
+            String expected,
+            List<String> knownIntermittent,
+            Optional<String> actual,
+            ExpectationVerdict verdict,
+            Optional<String> reason,
+            Optional<String> issue)
+            implements RunEvent {
+        public ExpectationApplied {
+            knownIntermittent = List.copyOf(knownIntermittent);
+        }
+
+        /** {@return what was expected, and why, in one line} */
+        public String words() {
+            String allowed = knownIntermittent.isEmpty() ? "" : " (or " + String.join(", ", knownIntermittent) + ")";
+            String due = reason.map(text -> ": " + text).orElse("") + issue.map(text -> " [" + text + "]").orElse("");
+            return "expected " + expected + allowed + ", was " + actual.orElse("not run") + due;
+        }
+    }
+
+    /**
      * A test has its final result; exactly one for each planned test.
      *
      * @param output when its output is shown, if not as that of most tests

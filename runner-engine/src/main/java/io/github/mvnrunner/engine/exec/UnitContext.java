@@ -55,7 +55,7 @@ record UnitContext(
                         new SecureRandom(),
                         time,
                         new Neighbours(),
-                        new Endings(out),
+                        new Endings(settings.policies().surprises(), out),
                         settings.output(),
                         out),
                 time,

@@ -490,9 +490,9 @@ final class UnitLedger {
         open.remove(id);
         List<Attempt> earlier = previous(id);
         if (!earlier.isEmpty()) {
-            endings.end(leaf, earlier, FlakyResult.PASS);
+            endings.end(leaf, earlier, FlakyResult.PASS, rules.expectation(id));
         } else if (leaf.kind() == Leaf.Kind.TEST) {
-            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))), FlakyResult.PASS);
+            endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))), FlakyResult.PASS, rules.expectation(id));
         } else if (!Outcome.NotRun.CONTAINER_FAILED.equals(reason)) {
             out.post(new UnitMessage.Registered(leaf.test()));
             endings.end(leaf, List.of(bare(id, new Outcome.NotRun(reason))), FlakyResult.PASS);
@@ -503,36 +503,42 @@ final class UnitLedger {
         if (test.attempts().isEmpty()) {
             open.put(test.leaf().test().id(), test.leaf());
         } else {
-            endings.end(test.leaf(), test.attempts(), rules.flakyResult(test.leaf().test().id()));
+            end(test.leaf(), test.attempts());
         }
     }
 
     /** {@return whether another attempt follows} */
     private boolean conclude(Leaf leaf, Attempt attempt) {
         progressed = true;
-        if (attempt.outcome().isFailure()) {
+        TestId id = leaf.test().id();
+        List<Attempt> attempts = new ArrayList<>(previous(id));
+        attempts.add(attempt);
+        boolean meant = rules.isMeant(id, attempts);
+        if (attempt.outcome().isFailure() && !meant) {
             failed = true;
-            books.budget().failed(leaf.test().id());
+            books.budget().failed(id);
         }
         release();
         if (attempt.outcome() instanceof Outcome.Passed) {
             passedSuites.add(leaf.test().suite());
         }
-        TestId id = leaf.test().id();
-        List<Attempt> attempts = new ArrayList<>(previous(id));
-        attempts.add(attempt);
         RetryPolicy policy = rules.retries(id);
         boolean engine = id.uniqueId().indexOf('/') < 0;
-        Optional<Purpose> next = engine ? Optional.empty() : policy.next(attempts);
+        Optional<Purpose> next = engine || meant ? Optional.empty() : policy.next(attempts);
         if (next.isPresent()) {
             again.add(next.get(), policy.delay(attempts, books.random()), rules.retryOrder(id), rules.retryIn(id), leaf, attempts);
             out.post(new UnitMessage.AttemptFailed(leaf.test(), attempt, next.get()));
         } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
             held = new Held(leaf, attempts);
         } else {
-            endings.end(leaf, attempts, rules.flakyResult(id));
+            end(leaf, attempts);
         }
         return next.isPresent();
+    }
+
+    private void end(Leaf leaf, List<Attempt> attempts) {
+        TestId id = leaf.test().id();
+        endings.end(leaf, attempts, rules.flakyResult(id), rules.expectation(id));
     }
 
     /** Goes on in the worker in which {@code previous} ended; from here on its last result depends on this unit. */
@@ -548,7 +554,7 @@ final class UnitLedger {
         if (held != null) {
             Held test = held;
             held = null;
-            endings.end(test.leaf(), test.attempts(), rules.flakyResult(test.leaf().test().id()));
+            end(test.leaf(), test.attempts());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.problem;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -126,6 +127,13 @@ public final class ProblemText {
                     + " was given up, because " + workers + (workers == 1 ? " worker" : " workers in a row")
                     + " ended without having run a test; try a higher -Drunner.max-restarts if that may be chance."
                     + " The last one: " + of(last);
+            case RunProblem.NoRunToLearnFrom(var directories) -> "The expectations can't be brought up to date, because no run"
+                    + " has left an events.jsonl in " + some(directories.stream().map(Path::toString).toList())
+                    + "; try to run the tests first, with the same -Drunner.profile.";
+            case RunProblem.ExpectationExpired(var origin, var date, var owner) -> at(origin)
+                    + "this expectation doesn't hold for ever, because it expired on " + date + "; try to "
+                    + owner.map(name -> "ask " + name + ", or to ").orElse("") + "mend the test, or set another date."
+                    + quote(origin);
             case RunProblem.OfShards(var amiss) -> ShardProblemText.of(amiss);
             case RunProblem.ReportNotWritable(var file, var reason) -> "The report " + file
                     + " could not be written, because " + reason + "; try to free the place, or another directory.";

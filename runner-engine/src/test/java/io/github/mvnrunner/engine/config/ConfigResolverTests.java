@@ -218,6 +218,8 @@ class ConfigResolverTests {
                 Map.entry("ignore-default-filter", "true"),
                 Map.entry("debug", "false"),
                 Map.entry("partition", "hash:1/4"),
+                Map.entry("expectations", "strict"),
+                Map.entry("expected-in-xml", "failure"),
                 Map.entry("retry-in", "same"),
                 Map.entry("pause-after", "always"),
                 Map.entry("retries", "{ backoff = \"fixed\", count = 3, delay = \"1s\" }"),

@@ -5,15 +5,18 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
+import io.github.mvnrunner.engine.event.ExpectationVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.StatusLevel;
+import io.github.mvnrunner.engine.event.TestStatus;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -34,6 +37,7 @@ public final class ConsoleReporter implements RunReporter {
     private final Info info;
     private final LeakLines leaks;
     private final ScriptLines scripts;
+    private final Map<TestId, RunEvent.ExpectationApplied> expected = new HashMap<>();
     private final Map<TestId, RunEvent.TestFinished> finalResults = new LinkedHashMap<>();
     private final PassedInvocations passed;
     private Optional<Rerun> rerun = Optional.empty();
@@ -63,6 +67,7 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.ScriptFinished script -> scripts.finished(script);
             case RunEvent.TestSlow slow -> slow(slow);
             case RunEvent.AttemptFailed failed -> attemptFailed(failed);
+            case RunEvent.ExpectationApplied judged -> expected.put(judged.test().id(), judged);
             case RunEvent.TestFinished finished -> finished(finished, stamped.elapsed());
             case RunEvent.SuiteFinished suite ->
                 passed.end(suite.module(), suite.suite()).ifPresent(this::row);
@@ -199,8 +204,11 @@ public final class ConsoleReporter implements RunReporter {
             screen.line(
                     level,
                     lines.test(level, Words.live(test), Words.time(last.time()), Words.counter(test.stats()), test.test())
-                            + why(last.outcome()));
+                            + why(test));
             notes(test);
+        }
+        if (test.status() == TestStatus.EXPECTED) {
+            return;
         }
         if (details.mode(last, test.output()).isImmediate()) {
             details.show(level, last);
@@ -238,8 +246,18 @@ public final class ConsoleReporter implements RunReporter {
             case INTERFERENCE ->
                 screen.line(Level.WARNING, "             passed alone, failed beside: "
                         + (beside.isEmpty() ? "(nothing seen)" : String.join(", ", beside)));
-            case PASSED, FLAKY, FLAKY_FAILED, SKIPPED, FAILED, ERRORED, TIMED_OUT, CRASHED, NOT_RUN -> {}
+            case PASSED, FLAKY, UNEXPECTED_PASS, FLAKY_FAILED, SKIPPED, EXPECTED, FAILED, ERRORED, TIMED_OUT, CRASHED,
+                    UNEXPECTED_PASS_FAILED, NOT_RUN -> {}
         }
+    }
+
+    private String why(RunEvent.TestFinished test) {
+        RunEvent.ExpectationApplied judged = expected.get(test.test().id());
+        return judged == null
+                ? why(test.attempts().getLast().outcome())
+                : judged.verdict() == ExpectationVerdict.MET && test.status() != TestStatus.EXPECTED
+                        ? ""
+                        : " (" + Words.firstLine(judged.words()) + ")";
     }
 
     private static String why(Outcome outcome) {
@@ -293,7 +311,10 @@ public final class ConsoleReporter implements RunReporter {
         Attempt last = test.attempts().getLast();
         Level level = Words.color(test.status());
         screen.line(
-                level, lines.test(level, Words.last(test), Words.time(last.time()), "", test.test()) + why(last.outcome()));
+                level, lines.test(level, Words.last(test), Words.time(last.time()), "", test.test()) + why(test));
+        if (test.status() == TestStatus.EXPECTED) {
+            return;
+        }
         String headline = AttemptDetails.headline(last.outcome(), test.test());
         if (!headline.isEmpty()) {
             screen.line(level, "             " + headline);

@@ -117,6 +117,7 @@ public final class Replay {
                     RunEvent.LeakFound _,
                     RunEvent.ModuleGivenUp _,
                     RunEvent.ModuleDealt _,
+                    RunEvent.ExpectationApplied _,
                     RunEvent.Warning _,
                     RunEvent.RunPaused _,
                     RunEvent.RunContinued _,

@@ -35,6 +35,7 @@ public final class JUnitXmlReporter implements RunReporter {
             case RunEvent.RunFinished finished -> write(finished);
             case RunEvent.ModulePlanned _,
                     RunEvent.ModuleDealt _,
+                    RunEvent.ExpectationApplied _,
                     RunEvent.TestRegistered _,
                     RunEvent.ScriptStarted _,
                     RunEvent.ScriptSlow _,

@@ -39,6 +39,7 @@ public final class SurefireXmlReporter implements RunReporter {
             case RunEvent.SuiteFinished suite -> write(suite);
             case RunEvent.ModulePlanned _,
                     RunEvent.ModuleDealt _,
+                    RunEvent.ExpectationApplied _,
                     RunEvent.TestRegistered _,
                     RunEvent.ScriptStarted _,
                     RunEvent.ScriptSlow _,
