@@ -18,7 +18,6 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.shared.utils.logging.MessageUtils;
-import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
@@ -116,16 +115,17 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
         EngineJdk.Found jdk = engineJdk();
         EngineRelease engine = EngineRelease.resolve(
                 artifacts(), version(), place.project().getRemotePluginRepositories());
-        EngineProcess.Terminal terminal = getLog().isInfoEnabled()
-                ? Console.of(session.getRequest())
-                : EngineProcess.Terminal.RELAYED;
+        EngineProcess.Terminal terminal = Console.of(session.getRequest(), getLog().isInfoEnabled());
         Path request = ExecutionRoot.output(session).resolve(profile).resolve(place.requestName());
         write(request, new RunRequest(open(modules, place, engine, terminal), modules.stream().map(ModuleTests.Present::module).toList()));
         getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
-        EngineCommand command = new EngineCommand(jdk.executable(), engine.classPath());
-        EngineRun run = new EngineRun(command, request, root(), getLog(), terminal);
+        EngineLaunch launch = new EngineLaunch(EngineCommand.of(jdk.executable(), engine.classPath()), root(), terminal);
+        EngineRun run = new EngineRun(launch, request, Standby.of(session), getLog());
         Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
         End end = new End(run.toExit(events), request, events, run.firstErrors());
+        if (TestsAhead.after(place.project(), session)) {
+            Standby.of(session).start(() -> launch);
+        }
         refuseDeleted(end);
         return end;
     }
@@ -166,35 +166,16 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
         return EngineOptions.of(typed, modules.stream().map(module -> module.pom().typed()).toList());
     }
 
-    /** Where {@code .mvn} stands, else the root of the build. */
     private Path root() {
-        return Optional.ofNullable(session.getRequest().getMultiModuleProjectDirectory())
-                .map(file -> file.toPath())
-                .orElseGet(() -> Path.of(session.getExecutionRootDirectory()))
-                .toAbsolutePath()
-                .normalize();
+        return ExecutionRoot.directory(session);
     }
 
     private EngineJdk.Found engineJdk() throws MojoExecutionException {
-        JdkPlaces places = new JdkPlaces(
-                Optional.ofNullable(engineJdk).map(Path::of),
-                toolchainHomes(),
-                Path.of(System.getProperty("java.home")),
-                System.getenv(),
-                JdkPlaces.usualInstallations(Path.of(System.getProperty("user.home")), System.getenv()));
-        EngineJdk jdk = EngineJdk.search(places.inOrder());
+        EngineJdk jdk = EngineJdks.find(Optional.ofNullable(engineJdk).map(Path::of), components.toolchains(), session);
         if (jdk instanceof EngineJdk.NotFound none) {
             throw new MojoExecutionException(MavenAdvice.noJdk(none));
         }
         return (EngineJdk.Found) jdk;
-    }
-
-    private List<Path> toolchainHomes() {
-        List<Toolchain> matching = components.toolchains().getToolchains(session, "jdk", Map.of("version", "[25,26)"));
-        return matching.stream()
-                .flatMap(toolchain -> Optional.ofNullable(toolchain.findTool("java")).stream())
-                .map(java -> Path.of(java).getParent().getParent())
-                .toList();
     }
 
     private ArtifactFiles artifacts() {
