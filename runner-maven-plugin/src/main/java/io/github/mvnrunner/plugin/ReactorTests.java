@@ -140,7 +140,7 @@ final class ReactorTests {
                 additions.brings(PlatformAlignment.VINTAGE_ENGINE),
                 jvm.with(layout.arguments()),
                 platform,
-                ReportOptions.of(parameters, encoding(context)),
+                ReportOptions.of(parameters, execution.plugin(), encoding(context)),
                 parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false),
                 failIfNoSpecifiedTests(parameters),
                 surefire);

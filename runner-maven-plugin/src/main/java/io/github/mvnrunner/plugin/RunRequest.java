@@ -90,5 +90,6 @@ record RunRequest(Open open, List<Module> modules) {
             boolean timestamps,
             boolean outputFiles,
             boolean secrets,
-            List<String> phrased) {}
+            List<String> phrased,
+            String schema) {}
 }

@@ -223,6 +223,7 @@ public final class RequestReader {
                 fields.flag("timestamps", standard.timestamps()),
                 fields.flag("outputFiles", standard.outputFiles()),
                 fields.flag("secrets", standard.secrets()),
-                fields.choices("phrased", ReportStyle.Phrase.class));
+                fields.choices("phrased", ReportStyle.Phrase.class),
+                fields.choice("schema", ReportStyle.Schema.class).orElse(standard.schema()));
     }
 }
