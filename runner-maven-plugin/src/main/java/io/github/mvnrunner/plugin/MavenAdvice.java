@@ -26,7 +26,7 @@ final class MavenAdvice {
     static final String SETUP_SCRIPT_FAILED =
             "A setup script of .mvn/runner.toml failed, so the tests that need it were not run; look for \"SETUP\" above.";
 
-    static final String SUITE_FILES = "runner doesn't read <suiteXmlFiles>";
+    static final String SUITE_FILES = "its suite files are for TestNG, which is not on its class path";
     static final String NOT_IN_MAVEN =
             "forkCount 0 is taken as 1: tests run in a JVM of their own, never in Maven's.";
 
@@ -156,6 +156,11 @@ final class MavenAdvice {
     static String unsupported(PlatformAlignment.Unsupported framework) {
         return "they use " + framework.framework() + " " + framework.version() + " and runner handles "
                 + framework.framework() + " " + framework.oldest() + " and later";
+    }
+
+    /** As Surefire, which has it in an exception of the forked JVM. */
+    static String noSuiteFile(String path) {
+        return "Suite file " + path + " is not a valid file";
     }
 
     static String ownProvider(String provider) {

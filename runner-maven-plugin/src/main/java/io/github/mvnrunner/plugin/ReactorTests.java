@@ -54,9 +54,7 @@ final class ReactorTests {
         if (parameters.isGiven(SurefireParameter.OBJECT_FACTORY)) {
             return new ModuleTests.Delegated(MavenAdvice.OBJECT_FACTORY);
         }
-        if (!parameters.list(SurefireParameter.SUITE_XML_FILES).isEmpty()) {
-            return new ModuleTests.Delegated(MavenAdvice.SUITE_FILES);
-        }
+        SuiteFiles suites = SuiteFiles.of(parameters, context::absolute);
         List<SurefireParameter> ignored = parameters.withoutEffect();
         if (!ignored.isEmpty()) {
             log.warn(MavenAdvice.ignored(ignored, context.project().getArtifactId()));
@@ -90,7 +88,10 @@ final class ReactorTests {
         List<String> project = classPath.elements();
         append(classPath, additions, context.project());
         if (classPath.versions().containsKey(PlatformAlignment.TESTNG_ENGINE)) {
+            platform.putAll(suites.settings(parameters, reports(context, parameters, execution)));
             platform.putAll(TestNgSettings.of(parameters));
+        } else if (suites.areGiven()) {
+            return new ModuleTests.Delegated(MavenAdvice.SUITE_FILES);
         }
         return new ModuleTests.Present(
                 module(
@@ -103,7 +104,7 @@ final class ReactorTests {
                         project,
                         additions,
                         platform,
-                        surefire(parameters, execution.plugin(), pom, shared, order)),
+                        surefire(parameters, execution.plugin(), pom, shared, suites, order)),
                 pom,
                 parameters.flag(SurefireParameter.TEST_FAILURE_IGNORE, false));
     }
@@ -130,9 +131,7 @@ final class ReactorTests {
                 project.getBasedir().toString(),
                 testClasses.toString(),
                 classes,
-                context.absolute(parameters
-                        .text(SurefireParameter.REPORTS_DIRECTORY)
-                        .orElseGet(() -> project.getBuild().getDirectory() + File.separator + execution.plugin().reports())),
+                reports(context, parameters, execution),
                 layout.classPath(),
                 scan(context, parameters, execution.plugin()),
                 parameters.text(SurefireParameter.GROUPS).orElse(null),
@@ -146,11 +145,18 @@ final class ReactorTests {
                 surefire);
     }
 
+    private static String reports(BuildContext context, SurefireParameters parameters, TestExecution execution) {
+        return context.absolute(parameters
+                .text(SurefireParameter.REPORTS_DIRECTORY)
+                .orElseGet(() -> context.project().getBuild().getDirectory() + File.separator + execution.plugin().reports()));
+    }
+
     private static RunRequest.Surefire surefire(
             SurefireParameters parameters,
             TestPlugin plugin,
             PomSettings pom,
             List<TestClassPath.Entry> shared,
+            SuiteFiles suites,
             RunOrderOptions order)
             throws MojoExecutionException {
         return new RunRequest.Surefire(
@@ -158,6 +164,7 @@ final class ReactorTests {
                 parameters.list(SurefireParameter.INCLUDE_JUNIT5_ENGINES),
                 parameters.list(SurefireParameter.EXCLUDE_JUNIT5_ENGINES),
                 shared.stream().map(TestClassPath.Entry::file).toList(),
+                suites.paths(),
                 order.engineName().orElse(null),
                 order.seed(),
                 plugin.judgesFlakes() ? parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0) : 0);

@@ -34,7 +34,7 @@ final class Modules {
                         new RunRequest.Report(false, "", true, true, true, "brief", "UTF-8", false, false, false, List.of(), "surefire"),
                         failIfNoTests,
                         true,
-                        new RunRequest.Surefire(Map.of(), List.of(), List.of(), List.of(), "filesystem", 0, 0)),
+                        new RunRequest.Surefire(Map.of(), List.of(), List.of(), List.of(), List.of(), "filesystem", 0, 0)),
                 PomSettings.NONE,
                 failureIgnored);
     }
