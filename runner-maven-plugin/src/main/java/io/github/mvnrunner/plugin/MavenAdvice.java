@@ -23,6 +23,8 @@ final class MavenAdvice {
     static final String NONE_EXECUTED =
             "No tests were executed!  (Set -DfailIfNoTests=false to ignore this error.)";
     static final String CANCELLED = "The test run was cancelled; the reports say which tests were not run.";
+    static final String TIMED_OUT = "There was a timeout in the fork: the tests took longer than global-timeout, or"
+            + " forkedProcessTimeoutInSeconds, allows. The reports say which were running and which were not run.";
     static final String SETUP_SCRIPT_FAILED =
             "A setup script of .mvn/runner.toml failed, so the tests that need it were not run; look for \"SETUP\" above.";
 
@@ -203,8 +205,8 @@ final class MavenAdvice {
                 + " runner-maven-plugin, or set phase none on Surefire's execution default-test.";
     }
 
-    static String ignored(List<SurefireParameter> parameters, String module) {
-        return "Surefire's "
+    static String ignored(TestPlugin plugin, List<SurefireParameter> parameters, String module) {
+        return plugin.title() + "'s "
                 + parameters.stream().map(each -> "<" + each.element() + ">").collect(Collectors.joining(", "))
                 + " of " + module + (parameters.size() == 1 ? " has" : " have") + " no effect under runner;"
                 + " docs/migrating-from-surefire.md says why.";
@@ -237,13 +239,13 @@ final class MavenAdvice {
                 + " <systemPropertyVariables/>, <systemProperties/> or user property.";
     }
 
-    static String noNumber(SurefireParameter parameter, String text) {
-        return "Surefire's <" + parameter.element() + "> can't be \"" + text + "\", because it must be a whole number.";
+    static String noNumber(TestPlugin plugin, SurefireParameter parameter, String text) {
+        return plugin.title() + "'s <" + parameter.element() + "> can't be \"" + text + "\", because it must be a whole number.";
     }
 
     /** A line of {@code -X}. */
-    static String means(SurefireParameter parameter, String value, String key, String meaning) {
-        return "Surefire's " + parameter.element() + " = " + value + " means " + key + " = " + meaning + " here";
+    static String means(TestPlugin plugin, SurefireParameter parameter, String value, String key, String meaning) {
+        return plugin.title() + "'s " + parameter.element() + " = " + value + " means " + key + " = " + meaning + " here";
     }
 
     static String added(PlatformAlignment.Addition addition, String module) {

@@ -57,7 +57,7 @@ final class ReactorTests {
         SuiteFiles suites = SuiteFiles.of(parameters, context::absolute);
         List<SurefireParameter> ignored = parameters.withoutEffect();
         if (!ignored.isEmpty()) {
-            log.warn(MavenAdvice.ignored(ignored, context.project().getArtifactId()));
+            log.warn(MavenAdvice.ignored(execution.plugin(), ignored, context.project().getArtifactId()));
         }
         PomSettings pom = PomSettings.of(parameters, Runtime.getRuntime().availableProcessors());
         pom.why().forEach(line -> log.debug(context.project().getArtifactId() + ": " + line));
