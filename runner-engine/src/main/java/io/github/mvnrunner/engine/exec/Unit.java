@@ -93,7 +93,7 @@ final class Unit {
         ModuleSpec module = context.module(moduleId);
         TestSelection selection = context.selection(module);
         context.settings().selections().note(selection);
-        List<String> classes = context.ordered(module, selection);
+        List<String> classes = SuiteFiles.of(module).orElseGet(() -> context.ordered(module, selection));
         if (classes.isEmpty() || !context.settings().policies().maySelectFrom(moduleId)) {
             out.post(new UnitMessage.Planned(moduleId, List.of(), 0));
             return ended(List.of(), new Progress.Made());
@@ -472,7 +472,7 @@ final class Unit {
                 Wire.VERSION,
                 module.jvm().systemProperties(),
                 module.jvm().enableAssertions(),
-                module.configurationParameters(),
+                SuiteFiles.parameters(module),
                 selectors,
                 expressions(module.groups()),
                 expressions(module.excludedGroups()),
