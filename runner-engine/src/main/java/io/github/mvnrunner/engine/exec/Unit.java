@@ -329,8 +329,8 @@ final class Unit {
             throws InterruptedException {
         Optional<TestNode> ending = Optional.empty();
         while (!worker.ready()) {
-            Optional<WorkerMessage> message = session.next(ledger.untilDue().orElse(FOREVER));
-            ledger.lookAtClock().forEach(due -> tellSlow(due, worker, session, ledger));
+            Optional<WorkerMessage> message = session.next(ledger.watch().untilDue().orElse(FOREVER));
+            ledger.watch().look().forEach(due -> tellSlow(due, worker, session, ledger));
             if (ending.isEmpty() && ledger.expired().isPresent()) {
                 ending = ledger.expired();
                 end(ending.get(), worker, session);
