@@ -9,6 +9,7 @@ import io.github.mvnrunner.worker.junit.PlatformBridge;
 import io.github.mvnrunner.worker.junit.ThrowableText;
 import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Frame;
+import io.github.mvnrunner.worker.wire.ThreadFrame;
 import io.github.mvnrunner.worker.wire.ThreadRecord;
 import io.github.mvnrunner.worker.wire.Wire;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
@@ -144,7 +145,7 @@ public final class WorkerMain {
     private void tellLeftovers() {
         List<ThreadRecord> threads = leftovers.await();
         if (!threads.isEmpty()) {
-            link.accept(new WorkerFrame.Leftovers(threads));
+            link.accept(new ThreadFrame.Leftovers(threads));
         }
     }
 

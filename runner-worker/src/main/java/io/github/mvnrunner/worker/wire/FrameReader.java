@@ -107,9 +107,9 @@ public final class FrameReader {
             case Wire.GOODBYE:
                 return WorkerFrame.Goodbye.decode(in);
             case Wire.DUMPED:
-                return WorkerFrame.Dumped.decode(in);
+                return ThreadFrame.Dumped.decode(in);
             case Wire.LEFTOVERS:
-                return WorkerFrame.Leftovers.decode(in);
+                return ThreadFrame.Leftovers.decode(in);
             case Wire.HELD:
                 return WorkerFrame.Held.decode(in);
             case Wire.RETRY_DONE:
