@@ -253,9 +253,14 @@ record TestRunner(
     }
 
     private Map<String, String> own(UUID id) {
+        return own(request, config, id.toString());
+    }
+
+    /** {@return the variables that all processes of a run get} */
+    static Map<String, String> own(RunRequest request, EngineConfig config, String id) {
         return Map.of(
                 "MVNRUNNER", "1",
-                RunFolder.MARK, id.toString(),
+                RunFolder.MARK, id,
                 "MVNRUNNER_RUN_PROFILE", config.profile(),
                 "MVNRUNNER_VERSION", request.runnerVersion(),
                 "MVNRUNNER_ROOT", request.root().toString());

@@ -14,6 +14,11 @@ record EngineCommand(Path java, List<Path> classPath) {
         return with("run", "--request", request.toString());
     }
 
+    /** @param question a command that runs no tests */
+    List<String> ask(String question, Path request) {
+        return with(question, "--request", request.toString());
+    }
+
     List<String> report(Path events, Path request) {
         return with("report", "--from", events.toString(), "--request", request.toString());
     }

@@ -39,6 +39,15 @@ final class EngineRun {
         return code;
     }
 
+    /** @param question a command of the engine that runs no tests */
+    int toAnswer(String question) throws MojoExecutionException {
+        int code = await(process, command.ask(question, request));
+        if (!EngineExit.of(code).quotesErrors()) {
+            process.logFirstErrors();
+        }
+        return code;
+    }
+
     List<String> firstErrors() {
         return process.firstErrors();
     }

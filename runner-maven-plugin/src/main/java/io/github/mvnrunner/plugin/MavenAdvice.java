@@ -30,7 +30,13 @@ final class MavenAdvice {
     static final String NOT_IN_MAVEN =
             "forkCount 0 is taken as 1: tests run in a JVM of their own, never in Maven's.";
 
+    static final String UNMATCHED = "-Dtest names tests that are not there; the messages above say which.";
+
     private MavenAdvice() {}
+
+    static String notListed(String module, String reason) {
+        return module + ": its tests are left to Surefire, which can't list them, because " + reason;
+    }
 
     static String replaces(TestPlugin plugin, int modules) {
         String goals = switch (plugin) {

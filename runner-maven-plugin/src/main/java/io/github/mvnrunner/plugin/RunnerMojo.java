@@ -23,7 +23,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /** What the goals have in common: one request, one engine, one verdict. */
-abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo, IntegrationTestMojo {
+abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo, IntegrationTestMojo, QueryMojo {
     /**
      * Profile of {@code .mvn/runner.toml} to run with. A profile that the file doesn't have ends the build.
      */
@@ -113,21 +113,36 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
     }
 
     final End end(List<ModuleTests.Present> modules, Place place) throws MojoExecutionException {
-        EngineJdk.Found jdk = engineJdk();
-        EngineRelease engine = EngineRelease.resolve(
-                artifacts(), version(), place.project().getRemotePluginRepositories());
         EngineProcess.Terminal terminal = getLog().isInfoEnabled()
                 ? Console.of(session.getRequest())
                 : EngineProcess.Terminal.RELAYED;
+        Call call = prepare(modules, place, terminal);
+        Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
+        End end = new End(call.run().toExit(events), call.request(), events, call.run().firstErrors());
+        refuseDeleted(end);
+        return end;
+    }
+
+    /** Lets the engine answer a question about tests, which it prints. */
+    final End ask(String question, List<ModuleTests.Present> modules, Place place) throws MojoExecutionException {
+        Call call = prepare(modules, place, EngineProcess.Terminal.PRINTED);
+        int code = call.run().toAnswer(question);
+        return new End(code, call.request(), call.request(), call.run().firstErrors());
+    }
+
+    /** An engine that is yet to be started, and the request for it. */
+    private record Call(EngineRun run, Path request) {}
+
+    private Call prepare(List<ModuleTests.Present> modules, Place place, EngineProcess.Terminal terminal)
+            throws MojoExecutionException {
+        EngineJdk.Found jdk = engineJdk();
+        EngineRelease engine = EngineRelease.resolve(
+                artifacts(), version(), place.project().getRemotePluginRepositories());
         Path request = ExecutionRoot.output(session).resolve(profile).resolve(place.requestName());
         write(request, new RunRequest(open(modules, place, engine, terminal), modules.stream().map(ModuleTests.Present::module).toList()));
         getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
         EngineCommand command = new EngineCommand(jdk.executable(), engine.classPath());
-        EngineRun run = new EngineRun(command, request, root(), getLog(), terminal);
-        Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
-        End end = new End(run.toExit(events), request, events, run.firstErrors());
-        refuseDeleted(end);
-        return end;
+        return new Call(new EngineRun(command, request, root(), getLog(), terminal), request);
     }
 
     /** Whoever deletes the folder while tests run deletes the reports of those that had ended: no success. */

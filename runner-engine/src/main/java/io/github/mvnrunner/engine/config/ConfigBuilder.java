@@ -66,6 +66,7 @@ record ConfigBuilder(
                 rules,
                 perTest.defaults(),
                 perTest,
+                Listing.of(settings),
                 checks(perTest, rules));
     }
 

@@ -37,6 +37,7 @@ import java.util.OptionalInt;
  * @param scriptRules which tests need which scripts, nearest profile first
  * @param defaults the settings of a test that no override speaks of
  * @param overrides what is set for some tests only
+ * @param listing how tests are listed
  * @param checks what should be about some test
  */
 public record EngineConfig(
@@ -69,6 +70,7 @@ public record EngineConfig(
         List<ScriptRule> scriptRules,
         TestSettings defaults,
         Overrides overrides,
+        Listing listing,
         List<MatchCheck> checks) {
 
     public EngineConfig {

@@ -16,6 +16,7 @@ import io.github.mvnrunner.engine.fork.RunningTest;
 import io.github.mvnrunner.engine.fork.ThreadDump;
 import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.plan.Leaf;
+import io.github.mvnrunner.engine.plan.ModuleSelection;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.SpawnFailure;
@@ -23,9 +24,7 @@ import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.schedule.Assignment;
 import io.github.mvnrunner.engine.time.TimeSource;
-import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Selector;
-import io.github.mvnrunner.worker.wire.Wire;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Lives one unit: asks to be admitted, gets its worker, listens until the last result is in the books.
@@ -91,7 +89,7 @@ final class Unit {
 
     private UnitEnded discover(String moduleId) throws InterruptedException {
         ModuleSpec module = context.module(moduleId);
-        TestSelection selection = context.selection(module);
+        TestSelection selection = ModuleSelection.classes(module);
         context.settings().selections().note(selection);
         List<String> classes = context.ordered(module, selection);
         if (classes.isEmpty() || !context.settings().policies().maySelectFrom(moduleId)) {
@@ -179,7 +177,7 @@ final class Unit {
             return new Progress.None(
                     new RunProblem.WorkerCannotStart(worker.module.id(), worker.command, e.getMessage()));
         }
-        session.begin(configure(worker.module, selectors));
+        session.begin(FirstFrame.of(worker.module, selectors, context.settings().passThrough()));
         while (!worker.ready() && !worker.gone()) {
             Optional<WorkerMessage> message = session.next(FOREVER);
             if (message.isPresent()
@@ -465,28 +463,6 @@ final class Unit {
 
     private WorkerSession session(LiveWorker worker) {
         return new WorkerSession(worker, context.settings(), time, out);
-    }
-
-    private EngineFrame.Configure configure(ModuleSpec module, List<Selector> selectors) {
-        return new EngineFrame.Configure(
-                Wire.VERSION,
-                module.jvm().systemProperties(),
-                module.jvm().enableAssertions(),
-                module.configurationParameters(),
-                selectors,
-                expressions(module.groups()),
-                expressions(module.excludedGroups()),
-                module.categories(),
-                context.settings().passThrough(),
-                true);
-    }
-
-    private static List<String> expressions(Optional<String> groups) {
-        return groups.stream()
-                .flatMap(text -> Stream.of(text.split(",")))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
     }
 
     static Selector selector(TestSelector selector) {

@@ -122,15 +122,16 @@ public final class ModulePolicies implements Policies {
         return config.uniqueId();
     }
 
-    /** An invocation is known only once its template runs, and a container is asked for with all that it holds. */
-    private boolean isAsked(String uniqueId) {
+    /** {@return whether a node is meant} An invocation is known only once its template runs, and a container is asked for with all that it holds. */
+    public boolean isAsked(String uniqueId) {
         return only().map(asked -> asked.equals(uniqueId)
                         || asked.startsWith(uniqueId + "/")
                         || uniqueId.startsWith(asked + "/"))
                 .orElse(true);
     }
 
-    private TestFacts facts(TestNode node) {
+    /** {@return what a filter sees of a test, its group left out} */
+    public TestFacts facts(TestNode node) {
         Optional<TestSource> source = node.source();
         return new TestFacts(
                 modules.get(node.id().module()),

@@ -79,6 +79,7 @@ class ConfigResolverTests {
                                 PauseAfter.NEVER,
                                 new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE)),
                         config.overrides(),
+                        config.listing(),
                         config.checks()));
     }
 
@@ -185,6 +186,7 @@ class ConfigResolverTests {
                                 PauseAfter.FAILURE,
                                 new OutputModes(OutputMode.FINAL, OutputMode.IMMEDIATE_FINAL)),
                         config.overrides(),
+                        config.listing(),
                         config.checks()));
     }
 
