@@ -21,4 +21,4 @@ assert list.modules*.classes.flatten()*.tests.flatten()*.selector == ['it.OrderT
 assert log.contains('- sells(int)  [parameterized]\n          filter: tag(=slow) doesn\'t match, because its tag is nothing\n')
 assert log.contains('No tests matching pattern "GoneTest" were executed!')
 
-['core', 'app'].each { assert !new File(basedir, "${it}/target/surefire-reports").exists() }
+assert ['core', 'app'].every { !new File(basedir, "${it}/target/surefire-reports").exists() }
