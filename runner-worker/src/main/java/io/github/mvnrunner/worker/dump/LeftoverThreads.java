@@ -14,18 +14,24 @@ import java.util.Set;
  * <p>They would keep a JVM alive that returns from its main method; a worker exits, so they only tell of somebody who
  * did not clean up. A thread that ends within the patience is none of them. Patience is counted in looks, for which this
  * thread needs a processor as well, so on a busy machine it is longer; one that is ready to run, or was interrupted, is
- * given ten times as many.
+ * given ten times as many. One that is runnable only in name, since it sleeps in a system call, has had its turn.
  */
 public final class LeftoverThreads {
-    private static final int LOOKS = 40;
-    private static final int LOOKS_AT_RUNNERS = 400;
+    static final int LOOKS = 40;
+    static final int LOOKS_AT_RUNNERS = 400;
     private static final long LOOK_MILLIS = 5;
     private static final int FRAMES = 32;
 
     private final Set<Thread> known;
+    private final KernelThreads kernel;
 
     /** Everything that runs by now is not the user's. */
     public LeftoverThreads() {
+        this(new KernelThreads());
+    }
+
+    LeftoverThreads(KernelThreads kernel) {
+        this.kernel = kernel;
         this.known = new HashSet<>(nonDaemons());
     }
 
@@ -50,9 +56,11 @@ public final class LeftoverThreads {
         }
     }
 
-    private static int patience(Collection<Thread> left) {
+    /** How many looks it takes until what is left is called so. */
+    int patience(Collection<Thread> left) {
         for (Thread thread : left) {
-            if (thread.getState() == Thread.State.RUNNABLE || thread.isInterrupted()) {
+            boolean runnable = thread.getState() == Thread.State.RUNNABLE && !kernel.sleeps(thread.getName());
+            if (runnable || thread.isInterrupted()) {
                 return LOOKS_AT_RUNNERS;
             }
         }
