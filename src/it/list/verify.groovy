@@ -21,4 +21,10 @@ assert list.modules*.classes.flatten()*.tests.flatten()*.selector == ['it.OrderT
 assert log.contains('- sells(int)  [parameterized]\n          filter: tag(=slow) doesn\'t match, because its tag is nothing\n')
 assert log.contains('No tests matching pattern "GoneTest" were executed!')
 
-assert ['core', 'app'].every { !new File(basedir, "${it}/target/surefire-reports").exists() }
+def none = 'No test was run, because none passes -Drunner.filter=test(~gone)'
+assert log.contains('[ERROR] Failed to execute goal') && log.contains(none)
+assert log.contains('[WARNING] ' + none)
+
+// A selection must match in one module, not in each.
+assert !new File(basedir, 'core/target/surefire-reports').exists()
+assert new File(basedir, 'app/target/surefire-reports/TEST-it.AppTest.xml').exists()

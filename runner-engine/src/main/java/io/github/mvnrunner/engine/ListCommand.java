@@ -65,7 +65,7 @@ final class ListCommand implements Callable<Integer> {
         }
         problems.forEach(problem -> err.println(ProblemText.of(problem)));
         if (found.selected() == 0) {
-            return new RunVerdict.NothingRun();
+            return NothingRun.verdict(config, err::println);
         }
         boolean minds = request.modules().stream().anyMatch(module -> module.failIfNoSpecifiedTests());
         int unmatched = found.selections().errors().size();

@@ -55,6 +55,7 @@ final class TestDiscovery implements AutoCloseable, TestListing.Trees {
                         TestRunner.own(request, config, id),
                         false,
                         config.debugging(),
+                        List.of(),
                         time,
                         TestDiscovery::drop),
                 time,

@@ -20,6 +20,9 @@ record WhySelected(EngineConfig config, ModulePolicies policies, ModuleSelection
         List<String> yes = new ArrayList<>();
         judge(chosen.choice(node.id()).isAny(), "-Dtest", List.of(), no, yes);
         judge(policies.isAsked(node.id().uniqueId()), "unique-id", List.of(), no, yes);
+        judge(policies.isExact(node), "exact", List.of(), no, yes);
+        judge(policies.isKept(node), "skip", List.of(), no, yes);
+        judge(config.narrowing().admits(node.marks().ignored()), "run-ignored", List.of(), no, yes);
         TestFacts facts = policies.facts(node);
         filter("default-filter", Optional.of(config.filters().defaultFilter()), facts, no, yes);
         filter("filter", config.filters().filter(), facts.withGroup(policies.of(node).testGroup()), no, yes);

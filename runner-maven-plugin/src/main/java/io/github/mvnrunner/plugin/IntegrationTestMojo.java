@@ -89,6 +89,10 @@ public final class IntegrationTestMojo extends RunnerMojo {
                 new Verdict(List.of(tests), getLog(), Optional.empty()).apply(end.code(), end.request(), end.errors());
                 yield Optional.empty();
             }
+            case NOTHING_SELECTED -> {
+                getLog().info(MavenAdvice.NONE_SELECTED_HERE); // what is selected may be unit tests
+                yield Optional.empty();
+            }
             case CANCELLED -> Optional.of(MavenAdvice.CANCELLED);
             case SETUP_SCRIPT_FAILED -> Optional.of(MavenAdvice.SETUP_SCRIPT_FAILED);
             case BROKEN -> Optional.of(MavenAdvice.broken(end.errors(), end.request()));

@@ -97,7 +97,8 @@ final class WorkerProcess implements AutoCloseable {
                 Collections.emptyList(),
                 categories,
                 false,
-                gated));
+                gated,
+                true));
         return readUntil(WorkerFrame.Discovered.class);
     }
 

@@ -66,6 +66,7 @@ record ConfigBuilder(
                 rules,
                 perTest.defaults(),
                 perTest,
+                Narrowing.of(settings),
                 Listing.of(settings),
                 checks(perTest, rules));
     }

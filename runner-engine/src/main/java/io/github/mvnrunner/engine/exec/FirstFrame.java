@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 final class FirstFrame {
     private FirstFrame() {}
 
-    static EngineFrame.Configure of(ModuleSpec module, List<Selector> selectors, boolean passThrough) {
+    static EngineFrame.Configure of(ModuleSpec module, List<Selector> selectors, boolean passThrough, boolean marks) {
         return new EngineFrame.Configure(
                 Wire.VERSION,
                 module.jvm().systemProperties(),
@@ -23,7 +23,8 @@ final class FirstFrame {
                 expressions(module.excludedGroups()),
                 module.categories(),
                 passThrough,
-                true);
+                true,
+                marks);
     }
 
     private static List<String> expressions(Optional<String> groups) {

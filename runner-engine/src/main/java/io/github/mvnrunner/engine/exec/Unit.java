@@ -120,7 +120,7 @@ final class Unit {
                 plans.filteredOut()));
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
-                .filter(_ -> !context.settings().debugging().isOn())
+                .filter(_ -> !context.settings().debugging().isOn() && context.starter().runArguments().isEmpty())
                 .filter(unit -> !unit.partial() && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
                 .forEach(unit -> unit.topLevels().forEach(top -> worker.launch.put(top, unit)));
         if (worker.launch.isEmpty()) {
@@ -177,7 +177,7 @@ final class Unit {
             return new Progress.None(
                     new RunProblem.WorkerCannotStart(worker.module.id(), worker.command, e.getMessage()));
         }
-        session.begin(FirstFrame.of(worker.module, selectors, context.settings().passThrough()));
+        session.begin(FirstFrame.of(worker.module, selectors, context.settings().passThrough(), context.settings().policies().looksAtMarks()));
         while (!worker.ready() && !worker.gone()) {
             Optional<WorkerMessage> message = session.next(FOREVER);
             if (message.isPresent()

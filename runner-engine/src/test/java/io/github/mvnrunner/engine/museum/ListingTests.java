@@ -79,7 +79,7 @@ final class ListingTests {
         ListedRun list = kit("PassesTestCase").option("filter", "none()").list();
 
         assertThat(list.lines()).containsExactly("0 tests in 0 classes of 0 modules");
-        assertThat(list.verdict()).isEqualTo(new RunVerdict.NothingRun());
+        assertThat(list.verdict()).isEqualTo(new RunVerdict.NothingSelected());
     }
 
     @Test
