@@ -22,6 +22,7 @@ import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.FastStartFlags;
+import io.github.mvnrunner.engine.fork.IgnoreAgent;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.history.RunHistory;
@@ -105,6 +106,7 @@ record TestRunner(
                     own(id),
                     config.noCapture(),
                     config.debugging(),
+                    IgnoreAgent.arguments(config.narrowing().runIgnored(), folder.directory()),
                     time,
                     dispatcher.units());
             executor[0] = new UnitExecutor(
@@ -125,9 +127,7 @@ record TestRunner(
             flakes.exceeded().forEach(errors);
             int surprises = new ExpectationReview(request, config, expected, time.now()).tell(ending, errors);
             int others = unmatched(selections, ending.stats()) + flakes.exceeded().size() + surprises;
-            RunVerdict verdict = verdict(ending, others);
-            boolean othersRun = shard.filter(ShardReporter::othersHaveTests).isPresent();
-            return verdict instanceof RunVerdict.NothingRun && othersRun ? new RunVerdict.Passed() : verdict;
+            return verdict(ending, others, shard.filter(ShardReporter::othersHaveTests).isPresent());
         }
     }
 
@@ -165,7 +165,8 @@ record TestRunner(
         return minds ? selections.errors().size() : 0;
     }
 
-    private RunVerdict verdict(Dispatcher.Ending ending, int otherFailures) {
+    /** @param othersRun whether other shards have tests, so that this one needs none */
+    private RunVerdict verdict(Dispatcher.Ending ending, int otherFailures, boolean othersRun) {
         RunStats stats = ending.stats();
         ending.broke().ifPresent(cause -> errors.accept(words(cause)));
         ending.reportFailure()
@@ -185,7 +186,9 @@ record TestRunner(
             return new RunVerdict.SetupFailed();
         }
         if (ending.cancelled().filter(TestRunner::cutsShort).isPresent()) {
-            return new RunVerdict.Cancelled();
+            return ending.cancelled().get() == CancelReason.GLOBAL_TIMEOUT
+                    ? new RunVerdict.TimedOut()
+                    : new RunVerdict.Cancelled();
         }
         int interfered = config.onInterference() == OnInterference.FAIL ? stats.interfered() : 0;
         int failures = stats.failures() + interfered + ending.failedTeardowns();
@@ -195,8 +198,8 @@ record TestRunner(
         if (stats.notRun() > 0) {
             return new RunVerdict.Cancelled();
         }
-        if (stats.planned() == 0) {
-            return new RunVerdict.NothingRun();
+        if (stats.planned() == 0 && !othersRun) {
+            return NothingRun.verdict(config, errors);
         }
         return otherFailures > 0 ? new RunVerdict.Failed(otherFailures) : new RunVerdict.Passed();
     }
@@ -266,9 +269,14 @@ record TestRunner(
     }
 
     private Map<String, String> own(UUID id) {
+        return own(request, config, id.toString());
+    }
+
+    /** {@return the variables that all processes of a run get} */
+    static Map<String, String> own(RunRequest request, EngineConfig config, String id) {
         return Map.of(
                 "MVNRUNNER", "1",
-                RunFolder.MARK, id.toString(),
+                RunFolder.MARK, id,
                 "MVNRUNNER_RUN_PROFILE", config.profile(),
                 "MVNRUNNER_VERSION", request.runnerVersion(),
                 "MVNRUNNER_ROOT", request.root().toString());

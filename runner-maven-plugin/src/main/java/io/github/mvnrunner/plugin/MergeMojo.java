@@ -43,12 +43,8 @@ public final class MergeMojo extends RunnerMojo {
         Path output = ExecutionRoot.output(session());
         Path merged = output.resolve("merged");
         Place place = new Place(
-                session().getTopLevelProject(),
-                output,
-                "merge.jsonl",
-                RerunCommand.of("runner:run", session()),
-                List.of());
-        End end = engine(List.of(), place, merged.resolve("events.jsonl"), (command, request) -> command.merge(shards, request));
+                session().getTopLevelProject(), output, "merge.jsonl", RerunCommand.of("runner:run", session()));
+        End end = tell(place, request -> EngineCommand.merge(shards, request));
         apply(EngineExit.of(end.code()), end, merged);
     }
 
@@ -58,7 +54,7 @@ public final class MergeMojo extends RunnerMojo {
             case TESTS_FAILED -> throw new MojoFailureException(MavenAdvice.testsFailed(List.of(output)));
             case SET_UP_REFUSED -> throw new MojoExecutionException(MavenAdvice.shardsRefused(end.errors()));
             case DIED -> throw new MojoExecutionException(MavenAdvice.died(end.code(), end.errors(), end.request()));
-            case BROKEN, NOTHING_RUN, SETUP_SCRIPT_FAILED, CANCELLED ->
+            case BROKEN, NOTHING_RUN, NOTHING_SELECTED, SETUP_SCRIPT_FAILED, CANCELLED, TIMED_OUT ->
                 throw new MojoExecutionException(MavenAdvice.broken(end.errors(), end.request()));
         }
     }

@@ -1,7 +1,6 @@
 package io.github.mvnrunner.plugin;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.inject.Inject;
@@ -36,8 +35,7 @@ public final class UpdateExpectationsMojo extends RunnerMojo {
                 session().getTopLevelProject(),
                 output,
                 "update-expectations.jsonl",
-                RerunCommand.of("runner:run", session()),
-                List.of());
+                RerunCommand.of("runner:run", session()));
         String runs = Stream.concat(
                         Stream.of(output),
                         session().getProjects().stream()
@@ -45,8 +43,7 @@ public final class UpdateExpectationsMojo extends RunnerMojo {
                 .distinct()
                 .map(Path::toString)
                 .collect(Collectors.joining(","));
-        Path none = output.resolve("update-expectations").resolve("events.jsonl");
-        End end = engine(List.of(), place, none, (command, request) -> command.updateExpectations(runs, request));
+        End end = tell(place, request -> EngineCommand.updateExpectations(runs, request));
         if (EngineExit.of(end.code()) != EngineExit.PASSED) {
             throw new MojoExecutionException(MavenAdvice.setUpRefused(end.errors(), end.request()));
         }

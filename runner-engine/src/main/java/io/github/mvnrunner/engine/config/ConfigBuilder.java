@@ -68,6 +68,8 @@ record ConfigBuilder(
                 RunShape.of(settings, expectations, byDefault),
                 perTest.defaults(),
                 perTest,
+                Narrowing.of(settings),
+                Listing.of(settings),
                 checks(perTest, rules));
     }
 

@@ -38,6 +38,8 @@ import java.util.OptionalInt;
  * @param shape which part of the tests is run
  * @param defaults the settings of a test that no override speaks of
  * @param overrides what is set for some tests only
+ * @param narrowing what leaves tests out beside filters
+ * @param listing how tests are listed
  * @param checks what should be about some test
  */
 public record EngineConfig(
@@ -71,6 +73,8 @@ public record EngineConfig(
         RunShape shape,
         TestSettings defaults,
         Overrides overrides,
+        Narrowing narrowing,
+        Listing listing,
         List<MatchCheck> checks) {
 
     public EngineConfig {
@@ -111,6 +115,12 @@ public record EngineConfig(
                 .<RunProblem>map(check -> new RunProblem.MatchedNothing(check.origin(), check.what(), tests.size()))
                 .sorted(FilePosition.ORDER)
                 .toList();
+    }
+
+    /** {@return what becomes of the build if no test is run} */
+    public NoTests noTests() {
+        boolean selects = filters.filter().isPresent() || uniqueId.isPresent() || narrowing.isNarrow();
+        return narrowing.noTests().orElse(selects ? NoTests.FAIL : NoTests.PASS);
     }
 
     /** {@return whether filters let a test through} */

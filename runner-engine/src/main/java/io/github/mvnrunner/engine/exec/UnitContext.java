@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** Gives units what they share; safe for use by all of them. */
 record UnitContext(
@@ -76,17 +75,6 @@ record UnitContext(
         return plan.numbered(numbers.incrementAndGet());
     }
 
-    TestSelection selection(ModuleSpec module) {
-        return TestSelection.of(
-                Stream.concat(
-                                Stream.of(module.testClassesDirectory()),
-                                module.surefire().dependencies().stream())
-                        .toList(),
-                module.scan().includes(),
-                module.scan().excludes(),
-                module.scan().test());
-    }
-
     /** {@return the selected classes in the order in which they begin} */
     List<String> ordered(ModuleSpec module, TestSelection selection) {
         int hour = time.now().atZone(ZoneId.systemDefault()).getHour();
@@ -116,22 +104,5 @@ record UnitContext(
                         List.of(),
                         new Outcome.Errored(thrown),
                         Output.NONE))));
-    }
-
-    /** A worker that never calls back is replaced, a limited number of times. */
-    void workerNeverSpoke(LiveWorker worker, Optional<String> ending) {
-        out.post(new UnitMessage.Warned(
-                Optional.of(worker.module.id()),
-                ending.map(how -> "a worker ended before it reported to the engine: " + how)
-                                .orElse("a worker did not report to the engine within its init-timeout and was killed")
-                        + "\n" + worker.lastWords()));
-    }
-
-    /** A worker that dies before it runs anything is worth a word; its tests go to the next one. */
-    void workerDied(LiveWorker worker) {
-        out.post(new UnitMessage.Warned(
-                Optional.of(worker.module.id()),
-                "a worker died while it looked for tests: " + DeathText.of(worker) + "\n"
-                        + DeathText.detail(worker)));
     }
 }

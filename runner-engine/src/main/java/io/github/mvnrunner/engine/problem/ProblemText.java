@@ -135,6 +135,9 @@ public final class ProblemText {
                     + owner.map(name -> "ask " + name + ", or to ").orElse("") + "mend the test, or set another date."
                     + quote(origin);
             case RunProblem.OfShards(var amiss) -> ShardProblemText.of(amiss);
+            case RunProblem.NothingSelected(var selection) -> "No test was run, because "
+                    + (selection.isEmpty() ? "there is none" : "none passes " + String.join(" and ", selection))
+                    + "; try mvn runner:list -Drunner.explain to see why, or -Drunner.no-tests=pass if that may be.";
             case RunProblem.ReportNotWritable(var file, var reason) -> "The report " + file
                     + " could not be written, because " + reason + "; try to free the place, or another directory.";
             case RunProblem.EngineBug(var where, var cause) -> "The engine failed in " + where + ", because of " + cause

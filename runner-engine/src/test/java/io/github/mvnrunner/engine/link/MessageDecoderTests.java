@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.catalog.TestMarks;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.worker.wire.NodeRecord;
+import io.github.mvnrunner.worker.wire.ThreadFrame;
 import io.github.mvnrunner.worker.wire.ThreadRecord;
 import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
@@ -59,9 +61,9 @@ final class MessageDecoderTests {
         FRAMES.put(new WorkerFrame.PlanDone(), new WorkerMessage.PlanDone());
         FRAMES.put(new WorkerFrame.Properties(Map.of("k", "v")), new WorkerMessage.Properties(Map.of("k", "v")));
         FRAMES.put(
-                new WorkerFrame.Dumped(3, "all", true, List.of(THREAD), null),
+                new ThreadFrame.Dumped(3, "all", true, List.of(THREAD), null),
                 new WorkerMessage.Dumped(new DumpAnswer(3, "all", true, List.of(STACK), Optional.empty())));
-        FRAMES.put(new WorkerFrame.Leftovers(List.of(THREAD)), new WorkerMessage.Leftovers(List.of(STACK)));
+        FRAMES.put(new ThreadFrame.Leftovers(List.of(THREAD)), new WorkerMessage.Leftovers(List.of(STACK)));
         for (WorkerFrame.Reason reason : WorkerFrame.Reason.values()) {
             FRAMES.put(
                     new WorkerFrame.Goodbye(reason, 3, "at exit", RECORD),
@@ -85,7 +87,7 @@ final class MessageDecoderTests {
         assertThat(FRAMES.keySet())
                 .extracting(Object::getClass)
                 .map(Class.class::cast)
-                .containsAll(Arrays.asList(WorkerFrame.class.getClasses()).stream()
+                .containsAll(Arrays.asList(ThreadFrame.class.getClasses()).stream()
                         .filter(WorkerFrame.class::isAssignableFrom)
                         .toList());
         assertThat(FRAMES.values())
@@ -130,7 +132,9 @@ final class MessageDecoderTests {
                 null,
                 List.of("tag"),
                 false,
-                List.of("a|b|READ")));
+                List.of("a|b|READ"),
+                "not today",
+                true));
     }
 
     private static TestNode node(String id, Optional<TestId> parent, TestNode.Kind kind, Optional<String> method) {
@@ -143,6 +147,7 @@ final class MessageDecoderTests {
                 Optional.of(new TestSource("C", method, "")),
                 List.of("tag"),
                 false,
-                List.of(new ResourceLock("a|b", ResourceLock.Access.READ)));
+                List.of(new ResourceLock("a|b", ResourceLock.Access.READ)),
+                new TestMarks(Optional.of("not today"), true));
     }
 }

@@ -56,7 +56,7 @@ final class ShardTests {
     @Test
     void nothingAtAllIsNothingAlsoInAShard() throws IOException, InterruptedException {
         RecordedRun run = kit("none").option("partition", "hash:1/2").option("filter", "tag(nobody)").run();
-        assertThat(run.verdict()).isEqualTo(new RunVerdict.NothingRun());
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.NothingSelected());
     }
 
     @Test
