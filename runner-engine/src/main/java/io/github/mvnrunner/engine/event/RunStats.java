@@ -12,7 +12,7 @@ import java.util.List;
  * @param failed assertion failures
  * @param leaky passed, and left something behind
  * @param expected failed, as was expected
- * @param unexpected passed, though something else was expected
+ * @param unexpected passed, though something else was expected, where that is no failure
  * @param errored other throwables, and leaks that are failures
  */
 public record RunStats(
@@ -79,8 +79,7 @@ public record RunStats(
                 skipped + one(status == TestStatus.SKIPPED),
                 notRun + one(status == TestStatus.NOT_RUN),
                 expected + one(status == TestStatus.EXPECTED),
-                unexpected
-                        + one(status == TestStatus.UNEXPECTED_PASS || status == TestStatus.UNEXPECTED_PASS_FAILED));
+                unexpected + one(status == TestStatus.UNEXPECTED_PASS));
     }
 
     /** {@return the counts of both runs together} */

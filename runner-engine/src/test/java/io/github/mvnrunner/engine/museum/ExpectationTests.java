@@ -38,6 +38,8 @@ final class ExpectationTests {
         RecordedRun run = kit(FAILS, "FailsTestCase", "PassesTestCase").option("retries", "2").run();
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
         assertThat(run.stats().expected()).isEqualTo(2);
+        assertThat(run.all(RunEvent.ExpectationApplied.class).map(RunEvent.ExpectationApplied::words))
+                .contains("expected fail, was fail: known");
         assertThat(run.result("FailsTestCase.asserts").status()).isEqualTo(TestStatus.EXPECTED);
         assertThat(run.result("FailsTestCase.asserts").attempts()).hasSize(1);
         assertThat(Files.readString(directory.resolve("runner/default/junit.xml")))

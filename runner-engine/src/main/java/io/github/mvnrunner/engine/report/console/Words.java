@@ -80,7 +80,8 @@ final class Words {
             case UNEXPECTED_PASS_FAILED, FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> StatusLevel.FAIL;
             case FLAKY, INTERFERENCE, UNEXPECTED_PASS -> StatusLevel.RETRY;
             case PASSED -> last.leaked() ? StatusLevel.LEAK : StatusLevel.PASS;
-            case SKIPPED, EXPECTED, NOT_RUN -> StatusLevel.SKIP;
+            case EXPECTED -> StatusLevel.PASS;
+            case SKIPPED, NOT_RUN -> StatusLevel.SKIP;
         };
     }
 
