@@ -54,6 +54,14 @@ public sealed interface RunVerdict {
         }
     }
 
+    /** The run took longer than {@code global-timeout}. */
+    record TimedOut() implements RunVerdict {
+        @Override
+        public int exitCode() {
+            return 102;
+        }
+    }
+
     /** A setup script failed, so the tests that need it could not run. */
     record SetupFailed() implements RunVerdict {
         @Override

@@ -175,7 +175,9 @@ record TestRunner(
             return new RunVerdict.SetupFailed();
         }
         if (ending.cancelled().filter(TestRunner::cutsShort).isPresent()) {
-            return new RunVerdict.Cancelled();
+            return ending.cancelled().get() == CancelReason.GLOBAL_TIMEOUT
+                    ? new RunVerdict.TimedOut()
+                    : new RunVerdict.Cancelled();
         }
         int interfered = config.onInterference() == OnInterference.FAIL ? stats.interfered() : 0;
         int failures = stats.failures() + interfered + ending.failedTeardowns();

@@ -14,6 +14,8 @@ enum EngineExit {
     SETUP_SCRIPT_FAILED,
     /** The run was ended before its time. */
     CANCELLED,
+    /** The run took longer than its global timeout. */
+    TIMED_OUT,
     /** The engine refused its request or configuration. */
     SET_UP_REFUSED,
     /** The engine failed by itself and says so. */
@@ -24,7 +26,7 @@ enum EngineExit {
     /** Whether the build's message repeats what the engine wrote to standard error. */
     boolean quotesErrors() {
         return switch (this) {
-            case PASSED, NOTHING_RUN, TESTS_FAILED, SETUP_SCRIPT_FAILED, CANCELLED -> false;
+            case PASSED, NOTHING_RUN, TESTS_FAILED, SETUP_SCRIPT_FAILED, CANCELLED, TIMED_OUT -> false;
             case NOTHING_SELECTED, SET_UP_REFUSED, BROKEN, DIED -> true;
         };
     }
@@ -37,6 +39,7 @@ enum EngineExit {
             case 96 -> SET_UP_REFUSED;
             case 100 -> TESTS_FAILED;
             case 101 -> CANCELLED;
+            case 102 -> TIMED_OUT;
             case 105 -> SETUP_SCRIPT_FAILED;
             case 110 -> BROKEN;
             default -> DIED;

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -43,14 +42,8 @@ final class EngineProcess {
         this.terminal = terminal;
     }
 
-    /** Starts the engine and waits for its end; returns its exit code. */
-    int run(List<String> command, Path directory) throws IOException, InterruptedException {
-        log.debug("Engine: " + String.join(" ", command));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        if (terminal == Terminal.INHERITED) {
-            builder.redirectOutput(ProcessBuilder.Redirect.INHERIT).redirectError(ProcessBuilder.Redirect.INHERIT);
-        }
-        Process engine = builder.start();
+    /** Waits for the end of an engine that has just got its request; returns its exit code. */
+    int run(Process engine) throws InterruptedException {
         Thread hook = new Thread(() -> awaitGoodbye(engine), "runner-goodbye");
         addHook(hook, engine);
         try {

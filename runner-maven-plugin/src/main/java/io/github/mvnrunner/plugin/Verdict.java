@@ -31,6 +31,7 @@ final class Verdict {
             case NOTHING_SELECTED -> nothingSelected(MavenAdvice.nothingSelected(errors));
             case TESTS_FAILED -> fail(MavenAdvice.testsFailed(reports()));
             case CANCELLED -> throw new MojoFailureException(MavenAdvice.CANCELLED);
+            case TIMED_OUT -> fail(MavenAdvice.TIMED_OUT);
             case SETUP_SCRIPT_FAILED -> throw new MojoFailureException(MavenAdvice.SETUP_SCRIPT_FAILED);
             case SET_UP_REFUSED -> throw new MojoExecutionException(MavenAdvice.setUpRefused(errors, request));
             case BROKEN -> throw new MojoExecutionException(MavenAdvice.broken(errors, request));

@@ -47,6 +47,14 @@ class VerdictTests {
     }
 
     @Test
+    void timeoutOfTheRunIsAFailureThatMayBeIgnored() {
+        assertThatThrownBy(ending(102, Modules.module()))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("There was a timeout in the fork");
+        assertThatCode(ending(102, Modules.ignoringFailures())).doesNotThrowAnyException();
+    }
+
+    @Test
     void failedSetupScriptIsAFailureThatNobodyIgnores() {
         assertThatThrownBy(ending(105, Modules.ignoringFailures()))
                 .isInstanceOf(MojoFailureException.class)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.mvnrunner.worker.wire.EngineFrame;
+import io.github.mvnrunner.worker.wire.ThreadFrame;
 import io.github.mvnrunner.worker.wire.ThreadRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.io.File;
@@ -17,7 +18,7 @@ final class DumpTests {
     @EnumSource(names = {"OLDEST", "NEWEST_ON_25"})
     void aDeadlockIsFoundAndTheTestsThreadIsMarked(Platform platform) throws Exception {
         try (WorkerProcess worker = running(platform, "DeadlockTestCase")) {
-            WorkerFrame.Dumped dumped = worker.dumpWith(
+            ThreadFrame.Dumped dumped = worker.dumpWith(
                     dump -> dump.deadlocked && dump.text.contains("locks()") && dump.failure == null);
 
             assertThat(dumped.text)
@@ -42,7 +43,7 @@ final class DumpTests {
     @Test
     void aGlanceShowsOnlyTheTopOfWhatRuns() throws Exception {
         try (WorkerProcess worker = running(Platform.CURRENT, "DeadlockTestCase")) {
-            WorkerFrame.Dumped dumped = worker.dump(EngineFrame.Depth.BRIEF);
+            ThreadFrame.Dumped dumped = worker.dump(EngineFrame.Depth.BRIEF);
 
             assertThat(dumped.text).isEmpty();
             assertThat(dumped.running).hasSize(1);
@@ -54,7 +55,7 @@ final class DumpTests {
     void aParkedVirtualThreadIsShown() throws Exception {
         assumeThat(new File("/usr/lib/jvm/temurin-25-jdk-amd64")).exists();
         try (WorkerProcess worker = running(Platform.NEWEST_ON_25, "VirtualParkTestCase")) {
-            WorkerFrame.Dumped dumped = worker.dumpWith(dump -> dump.text.contains("parksForEver"));
+            ThreadFrame.Dumped dumped = worker.dumpWith(dump -> dump.text.contains("parksForEver"));
 
             assertThat(dumped.text)
                     .containsPattern("#\\d+ \"\" virtual WAITING\n")

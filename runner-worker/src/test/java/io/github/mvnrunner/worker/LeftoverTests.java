@@ -2,8 +2,8 @@ package io.github.mvnrunner.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.worker.wire.ThreadFrame;
 import io.github.mvnrunner.worker.wire.ThreadRecord;
-import io.github.mvnrunner.worker.wire.WorkerFrame;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -15,7 +15,7 @@ final class LeftoverTests {
             Transcript told = worker.select("LeftoverThreadsTestCase").runAll();
 
             assertThat(told.lines()).endsWith("goodbye FINISHED");
-            WorkerFrame.Leftovers left = told.only(WorkerFrame.Leftovers.class, frame -> true);
+            ThreadFrame.Leftovers left = told.only(ThreadFrame.Leftovers.class, frame -> true);
             assertThat(left.threads)
                     .extracting(thread -> thread.name)
                     .containsExactlyInAnyOrder("left-waiting", "left-timer");
@@ -34,7 +34,7 @@ final class LeftoverTests {
     void aWorkerThatLeavesNoThreadSaysNothing(Platform platform) throws Exception {
         try (WorkerProcess worker = WorkerProcess.on(platform)) {
             assertThat(worker.select("PlainTestCase").runAll().frames)
-                    .noneMatch(WorkerFrame.Leftovers.class::isInstance);
+                    .noneMatch(ThreadFrame.Leftovers.class::isInstance);
         }
     }
 }

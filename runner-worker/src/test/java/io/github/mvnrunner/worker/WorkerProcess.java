@@ -7,6 +7,7 @@ import io.github.mvnrunner.worker.wire.Frame;
 import io.github.mvnrunner.worker.wire.FrameReader;
 import io.github.mvnrunner.worker.wire.FrameWriter;
 import io.github.mvnrunner.worker.wire.Selector;
+import io.github.mvnrunner.worker.wire.ThreadFrame;
 import io.github.mvnrunner.worker.wire.Wire;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.io.File;
@@ -142,17 +143,17 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /** Asks what the threads do; other frames that come meanwhile are kept. */
-    WorkerFrame.Dumped dump(EngineFrame.Depth depth) throws IOException {
-        send(new EngineFrame.Dump(++dumps, depth)).readUntil(WorkerFrame.Dumped.class);
-        WorkerFrame.Dumped dumped =
-                (WorkerFrame.Dumped) transcript.frames.get(transcript.frames.size() - 1);
+    ThreadFrame.Dumped dump(EngineFrame.Depth depth) throws IOException {
+        send(new EngineFrame.Dump(++dumps, depth)).readUntil(ThreadFrame.Dumped.class);
+        ThreadFrame.Dumped dumped =
+                (ThreadFrame.Dumped) transcript.frames.get(transcript.frames.size() - 1);
         assertThat(dumped.request).isEqualTo(dumps);
         return dumped;
     }
 
     /** Asks for whole dumps until one is as expected, since a test says that it starts before it does anything. */
-    WorkerFrame.Dumped dumpWith(Predicate<WorkerFrame.Dumped> expected) throws IOException {
-        WorkerFrame.Dumped dumped = dump(EngineFrame.Depth.FULL);
+    ThreadFrame.Dumped dumpWith(Predicate<ThreadFrame.Dumped> expected) throws IOException {
+        ThreadFrame.Dumped dumped = dump(EngineFrame.Depth.FULL);
         while (!expected.test(dumped)) {
             assertThat(dumps).as(dumped.text).isLessThan(1_000);
             dumped = dump(EngineFrame.Depth.FULL);

@@ -13,11 +13,8 @@ import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.ScriptRun;
 import io.github.mvnrunner.engine.event.TestStatus;
-import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.Admission;
 import io.github.mvnrunner.engine.exchange.ExecutorRequest;
-import io.github.mvnrunner.engine.exchange.Reply;
-import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exchange.UnitRequest.Level;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
@@ -35,10 +32,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +68,9 @@ final class DispatchState {
     private final Map<TestId, TestCase> open = new LinkedHashMap<>();
     private final Set<TestId> closed = new HashSet<>();
     private final Map<TestId, OutputModes> outputs = new HashMap<>();
-    private final Set<TestId> held = new HashSet<>();
+    private final HeldTests held = new HeldTests();
     private final Set<TestId> running = new HashSet<>();
-    private final Map<Integer, Sender<UnitRequest>> units = new LinkedHashMap<>();
+    private final LiveUnits units = new LiveUnits();
     private final SuiteBook suites = new SuiteBook();
     private final List<Effect> effects = new ArrayList<>();
     private RunStats stats = RunStats.EMPTY;
@@ -108,7 +103,7 @@ final class DispatchState {
                 cancel(CancelReason.GLOBAL_TIMEOUT, Optional.of(Level.TERMINATE));
             case DispatchInput.Suspended _ -> suspend();
             case DispatchInput.Continued _ -> resume();
-            case DispatchInput.DescriptionAsked _ -> describe();
+            case DispatchInput.DescriptionAsked _ -> effects.addAll(units.describe());
             case DispatchInput.SummaryAsked _ -> answerEnter();
             case DispatchInput.ReporterFailed(var cause) -> {
                 reportFailure = reportFailure == null ? cause : reportFailure;
@@ -159,7 +154,7 @@ final class DispatchState {
             case UnitMessage.ScriptSlow slow ->
                 report(new RunEvent.ScriptSlow(slow.script(), slow.elapsed(), slow.ending()));
             case UnitMessage.ScriptEnded(ScriptId script, ScriptRun run) -> end(script, run);
-            case UnitMessage.Ended ended -> units.remove(ended.unit());
+            case UnitMessage.Ended ended -> units.ended(ended.unit());
             case UnitMessage.Planned planned -> {
                 planned.tests().forEach(this::plan);
                 report(new RunEvent.ModulePlanned(planned.module(), planned.tests(), planned.filteredOut(), stats));
@@ -183,13 +178,16 @@ final class DispatchState {
                 report(new RunEvent.TestSlow(slow.test(), slow.attempt(), slow.elapsed(), slow.ends(), slow.doing()));
             case UnitMessage.AttemptFailed failed -> {
                 running.remove(failed.test().id());
-                letGo(failed.test());
+                effects.addAll(held.letGo(failed.test().id()));
                 stats = stats.running(running.size());
                 report(new RunEvent.AttemptFailed(failed.test(), failed.attempt(), failed.next(), output(failed.test())));
             }
             case UnitMessage.OutputChosen(TestId test, OutputModes output) -> outputs.put(test, output);
-            case UnitMessage.TestHeld held -> hold(held);
-            case UnitMessage.TestReleased(TestCase test, int slot) -> release(test, slot);
+            case UnitMessage.TestHeld test -> hold(test);
+            case UnitMessage.TestReleased(TestCase test, int slot) -> {
+                effects.addAll(held.letGo(test.id()));
+                report(new RunEvent.TestReleased(test, slot));
+            }
             case UnitMessage.TestEnded ended -> end(ended.test(), ended.attempts(), ended.status());
             case UnitMessage.SuitePassed passed -> suites.passed(passed).ifPresent(this::report);
             case UnitMessage.WorkerStarted started ->
@@ -226,39 +224,24 @@ final class DispatchState {
         return Optional.ofNullable(outputs.get(test.id()));
     }
 
-    /** A person who looks at what a test built takes none of the run's time. */
     private void hold(UnitMessage.TestHeld test) {
-        if (held.isEmpty()) {
-            effects.add(new Effect.HoldDeadline());
-        }
-        held.add(test.test().id());
+        effects.addAll(held.hold(test.test().id()));
         report(new RunEvent.TestHeld(
                 test.test(), test.attempt(), test.slot(), test.pid(), test.debugger(), test.failure()));
     }
 
-    private void release(TestCase test, int slot) {
-        letGo(test);
-        report(new RunEvent.TestReleased(test, slot));
-    }
-
-    private void letGo(TestCase test) {
-        if (held.remove(test.id()) && held.isEmpty()) {
-            effects.add(new Effect.ReleaseDeadline());
-        }
-    }
-
     /** Whoever looks at what a test built means that it may go on. */
     private void answerEnter() {
-        if (held.isEmpty()) {
+        if (held.none()) {
             report(new RunEvent.SummaryAsked(stats));
         } else {
-            units.values().forEach(unit -> effects.add(new Effect.AskUnit(unit, new UnitRequest.GoOn())));
+            effects.addAll(units.askBusy(new UnitRequest.GoOn()));
         }
     }
 
     private void admit(UnitMessage.Started started) {
         if (cancelled == null) {
-            units.put(started.unit(), started.requests());
+            units.admit(started.unit(), started.requests());
             effects.add(new Effect.Answer(started.reply(), Admission.GRANTED));
         } else {
             effects.add(new Effect.Answer(started.reply(), Admission.REFUSED));
@@ -274,7 +257,7 @@ final class DispatchState {
                 };
         if (granted) {
             report(new RunEvent.ScriptStarted(started.script(), started.index(), started.total(), started.command()));
-            units.put(started.unit(), started.requests());
+            units.admit(started.unit(), started.requests());
         }
         effects.add(new Effect.Answer(started.reply(), granted ? Admission.GRANTED : Admission.REFUSED));
     }
@@ -298,7 +281,7 @@ final class DispatchState {
 
     private void end(TestCase test, List<Attempt> attempts, TestStatus status) {
         running.remove(test.id());
-        letGo(test);
+        effects.addAll(held.letGo(test.id()));
         if (open.remove(test.id()) == null) {
             report(new RunEvent.Warning(
                     Optional.of(test.id().module()), "a second result for " + test.id() + " was dropped"));
@@ -337,7 +320,7 @@ final class DispatchState {
         cancelled = reason;
         report(new RunEvent.RunCancelled(reason, stats));
         effects.add(new Effect.AskExecutor(new ExecutorRequest.Stop(reason)));
-        running.ifPresent(level -> askAll(new UnitRequest.Shutdown(reason, level)));
+        running.ifPresent(level -> effects.addAll(units.askAll(new UnitRequest.Shutdown(reason, level))));
     }
 
     private void suspend() {
@@ -347,10 +330,7 @@ final class DispatchState {
         paused = true;
         report(new RunEvent.RunPaused(stats));
         effects.add(new Effect.PauseClocks());
-        Reply<Acknowledgement> idle = new Reply<>();
-        effects.add(new Effect.AskExecutor(new ExecutorRequest.AskIdle(new UnitRequest.Pause(idle))));
-        List<Reply<Acknowledgement>> busy = askEach(UnitRequest.Pause::new);
-        effects.add(new Effect.StopProcess(Stream.concat(Stream.of(idle), busy.stream()).toList()));
+        effects.addAll(units.pause());
     }
 
     private void resume() {
@@ -360,26 +340,7 @@ final class DispatchState {
         paused = false;
         effects.add(new Effect.ResumeClocks());
         report(new RunEvent.RunContinued(stats));
-        askAll(new UnitRequest.Resume());
-    }
-
-    private void describe() {
-        effects.add(new Effect.Describe(askEach(UnitRequest.Describe::new)));
-    }
-
-    private void askAll(UnitRequest request) {
-        effects.add(new Effect.AskExecutor(new ExecutorRequest.AskIdle(request)));
-        units.values().forEach(unit -> effects.add(new Effect.AskUnit(unit, request)));
-    }
-
-    private <A> List<Reply<A>> askEach(Function<Reply<A>, UnitRequest> question) {
-        return units.values().stream()
-                .map(unit -> {
-                    Reply<A> reply = new Reply<>();
-                    effects.add(new Effect.AskUnit(unit, question.apply(reply)));
-                    return reply;
-                })
-                .toList();
+        effects.addAll(units.askAll(new UnitRequest.Resume()));
     }
 
     private void finish() {

@@ -17,7 +17,7 @@ final class FirstFrame {
                 Wire.VERSION,
                 module.jvm().systemProperties(),
                 module.jvm().enableAssertions(),
-                module.configurationParameters(),
+                SuiteFiles.parameters(module),
                 selectors,
                 expressions(module.groups()),
                 expressions(module.excludedGroups()),

@@ -41,7 +41,7 @@ final class Holds {
             goOn(test.index());
             return;
         }
-        ledger.hold();
+        ledger.watch().hold();
         TestCase named = SurefireNames.of(worker.catalog, test.node());
         held.put(test.index(), named);
         out.post(new UnitMessage.TestHeld(
@@ -68,7 +68,7 @@ final class Holds {
         });
         if (any()) {
             held.clear();
-            ledger.goOn();
+            ledger.watch().goOn();
         }
     }
 

@@ -157,6 +157,11 @@ final class LiveWorker {
         catalog.add(node);
     }
 
+    /** Its launch may still reach that unit. */
+    void mayReach(UnitPlan unit) {
+        unit.topLevels().forEach(top -> launch.put(top, unit));
+    }
+
     /** A launch goes forwards only: what stands before these nodes is out of its reach, too. */
     void passed(List<String> reached) {
         if (topLevels.stream().anyMatch(top -> reached.contains(top.id().uniqueId()))) {

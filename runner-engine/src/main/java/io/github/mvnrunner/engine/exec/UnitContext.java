@@ -105,21 +105,4 @@ record UnitContext(
                         new Outcome.Errored(thrown),
                         Output.NONE))));
     }
-
-    /** A worker that never calls back is replaced, a limited number of times. */
-    void workerNeverSpoke(LiveWorker worker, Optional<String> ending) {
-        out.post(new UnitMessage.Warned(
-                Optional.of(worker.module.id()),
-                ending.map(how -> "a worker ended before it reported to the engine: " + how)
-                                .orElse("a worker did not report to the engine within its init-timeout and was killed")
-                        + "\n" + worker.lastWords()));
-    }
-
-    /** A worker that dies before it runs anything is worth a word; its tests go to the next one. */
-    void workerDied(LiveWorker worker) {
-        out.post(new UnitMessage.Warned(
-                Optional.of(worker.module.id()),
-                "a worker died while it looked for tests: " + DeathText.of(worker) + "\n"
-                        + DeathText.detail(worker)));
-    }
 }

@@ -1,20 +1,15 @@
 package io.github.mvnrunner.engine.exec;
 
-import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
-import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.CancelReason;
-import io.github.mvnrunner.engine.event.Outcome;
-import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.ExecutorRequest;
 import io.github.mvnrunner.engine.exchange.Mailbox;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
-import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.platform.SlotLock;
@@ -30,7 +25,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +63,7 @@ public final class UnitExecutor {
 
     private final Mailbox<ExecInput> inbox = new Mailbox<>();
     private final UnitContext context;
+    private final Unrun unrun;
     private final Scheduler scheduler;
     private final ScriptStages stages = new ScriptStages();
     private final Set<Integer> discovering = new HashSet<>();
@@ -98,6 +93,7 @@ public final class UnitExecutor {
         modules.forEach(module -> byId.put(module.id(), module));
         this.door = new DebugDoor(settings.debugging(), out);
         this.context = new UnitContext(byId, settings, starter, scripts, time, door);
+        this.unrun = new Unrun(context.books());
         this.undiscovered = byId.size();
         this.scheduler = new Scheduler(settings.slots(), settings.testGroups(), byId.keySet());
         this.restarts = new Restarts(settings.maxRestarts());
@@ -213,11 +209,11 @@ public final class UnitExecutor {
     private void queue(UnitPlan unit) {
         Optional<String> givenUp = restarts.givenUp(unit.module());
         if (stopped != null) {
-            abandon(unit, cancelled());
+            unrun.end(unit, Unrun.cancelled(stopped));
         } else if (givenUp.isPresent()) {
-            abandon(unit, givenUp.get());
+            unrun.end(unit, givenUp.get());
         } else if (unit.alone() && ++checks > MOST_CHECKS) {
-            abandon(unit, "too many tests failed to run each once more");
+            unrun.end(unit, "too many tests failed to run each once more");
         } else if (!stages.holds(unit)) {
             scheduler.add(unit, context.time().nanos());
         }
@@ -226,38 +222,7 @@ public final class UnitExecutor {
     private void stop(CancelReason reason) {
         stopped = reason;
         Stream.concat(scheduler.drain().stream(), stages.takeOut().stream())
-                .forEach(unit -> abandon(unit, cancelled()));
-    }
-
-    private String cancelled() {
-        return "the run was cancelled: "
-                + String.valueOf(stopped).toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    private void abandon(UnitPlan unit, String reason) {
-        unit.leaves().forEach((id, leaf) -> {
-            List<Attempt> earlier = unit.previous().getOrDefault(id, List.of());
-            if (earlier.isEmpty() && leaf.kind() == Leaf.Kind.CONTAINER) {
-                out.post(new UnitMessage.Registered(leaf.test()));
-            }
-            context.books().endings().end(leaf, earlier.isEmpty() ? List.of(notRun(reason)) : earlier, FlakyResult.PASS);
-        });
-    }
-
-    private Attempt notRun(String reason) {
-        return new Attempt(
-                1,
-                1,
-                Attempt.Purpose.FIRST,
-                context.time().now(),
-                Duration.ZERO,
-                Duration.ZERO,
-                false,
-                false,
-                0,
-                List.of(),
-                new Outcome.NotRun(reason),
-                Output.NONE);
+                .forEach(unit -> unrun.end(unit, Unrun.cancelled(reason)));
     }
 
     private void fill(StructuredTaskScope<ExecInput, Void> scope) {
@@ -292,7 +257,7 @@ public final class UnitExecutor {
             if (refusal.isEmpty() || !(next.get() instanceof Assignment.Launch launch)) {
                 return next;
             }
-            abandon(launch.unit(), refusal.get());
+            unrun.end(launch.unit(), refusal.get());
             scheduler.released(slot);
         }
     }
@@ -375,7 +340,7 @@ public final class UnitExecutor {
 
     private ExecInput.Dismissed dismiss(int slot, LiveWorker worker) throws InterruptedException {
         WorkerSession session = new WorkerSession(worker, context.settings(), context.time(), out);
-        session.finish();
+        session.seeOff();
         return new ExecInput.Dismissed(slot, session.settlement().settleLast());
     }
 

@@ -108,9 +108,14 @@ final class WorkerSession {
         step(new WorkerInput.Expire(grace));
     }
 
-    /** Lets the worker leave, and waits until nothing is left of it. */
-    void finish() throws InterruptedException {
+    /** Lets the worker leave. */
+    void finish() {
         step(new WorkerInput.Finish());
+    }
+
+    /** Lets the worker leave, and waits until nothing is left of it. */
+    void seeOff() throws InterruptedException {
+        finish();
         while (!worker.gone()) {
             next(FOREVER);
         }
@@ -241,7 +246,7 @@ final class WorkerSession {
                 send(new EngineFrame.Launch());
             }
             case WorkerEffect.Repeat(WorkerInput.RunAgain(var selectors, var properties)) ->
-                send(new EngineFrame.Retry(selectors.stream().map(Unit::selector).toList(), properties));
+                send(new EngineFrame.Retry(selectors.stream().map(WorkerOrders::selector).toList(), properties));
             case WorkerEffect.Open(WorkerInput.Gate(String topLevel, Map<String, String> properties)) ->
                 send(new EngineFrame.Run(topLevel, properties));
             case WorkerEffect.Finish _ -> send(new EngineFrame.Finish());

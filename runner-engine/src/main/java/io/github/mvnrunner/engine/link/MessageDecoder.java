@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.worker.wire.NodeRecord;
+import io.github.mvnrunner.worker.wire.ThreadFrame;
 import io.github.mvnrunner.worker.wire.ThreadRecord;
 import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
@@ -56,8 +57,8 @@ public final class MessageDecoder {
             case WorkerFrame.PlanDone _ -> new WorkerMessage.PlanDone();
             case WorkerFrame.RetryDone _ -> new WorkerMessage.RetryDone();
             case WorkerFrame.Properties properties -> new WorkerMessage.Properties(properties.properties);
-            case WorkerFrame.Dumped dumped -> new WorkerMessage.Dumped(answer(dumped));
-            case WorkerFrame.Leftovers leftovers -> new WorkerMessage.Leftovers(stacks(leftovers.threads));
+            case ThreadFrame.Dumped dumped -> new WorkerMessage.Dumped(answer(dumped));
+            case ThreadFrame.Leftovers leftovers -> new WorkerMessage.Leftovers(stacks(leftovers.threads));
             case WorkerFrame.Goodbye goodbye ->
                 new WorkerMessage.Goodbye(
                         WorkerMessage.Reason.valueOf(goodbye.reason.name()),
@@ -102,7 +103,7 @@ public final class MessageDecoder {
                 output.bytes);
     }
 
-    private static DumpAnswer answer(WorkerFrame.Dumped frame) {
+    private static DumpAnswer answer(ThreadFrame.Dumped frame) {
         return new DumpAnswer(
                 frame.request,
                 frame.text,

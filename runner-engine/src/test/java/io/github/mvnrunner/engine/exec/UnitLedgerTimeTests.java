@@ -21,7 +21,7 @@ final class UnitLedgerTimeTests extends LedgerBench {
     void slowTestIsAnnouncedOnceAPeriod() {
         begin(suite, a);
         pass(Duration.ofSeconds(9));
-        assertThat(ledger.untilDue()).contains(Duration.ofSeconds(1));
+        assertThat(ledger.watch().untilDue()).contains(Duration.ofSeconds(1));
         pass(Duration.ofSeconds(2));
 
         assertThat(slow()).containsExactly("a 10s");
@@ -36,9 +36,9 @@ final class UnitLedgerTimeTests extends LedgerBench {
     void wallClockThatJumpsMakesNothingSlowAndNoDurationNegative() {
         begin(suite, a);
         time.jump(Duration.ofDays(-700));
-        assertThat(ledger.lookAtClock()).isEmpty();
+        assertThat(ledger.watch().look()).isEmpty();
         time.jump(Duration.ofDays(9_000));
-        assertThat(ledger.lookAtClock()).isEmpty();
+        assertThat(ledger.watch().look()).isEmpty();
         pass(a);
         ledger.release();
 
@@ -102,13 +102,13 @@ final class UnitLedgerTimeTests extends LedgerBench {
     void timeThatAPersonTakesCountsForNoTimeout() {
         begin(suite, a);
         pass(Duration.ofSeconds(9));
-        ledger.hold();
-        ledger.hold();
+        ledger.watch().hold();
+        ledger.watch().hold();
         pass(Duration.ofHours(1));
-        assertThat(ledger.untilDue()).isEmpty();
+        assertThat(ledger.watch().untilDue()).isEmpty();
         assertThat(ledger.describeRunning()).singleElement().returns(Duration.ofSeconds(9), UnitDescription.Running::elapsed);
-        ledger.goOn();
-        assertThat(ledger.untilDue()).contains(Duration.ofSeconds(1));
+        ledger.watch().goOn();
+        assertThat(ledger.watch().untilDue()).contains(Duration.ofSeconds(1));
         assertThat(ledger.describeRunning()).singleElement().returns(Duration.ofSeconds(9), UnitDescription.Running::elapsed);
         assertThat(slow()).isEmpty();
         close();
@@ -164,7 +164,7 @@ final class UnitLedgerTimeTests extends LedgerBench {
 
     private void pass(Duration spent) {
         time.advance(spent);
-        ledger.lookAtClock().forEach(due -> ledger.tellSlow(due, Optional.empty()));
+        ledger.watch().look().forEach(due -> ledger.tellSlow(due, Optional.empty()));
     }
 
     private Outcome lastOutcome() {

@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.worker.wire.NodeRecord;
+import io.github.mvnrunner.worker.wire.ThreadFrame;
 import io.github.mvnrunner.worker.wire.ThreadRecord;
 import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
@@ -60,9 +61,9 @@ final class MessageDecoderTests {
         FRAMES.put(new WorkerFrame.PlanDone(), new WorkerMessage.PlanDone());
         FRAMES.put(new WorkerFrame.Properties(Map.of("k", "v")), new WorkerMessage.Properties(Map.of("k", "v")));
         FRAMES.put(
-                new WorkerFrame.Dumped(3, "all", true, List.of(THREAD), null),
+                new ThreadFrame.Dumped(3, "all", true, List.of(THREAD), null),
                 new WorkerMessage.Dumped(new DumpAnswer(3, "all", true, List.of(STACK), Optional.empty())));
-        FRAMES.put(new WorkerFrame.Leftovers(List.of(THREAD)), new WorkerMessage.Leftovers(List.of(STACK)));
+        FRAMES.put(new ThreadFrame.Leftovers(List.of(THREAD)), new WorkerMessage.Leftovers(List.of(STACK)));
         for (WorkerFrame.Reason reason : WorkerFrame.Reason.values()) {
             FRAMES.put(
                     new WorkerFrame.Goodbye(reason, 3, "at exit", RECORD),
@@ -86,7 +87,7 @@ final class MessageDecoderTests {
         assertThat(FRAMES.keySet())
                 .extracting(Object::getClass)
                 .map(Class.class::cast)
-                .containsAll(Arrays.asList(WorkerFrame.class.getClasses()).stream()
+                .containsAll(Arrays.asList(ThreadFrame.class.getClasses()).stream()
                         .filter(WorkerFrame.class::isAssignableFrom)
                         .toList());
         assertThat(FRAMES.values())

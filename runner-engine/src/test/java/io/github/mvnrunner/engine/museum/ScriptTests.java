@@ -11,51 +11,19 @@ import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent.ScriptFinished;
 import io.github.mvnrunner.engine.event.RunEvent.ScriptStarted;
 import io.github.mvnrunner.engine.event.RunEvent;
-import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.ScriptOutcome;
-import io.github.mvnrunner.engine.event.ScriptRun;
-import io.github.mvnrunner.engine.event.UnitDescription;
-import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Runs real scripts around real workers. */
 @Timeout(60)
 @DisabledOnOs(OS.WINDOWS)
-final class ScriptTests {
-    private static final String ONE_OF_EACH =
-            """
-            [[profile.default.scripts]]
-            filter = "tag(database)"
-            setup = "up"
-            teardown = "down"
-            """;
-
-    @TempDir
-    Path directory;
-
-    @AfterEach
-    void noEnvironmentFileIsLeft() throws IOException {
-        Path profile = directory.resolve("runner/default");
-        if (Files.exists(profile)) {
-            try (Stream<Path> files = Files.list(profile)) {
-                assertThat(files).noneMatch(file -> file.toString().endsWith(".env"));
-            }
-        }
-    }
+final class ScriptTests extends ScriptBench {
 
     @Test
     void variablesReachMatchingTestsOnly() throws IOException, InterruptedException {
@@ -235,30 +203,6 @@ final class ScriptTests {
     }
 
     @Test
-    void interruptEndsASetupScriptAndTheRun() throws IOException, InterruptedException {
-        RecordedRun run = kit("VariablesTestCase")
-                .settings(setup("up", "sleep 1000") + teardown("down", "true") + ONE_OF_EACH)
-                .when(started("up"), new DispatchInput.Interrupted())
-                .run();
-
-        assertThat(script(run, "up").outcome()).isEqualTo(new ScriptOutcome.Ended(CancelReason.INTERRUPT));
-        assertThat(run.statuses()).containsEntry("VariablesTestCase.bWantsADatabase", NOT_RUN);
-        assertThat(script(run, "down").outcome()).isEqualTo(new ScriptOutcome.Passed());
-        assertThat(run.verdict()).isEqualTo(new RunVerdict.Cancelled());
-    }
-
-    @Test
-    void timeoutOfTheRunEndsASetupScript() throws IOException, InterruptedException {
-        RecordedRun run = kit("VariablesTestCase")
-                .settings(setup("up", "sleep 1000") + teardown("down", "true") + ONE_OF_EACH)
-                .when(started("up"), new DispatchInput.DeadlinePassed())
-                .run();
-
-        assertThat(script(run, "up").outcome()).isEqualTo(new ScriptOutcome.Ended(CancelReason.GLOBAL_TIMEOUT));
-        assertThat(run.verdict()).isEqualTo(new RunVerdict.Cancelled());
-    }
-
-    @Test
     void testsThatNeedNoScriptDoNotWaitForOne() throws IOException, InterruptedException {
         RecordedRun run = kit("VariablesTestCase")
                 .settings(setup("up", "until [ -e go ]; do sleep 0.01; done") + teardown("down", "true") + ONE_OF_EACH)
@@ -295,72 +239,6 @@ final class ScriptTests {
     }
 
     @Test
-    void suspendedScriptGoesOnWithTheRun() throws IOException, InterruptedException {
-        RecordedRun run = kit("PassesTestCase")
-                .settings(setup("up", "until [ -e go ]; do sleep 0.01; done") + all("up"))
-                .when(started("up"), new DispatchInput.Suspended())
-                .when(RunEvent.RunPaused.class::isInstance, new DispatchInput.Continued())
-                .when(event -> letsGo(event, RunEvent.RunContinued.class), new DispatchInput.SummaryAsked())
-                .run();
-
-        assertThat(run.all(RunEvent.RunContinued.class)).hasSize(1);
-        assertThat(script(run, "up").outcome()).isEqualTo(new ScriptOutcome.Passed());
-        assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
-    }
-
-    @Test
-    void endOfTheRunLeavesNoTestWaitingForScripts() throws IOException, InterruptedException {
-        RecordedRun run = kit("VariablesTestCase")
-                .settings(setup("up", "true") + teardown("down", "true") + ONE_OF_EACH)
-                .when(RunEvent.ModulePlanned.class::isInstance, new DispatchInput.Terminated())
-                .run();
-
-        assertThat(run.statuses().values()).hasSize(3).contains(NOT_RUN);
-        assertThat(run.verdict()).isEqualTo(new RunVerdict.Cancelled());
-    }
-
-    @Test
-    void whoAsksIsToldWhatAScriptDoes() throws IOException, InterruptedException {
-        RecordedRun run = kit("VariablesTestCase")
-                .settings(setup("up", "sleep 1000") + teardown("down", "true") + ONE_OF_EACH)
-                .when(started("up"), new DispatchInput.DescriptionAsked())
-                .when(RunEvent.RunDescribed.class::isInstance, new DispatchInput.Terminated())
-                .run();
-
-        assertThat(run.all(RunEvent.RunDescribed.class).flatMap(described -> described.units().stream()))
-                .anySatisfy(unit -> {
-                    assertThat(unit.suite()).contains("@setup-script:up");
-                    assertThat(unit.state()).isEqualTo(UnitDescription.State.RUNNING);
-                });
-    }
-
-    @Test
-    void teardownRunsAfterTheRunWasInterrupted() throws IOException, InterruptedException {
-        RecordedRun run = kit("SleepsTestCase")
-                .settings(setup("up", "true") + teardown("down", "echo done") + ofAll())
-                .when(RunEvent.TestStarted.class::isInstance, new DispatchInput.Interrupted())
-                .run();
-
-        assertThat(script(run, "down").output().out().text()).isEqualTo("done\n");
-        assertThat(indexOf(run, started("down"))).isGreaterThan(lastWorkerEnd(run));
-        assertThat(run.verdict()).isEqualTo(new RunVerdict.Cancelled());
-    }
-
-    @Test
-    void secondInterruptKillsATeardownScript() throws IOException, InterruptedException {
-        RecordedRun run = kit("PassesTestCase")
-                .settings(setup("up", "true") + teardown("down", "sleep 1000") + teardown("more", "true") + ofAll("more"))
-                .when(started("down"), new DispatchInput.Interrupted())
-                .when(RunEvent.RunCancelled.class::isInstance, new DispatchInput.Interrupted())
-                .run();
-
-        assertThat(script(run, "down").outcome()).isEqualTo(new ScriptOutcome.Ended(CancelReason.SECOND_SIGNAL));
-        assertThat(run.all(ScriptStarted.class).map(ScriptStarted::script))
-                .doesNotContain(new ScriptId(ScriptId.Kind.TEARDOWN, "more"));
-        assertThat(run.all(RunEvent.Warning.class).map(RunEvent.Warning::text)).anyMatch(text -> text.contains("more"));
-    }
-
-    @Test
     void failingTeardownMakesAGreenRunRed() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
                 .settings(setup("up", "true") + teardown("down", "exit 1") + teardown("more", "true") + ofAll("more"))
@@ -369,80 +247,5 @@ final class ScriptTests {
         assertThat(run.statuses().values()).containsOnly(PASSED);
         assertThat(script(run, "more").outcome()).isEqualTo(new ScriptOutcome.Passed());
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));
-    }
-
-    private static String setup(String name, String shell) {
-        return script("setup", name, shell);
-    }
-
-    private static String teardown(String name, String shell) {
-        return script("teardown", name, shell);
-    }
-
-    private static String script(String phase, String name, String shell) {
-        return """
-                [scripts.%s.%s]
-                command = ["/bin/sh", "-c", '''%s''']
-                capture-stdout = true
-                capture-stderr = true
-                """.formatted(phase, name, shell);
-    }
-
-    private static String all(String... setups) {
-        return "[[profile.default.scripts]]\nfilter = \"all()\"\nsetup = [\"" + String.join("\", \"", setups) + "\"]\n";
-    }
-
-    private static String ofAll(String... more) {
-        List<String> teardowns = Stream.concat(Stream.of("down"), Stream.of(more)).toList();
-        return all("up") + "teardown = [\"" + String.join("\", \"", teardowns) + "\"]\n";
-    }
-
-    /** Lets the script go on once such an event was seen. */
-    private boolean letsGo(RunEvent event, Class<? extends RunEvent> when) {
-        if (when.isInstance(event) && !Files.exists(directory.resolve("go"))) {
-            try {
-                Files.createFile(directory.resolve("go"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return false;
-    }
-
-    private EngineKit kit(String fixture) {
-        return EngineKit.in(directory).classes(Exhibit.fixture(fixture));
-    }
-
-    private static String said(RecordedRun run, String test) {
-        return run.last("VariablesTestCase." + test).output().out().text();
-    }
-
-    private static ScriptRun script(RecordedRun run, String name) {
-        return run.all(ScriptFinished.class)
-                .filter(ended -> ended.script().name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .run();
-    }
-
-    private static Stream<ProcessHandle> child(RecordedRun run, String script) {
-        String pid = script(run, script).output().out().text().lines().findFirst().orElseThrow();
-        return ProcessHandle.of(Long.parseLong(pid)).stream();
-    }
-
-    private static Predicate<RunEvent> started(String script) {
-        return event -> event instanceof ScriptStarted started && started.script().name().equals(script);
-    }
-
-    private static Predicate<RunEvent> finished(String script) {
-        return event -> event instanceof ScriptFinished ended && ended.script().name().equals(script);
-    }
-
-    private static int indexOf(RecordedRun run, Predicate<RunEvent> which) {
-        return run.events().indexOf(run.events().stream().filter(which).findFirst().orElseThrow());
-    }
-
-    private static int lastWorkerEnd(RecordedRun run) {
-        return run.events().lastIndexOf(run.all(RunEvent.WorkerEnded.class).reduce((_, last) -> last).orElseThrow());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.worker.dump;
 
 import io.github.mvnrunner.worker.wire.EngineFrame;
+import io.github.mvnrunner.worker.wire.ThreadFrame;
 import io.github.mvnrunner.worker.wire.ThreadRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.util.ArrayList;
@@ -58,21 +59,21 @@ public final class DumpThread {
         try {
             engine.accept(asked.depth == EngineFrame.Depth.FULL ? full(asked.request) : glance(asked.request));
         } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-            engine.accept(new WorkerFrame.Dumped(asked.request, "", false, Collections.emptyList(), e.toString()));
+            engine.accept(new ThreadFrame.Dumped(asked.request, "", false, Collections.emptyList(), e.toString()));
         }
     }
 
-    private WorkerFrame.Dumped glance(int request) {
-        return new WorkerFrame.Dumped(request, "", false, stacks(running.innermost(), GLANCE_FRAMES), null);
+    private ThreadFrame.Dumped glance(int request) {
+        return new ThreadFrame.Dumped(request, "", false, stacks(running.innermost(), GLANCE_FRAMES), null);
     }
 
-    private WorkerFrame.Dumped full(int request) {
+    private ThreadFrame.Dumped full(int request) {
         Map<Thread, RunningNodes.Running> nodes = running.innermost();
         Map<Long, String> marks = marks(nodes);
         PlatformThreads threads = PlatformThreads.look(marks);
         List<ThreadRecord> stacks = stacks(nodes, Integer.MAX_VALUE);
         VirtualThreads virtual = VirtualThreads.look(marks);
-        return new WorkerFrame.Dumped(
+        return new ThreadFrame.Dumped(
                 request, threads.text + virtual.text, threads.deadlocked, stacks, virtual.failure);
     }
 

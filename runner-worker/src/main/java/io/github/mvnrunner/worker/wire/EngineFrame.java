@@ -139,7 +139,7 @@ public abstract class EngineFrame extends Frame {
         FULL
     }
 
-    /** Say what the threads do; answered by {@link WorkerFrame.Dumped}, at any time. */
+    /** Say what the threads do; answered by {@link ThreadFrame.Dumped}, at any time. */
     public static final class Dump extends EngineFrame {
         /** Comes back in the answer. */
         public final int request;

@@ -15,6 +15,14 @@ public final class FrameReader {
         this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
     }
 
+    /** Waits until there is something to read, or the end of file; takes nothing. */
+    public void await() throws IOException {
+        in.mark(1);
+        if (in.read() >= 0) {
+            in.reset();
+        }
+    }
+
     /**
      * Waits for the next frame.
      *
@@ -99,9 +107,9 @@ public final class FrameReader {
             case Wire.GOODBYE:
                 return WorkerFrame.Goodbye.decode(in);
             case Wire.DUMPED:
-                return WorkerFrame.Dumped.decode(in);
+                return ThreadFrame.Dumped.decode(in);
             case Wire.LEFTOVERS:
-                return WorkerFrame.Leftovers.decode(in);
+                return ThreadFrame.Leftovers.decode(in);
             case Wire.HELD:
                 return WorkerFrame.Held.decode(in);
             case Wire.RETRY_DONE:

@@ -3,9 +3,9 @@ package io.github.mvnrunner.worker.wire;
 import java.util.List;
 import java.util.Map;
 
-/** What a worker tells the engine; the nested classes are all there are. */
+/** What a worker tells the engine; the nested classes, and those of {@link ThreadFrame}, are all there are. */
 public abstract class WorkerFrame extends Frame {
-    private WorkerFrame(byte tag) {
+    WorkerFrame(byte tag) {
         super(tag);
     }
 
@@ -361,61 +361,6 @@ public abstract class WorkerFrame extends Frame {
 
         static Goodbye decode(PayloadReader in) throws WireException {
             return new Goodbye(in.takeEnum(Reason.class), in.takeInt(), in.takeString(), in.takeThrowable());
-        }
-    }
-
-    /** What the threads do, as asked. */
-    public static final class Dumped extends WorkerFrame {
-        public final int request;
-        /** Every thread; empty if only a glance was asked for. */
-        public final String text;
-        /** Whether threads wait for each other for ever. */
-        public final boolean deadlocked;
-        /** One for each thread that executes a node, the innermost node of it. */
-        public final List<ThreadRecord> running;
-        /** Why there is no text, or not all of it; nullable. */
-        public final String failure;
-
-        public Dumped(int request, String text, boolean deadlocked, List<ThreadRecord> running, String failure) {
-            super(Wire.DUMPED);
-            this.request = request;
-            this.text = text;
-            this.deadlocked = deadlocked;
-            this.running = running;
-            this.failure = failure;
-        }
-
-        @Override
-        void encode(PayloadWriter out) {
-            out.putInt(request);
-            out.putString(text);
-            out.putBoolean(deadlocked);
-            ThreadRecord.encodeAll(running, out);
-            out.putString(failure);
-        }
-
-        static Dumped decode(PayloadReader in) {
-            return new Dumped(
-                    in.takeInt(), in.takeString(), in.takeBoolean(), ThreadRecord.decodeAll(in), in.takeString());
-        }
-    }
-
-    /** Non-daemon threads that outlive the session; told just before {@link Goodbye}, if there are any. */
-    public static final class Leftovers extends WorkerFrame {
-        public final List<ThreadRecord> threads;
-
-        public Leftovers(List<ThreadRecord> threads) {
-            super(Wire.LEFTOVERS);
-            this.threads = threads;
-        }
-
-        @Override
-        void encode(PayloadWriter out) {
-            ThreadRecord.encodeAll(threads, out);
-        }
-
-        static Leftovers decode(PayloadReader in) {
-            return new Leftovers(ThreadRecord.decodeAll(in));
         }
     }
 

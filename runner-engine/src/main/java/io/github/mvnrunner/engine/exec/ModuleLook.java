@@ -1,0 +1,62 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.filter.TestSelection;
+import io.github.mvnrunner.engine.plan.Leaf;
+import io.github.mvnrunner.engine.plan.ModuleSelection;
+import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.worker.wire.Selector;
+import java.util.List;
+
+/**
+ * Looks into one module: which classes its worker is asked about, and which units its answer makes.
+ *
+ * @param classes those selected, in the order in which they begin
+ */
+record ModuleLook(ModuleSpec module, TestSelection selection, List<String> classes, UnitContext context) {
+
+    static ModuleLook into(String moduleId, UnitContext context) {
+        ModuleSpec module = context.module(moduleId);
+        TestSelection selection = ModuleSelection.classes(module);
+        context.settings().selections().note(selection);
+        List<String> classes = SuiteFiles.of(module).orElseGet(() -> context.ordered(module, selection));
+        return new ModuleLook(module, selection, classes, context);
+    }
+
+    boolean isEmpty() {
+        return classes.isEmpty() || !context.settings().policies().maySelectFrom(module.id());
+    }
+
+    List<Selector> selectors() {
+        return classes.stream()
+                .map(name -> new Selector(Selector.Kind.CLASS, name))
+                .toList();
+    }
+
+    /** Tells that there are no tests. */
+    void tellNothing() {
+        context.out().post(new UnitMessage.Planned(module.id(), List.of(), 0));
+    }
+
+    /** Tells which tests there are; {@return the units that they make, some of which that worker may run} */
+    List<UnitPlan> plan(LiveWorker worker) {
+        UnitPlans plans = new UnitPlans(worker, selection, context.settings().policies());
+        List<UnitPlan> units = plans.units(context.settings().selections());
+        context.out()
+                .post(new UnitMessage.Planned(
+                        module.id(),
+                        units.stream()
+                                .flatMap(unit -> unit.leaves().values().stream())
+                                .filter(leaf -> leaf.kind() == Leaf.Kind.TEST)
+                                .map(Leaf::test)
+                                .toList(),
+                        plans.filteredOut()));
+        List<UnitPlan> numbered = units.stream().map(context::number).toList();
+        numbered.stream()
+                .filter(_ -> !context.settings().debugging().isOn() && context.starter().runArguments().isEmpty())
+                .filter(unit -> !unit.partial() && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
+                .forEach(worker::mayReach);
+        return numbered;
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Output;
+import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down the attempts that one unit makes, each with its number; confined to the unit's thread. */
+record UnitAttempts(UnitPlan plan, TestRules rules, Books books, int slot) {
+
+    /** {@return those made before this unit} */
+    List<Attempt> previous(TestId id) {
+        return plan.previous().getOrDefault(id, List.of());
+    }
+
+    /** {@return which attempt at that test or container this is} */
+    int number(TestId id) {
+        return previous(id).size() + 1;
+    }
+
+    /** {@return an attempt that took no time and printed nothing} */
+    Attempt bare(TestId id, Outcome outcome) {
+        return attempt(
+                id, books.time().now(), Duration.ZERO, Duration.ZERO, false, List.copyOf(beside()), outcome, Output.NONE);
+    }
+
+    /** {@return an attempt at a test, which was begun unless {@code test} is null} */
+    Attempt made(TestId id, @Nullable LiveTest test, Duration taken, Outcome outcome, Output output) {
+        Set<String> beside = new LinkedHashSet<>(test == null ? List.of() : test.beside);
+        beside.addAll(beside());
+        return attempt(
+                id,
+                test == null ? books.time().now() : test.startedAt,
+                taken,
+                previous(id).isEmpty() ? Duration.ZERO : plan.delay(),
+                test != null && test.slow,
+                List.copyOf(beside),
+                outcome,
+                output);
+    }
+
+    /** {@return the suites that run beside this unit} */
+    List<String> beside() {
+        return books.neighbours().of(slot);
+    }
+
+    private Attempt attempt(
+            TestId id,
+            Instant startedAt,
+            Duration taken,
+            Duration delay,
+            boolean slow,
+            List<String> beside,
+            Outcome outcome,
+            Output output) {
+        return new Attempt(
+                number(id),
+                rules.retries(id).total(),
+                previous(id).isEmpty() ? Purpose.FIRST : plan.purpose(),
+                startedAt,
+                taken,
+                delay,
+                slow,
+                false,
+                slot,
+                beside,
+                outcome,
+                output);
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.SurefireNames;
+import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.fork.ThreadDump;
+import io.github.mvnrunner.engine.link.WorkerMessage;
+import io.github.mvnrunner.engine.problem.RunProblem;
+import java.util.Optional;
+
+/** Says what the end of a worker, which is gone, means for the tests of its unit. */
+record UnitLosses(LiveWorker worker, WorkerSession session, UnitContext context) {
+    private static final int DIGEST_LINES = 40;
+
+    /** Charges what has used up its time, with what its threads did. */
+    void timeout(UnitLedger ledger) {
+        TestNode node = ledger.expired().orElseThrow();
+        ledger.describeRunning().stream()
+                .filter(running -> running.test().id().equals(node.id()))
+                .forEach(lost -> session.lost(lost.test()));
+        Optional<ThreadDump> dump = session.dump();
+        ledger.timedOut(
+                dump.map(found -> found.digest(DIGEST_LINES)).orElse(""),
+                dump.flatMap(found -> context.settings().dumps().write(
+                        SurefireNames.of(worker.catalog, node), ledger.attempt(node), found.whole())));
+    }
+
+    /** Charges what ran. */
+    void death(UnitLedger ledger) {
+        ledger.describeRunning().forEach(lost -> session.lost(lost.test()));
+        ledger.crashed(DeathText.of(worker), DeathText.detail(worker));
+    }
+
+    /** Ends what has no result, because the run was cancelled. */
+    void abandon(UnitLedger ledger) {
+        session.shutdown().ifPresent(request -> ledger.abandon(Unrun.cancelled(request.reason())));
+    }
+
+    /** Tells that the worker never called back; it is replaced, a limited number of times. */
+    Progress silence() {
+        Optional<String> ending = worker.state.ending().filter(Ending.Silent.class::isInstance).isPresent()
+                ? Optional.empty()
+                : Optional.of(DeathText.of(worker));
+        warn(ending.map(how -> "a worker ended before it reported to the engine: " + how)
+                        .orElse("a worker did not report to the engine within its init-timeout and was killed")
+                + "\n" + worker.lastWords());
+        return new Progress.None(new RunProblem.WorkerNeverSpoke(
+                worker.module.id(),
+                worker.command,
+                context.settings().initTimeout(),
+                ending,
+                worker.lastWords()));
+    }
+
+    /**
+     * Tells that the worker ended before it ran anything; its tests go to the next one, unless it was a first worker that
+     * said itself that it can't start: that would say so again.
+     */
+    Progress earlyEnd(UnitJob job) {
+        warn("a worker died while it looked for tests: " + DeathText.of(worker) + "\n" + DeathText.detail(worker));
+        RunProblem why = new RunProblem.DiscoveryFailed(
+                worker.module.id(), DeathText.of(worker), DeathText.detail(worker));
+        boolean hopeless = job instanceof UnitJob.Discover
+                && worker.goodbye != null
+                && worker.goodbye.reason() == WorkerMessage.Reason.STARTUP_FAILED;
+        return hopeless ? new Progress.Hopeless(why) : new Progress.None(why);
+    }
+
+    private void warn(String text) {
+        context.out().post(new UnitMessage.Warned(Optional.of(worker.module.id()), text));
+    }
+
+    /** {@return whether the unit got anywhere before that} */
+    Progress progress(UnitLedger ledger) {
+        return ledger.progressed() || session.shutdown().isPresent()
+                ? new Progress.Made()
+                : new Progress.None(new RunProblem.WorkerDied(
+                        worker.module.id(), DeathText.of(worker), DeathText.detail(worker)));
+    }
+}

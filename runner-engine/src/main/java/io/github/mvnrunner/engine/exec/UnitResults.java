@@ -1,0 +1,197 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.config.FlakyResult;
+import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.LeakVerdict;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.plan.Leaf;
+import io.github.mvnrunner.engine.plan.RetryPolicy;
+import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what an attempt leads to: a final result, one that is held back, or another attempt.
+ *
+ * <p>Confined to the unit's thread.
+ */
+final class UnitResults {
+    private final UnitAttempts attempts;
+    private final TestRules rules;
+    private final Books books;
+    private final HeldResult held;
+    private final Retries again = new Retries();
+    private final Set<String> passedSuites = new HashSet<>();
+    private boolean any;
+    private boolean failed;
+
+    /** Those of the unit that ran in this worker just before. */
+    private @Nullable UnitResults before;
+
+    UnitResults(UnitAttempts attempts, TestRules rules, Books books) {
+        this.attempts = attempts;
+        this.rules = rules;
+        this.books = books;
+        this.held = new HeldResult(books.endings(), rules);
+    }
+
+    /** From here on that unit's last result depends on what happens in this one. */
+    void follow(UnitResults previous) {
+        before = previous;
+    }
+
+    boolean any() {
+        return any;
+    }
+
+    boolean anyFailed() {
+        return failed;
+    }
+
+    boolean anyPassedOf(String suite) {
+        return passedSuites.contains(suite);
+    }
+
+    /** {@return whether another attempt follows} */
+    boolean conclude(Leaf leaf, Attempt attempt) {
+        any = true;
+        if (attempt.outcome().isFailure()) {
+            failed = true;
+            books.budget().failed(leaf.test().id());
+        }
+        release();
+        if (attempt.outcome() instanceof Outcome.Passed) {
+            passedSuites.add(leaf.test().suite());
+        }
+        List<Attempt> made = new ArrayList<>(attempts.previous(leaf.test().id()));
+        made.add(attempt);
+        Optional<Purpose> next = next(leaf, made);
+        if (next.isPresent()) {
+            tryAgain(next.get(), leaf, made);
+        } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
+            held.hold(new HeldResult.Held(leaf, made));
+        } else {
+            end(leaf, made);
+        }
+        return next.isPresent();
+    }
+
+    /** An engine is not tried again: that would be all of its classes. */
+    private Optional<Purpose> next(Leaf leaf, List<Attempt> made) {
+        TestId id = leaf.test().id();
+        boolean engine = id.uniqueId().indexOf('/') < 0;
+        return engine ? Optional.empty() : rules.retries(id).next(made);
+    }
+
+    private void tryAgain(Purpose purpose, Leaf leaf, List<Attempt> made) {
+        TestId id = leaf.test().id();
+        RetryPolicy policy = rules.retries(id);
+        again.add(purpose, policy.delay(made, books.random()), rules.retryOrder(id), rules.retryIn(id), leaf, made);
+        books.out().post(new UnitMessage.AttemptFailed(leaf.test(), made.getLast(), purpose));
+    }
+
+    private void end(Leaf leaf, List<Attempt> made) {
+        books.endings().end(leaf, made, rules.flakyResult(leaf.test().id()));
+    }
+
+    /** Ends what got no result of its own, but keeps what earlier attempts had. */
+    void abandon(Leaf leaf, String reason) {
+        TestId id = leaf.test().id();
+        List<Attempt> earlier = attempts.previous(id);
+        boolean container = leaf.kind() == Leaf.Kind.CONTAINER;
+        if (!earlier.isEmpty()) {
+            books.endings().end(leaf, earlier, FlakyResult.PASS);
+        } else if (!container || !Outcome.NotRun.CONTAINER_FAILED.equals(reason)) {
+            if (container) {
+                books.out().post(new UnitMessage.Registered(leaf.test()));
+            }
+            List<Attempt> none = List.of(attempts.bare(id, new Outcome.NotRun(reason)));
+            books.endings().end(leaf, none, FlakyResult.PASS);
+        }
+    }
+
+    /** {@return whether that test is tried again} */
+    boolean triesAgain(TestId id) {
+        return again.contains(id);
+    }
+
+    /** Tries a test again together with its container, which is tried again. */
+    void tryBelow(TestId container, Leaf leaf) {
+        again.addBelow(container, leaf, attempts.previous(leaf.test().id()));
+    }
+
+    /** Tries nothing again; {@return what has no attempt of its own, and so no result} */
+    List<Leaf> settleForLast() {
+        List<Leaf> without = new ArrayList<>();
+        for (Retries.Again test : again.drain()) {
+            if (test.attempts().isEmpty()) {
+                without.add(test.leaf());
+            } else {
+                end(test.leaf(), test.attempts());
+            }
+        }
+        return without;
+    }
+
+    /** {@return units for further attempts, also those of the unit before; each once} */
+    List<UnitPlan> furtherAttempts() {
+        List<UnitPlan> units = new ArrayList<>(again.units(attempts.plan()));
+        if (before != null) {
+            units.addAll(before.furtherAttempts());
+        }
+        return units;
+    }
+
+    /** {@return units for further attempts in the same worker; each once} */
+    List<UnitPlan> againHere() {
+        return again.unitsHere(attempts.plan());
+    }
+
+    /** Tells the result that was held back: its worker went on, or left as it should. */
+    void release() {
+        if (before != null) {
+            before.release();
+        }
+        held.release();
+    }
+
+    /** {@return the last test, if it passed and that was not told yet} */
+    Optional<TestCase> held() {
+        return held.test();
+    }
+
+    /** The worker left as it should, but for what its one test left behind. */
+    void leaked(List<String> left, LeakVerdict verdict) {
+        held.take().ifPresent(test -> {
+            Attempt leaky = test.passed().leaking();
+            switch (verdict) {
+                case NOTED, LEAK -> held.hold(test.with(leaky));
+                case FAIL -> conclude(test.leaf(), leaky.withOutcome(new Outcome.Leaked(left)));
+            }
+        });
+        release();
+    }
+
+    /** The worker ended otherwise than it should after all was done: its last test did not pass after all. */
+    void diedAfterSuccess(String how, String detail) {
+        held.take().ifPresent(test -> {
+            Outcome outcome = new Outcome.Crashed(how + ", after the test had reported success", detail);
+            conclude(test.leaf(), test.passed().withOutcome(outcome));
+        });
+    }
+
+    /** The worker died before anything of this unit ran: that falls back on the unit before. */
+    void diedBefore(String how, String detail) {
+        if (before != null) {
+            before.diedAfterSuccess(how, detail);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.mvnrunner.engine.exec;
+
+import io.github.mvnrunner.engine.catalog.SurefireNames;
+import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.UnitDescription;
+import io.github.mvnrunner.engine.exchange.UnitMessage;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches what runs in a unit, and for how long: its tests, and the own step of a container while none of its tests
+ * runs, which is its set-up, its tear-down, or what lies between two tests.
+ *
+ * <p>Confined to the unit's thread.
+ */
+final class UnitWatch {
+    private final UnitAttempts attempts;
+    private final TestRules rules;
+    private final StepClock clock;
+    private final Map<TestId, LiveTest> running = new LinkedHashMap<>();
+    private @Nullable TestNode step;
+
+    /** The step that used up its time; its worker is being ended. */
+    private StepClock.Due.@Nullable Expired expired;
+
+    UnitWatch(UnitAttempts attempts, TestRules rules, Books books) {
+        this.attempts = attempts;
+        this.rules = rules;
+        this.clock = new StepClock(books.time());
+    }
+
+    void begin(LiveTest test) {
+        running.put(test.node.id(), test);
+        clock.begin(test.node.id(), rules.slowTimeout(test.node));
+    }
+
+    /** {@return the engine's clock, which stands still while a person looks at what a test built} */
+    long now() {
+        return clock.now();
+    }
+
+    /** {@return what was known of a test that ran, null if it did not} */
+    @Nullable
+    LiveTest end(TestId id) {
+        clock.end(id);
+        return running.remove(id);
+    }
+
+    /** Times that container's own step from here on, or none. */
+    void time(Optional<TestNode> container) {
+        if (step != null) {
+            clock.end(step.id());
+        }
+        step = container.orElse(null);
+        if (step != null) {
+            clock.begin(step.id(), rules.slowTimeout(step));
+        }
+    }
+
+    boolean idle() {
+        return running.isEmpty();
+    }
+
+    boolean runs(TestId id) {
+        return running.containsKey(id);
+    }
+
+    /** {@return the tests that run} */
+    List<TestNode> running() {
+        return running.values().stream().map(test -> test.node).toList();
+    }
+
+    /** Forgets the tests that run. */
+    void forget() {
+        running.clear();
+    }
+
+    /** {@return how long a test took; a worker that died left no time of the end} */
+    Duration taken(LiveTest test, Outcome outcome, long workerNanos) {
+        return outcome instanceof Outcome.Crashed || outcome instanceof Outcome.TimedOut
+                ? Duration.ofNanos(clock.now() - test.startedNanos)
+                : Duration.ofNanos(workerNanos - test.workerNanos);
+    }
+
+    /** {@return the tests that run, for a person who asks} */
+    List<UnitDescription.Running> describe() {
+        return running.values().stream()
+                .map(test -> new UnitDescription.Running(
+                        test.test,
+                        attempts.number(test.node.id()),
+                        Duration.ofNanos(clock.now() - test.startedNanos),
+                        test.slow))
+                .toList();
+    }
+
+    /** {@return how long until {@link #look} has something to say, empty if nothing is timed} */
+    Optional<Duration> untilDue() {
+        return clock.untilDue();
+    }
+
+    /** Lets no time pass until {@link #goOn}. */
+    void hold() {
+        clock.hold();
+    }
+
+    void goOn() {
+        long stood = clock.goOn();
+        running.values().forEach(test -> test.startedNanos += stood);
+    }
+
+    /** {@return the steps that have become slow; marks the first that has used up its time} */
+    List<StepClock.Due> look() {
+        List<StepClock.Due> due = clock.due();
+        for (StepClock.Due each : due) {
+            LiveTest test = running.get(each.id());
+            if (test != null) {
+                test.slow = true;
+            }
+            if (each instanceof StepClock.Due.Expired found && expired == null) {
+                expired = found;
+            }
+        }
+        return due;
+    }
+
+    /** {@return the step whose time is up, so that its worker has to end; empty while there is none} */
+    Optional<StepClock.Due.Expired> expired() {
+        return Optional.ofNullable(expired);
+    }
+
+    boolean isExpired(TestNode node) {
+        return expired != null && expired.id().equals(node.id());
+    }
+
+    /** {@return what to tell of a slow step, nothing if it has ended meanwhile} */
+    Optional<UnitMessage> slow(StepClock.Due due, Optional<String> doing) {
+        TestId id = due.id();
+        boolean ends = due instanceof StepClock.Due.Expired;
+        return Optional.ofNullable(running.get(id))
+                .map(live -> live.test)
+                .or(() -> Optional.ofNullable(step)
+                        .filter(container -> container.id().equals(id))
+                        .map(container -> SurefireNames.ofContainerStep(rules.catalog(), container)))
+                .map(test -> new UnitMessage.TestSlow(test, attempts.number(id), due.elapsed(), ends, doing));
+    }
+}
