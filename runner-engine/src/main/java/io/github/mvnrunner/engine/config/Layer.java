@@ -22,6 +22,17 @@ record Layer(Map<String, Object> values, Map<String, RawValue> written) {
         this(values, Map.of());
     }
 
+    /** Two places that set the same are equal, wherever it was written. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Layer layer && values.equals(layer.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
     boolean sets(String key) {
         return values.containsKey(key);
     }
