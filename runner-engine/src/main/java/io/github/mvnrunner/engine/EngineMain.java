@@ -34,7 +34,7 @@ import picocli.CommandLine;
 @Command(
         name = "runner-engine",
         description = "Runs the tests of a Maven build in worker JVMs.",
-        subcommands = {EngineMain.Run.class, EngineMain.Report.class},
+        subcommands = {EngineMain.Run.class, EngineMain.Report.class, ListCommand.class},
         mixinStandardHelpOptions = true)
 public final class EngineMain {
     private EngineMain() {}
@@ -150,7 +150,7 @@ public final class EngineMain {
         }
     }
 
-    private static EngineConfig config(RunRequest request) {
+    static EngineConfig config(RunRequest request) {
         return ConfigResolver.resolve(
                 request, Options.of(request), System.getenv(), Runtime.getRuntime().availableProcessors());
     }

@@ -30,7 +30,12 @@ final class EngineCommand {
     }
 
     static List<String> run(Path request) {
-        return List.of("run", "--request", request.toString());
+        return ask("run", request);
+    }
+
+    /** @param question a command that runs no tests */
+    static List<String> ask(String question, Path request) {
+        return List.of(question, "--request", request.toString());
     }
 
     static List<String> report(Path events, Path request) {

@@ -6,6 +6,8 @@ enum EngineExit {
     PASSED,
     /** No test was selected. */
     NOTHING_RUN,
+    /** No test passed what the user selects by, and that is a failure. */
+    NOTHING_SELECTED,
     /** Tests failed. */
     TESTS_FAILED,
     /** A setup script failed, so tests that need it did not run. */
@@ -25,7 +27,7 @@ enum EngineExit {
     boolean quotesErrors() {
         return switch (this) {
             case PASSED, NOTHING_RUN, TESTS_FAILED, SETUP_SCRIPT_FAILED, CANCELLED, TIMED_OUT -> false;
-            case SET_UP_REFUSED, BROKEN, DIED -> true;
+            case NOTHING_SELECTED, SET_UP_REFUSED, BROKEN, DIED -> true;
         };
     }
 
@@ -33,6 +35,7 @@ enum EngineExit {
         return switch (code) {
             case 0 -> PASSED;
             case 4 -> NOTHING_RUN;
+            case 5 -> NOTHING_SELECTED;
             case 96 -> SET_UP_REFUSED;
             case 100 -> TESTS_FAILED;
             case 101 -> CANCELLED;

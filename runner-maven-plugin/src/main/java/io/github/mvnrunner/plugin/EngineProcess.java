@@ -32,7 +32,9 @@ final class EngineProcess {
     /** Who reads what the engine prints. */
     enum Terminal {
         INHERITED,
-        RELAYED
+        RELAYED,
+        /** As relayed, but standard output is no log: it is printed as it is, for whoever reads this process's. */
+        PRINTED
     }
 
     EngineProcess(Log log, Terminal terminal) {
@@ -80,8 +82,7 @@ final class EngineProcess {
         errors.setDaemon(true);
         errors.start();
         Thread output = new Thread(
-                () -> eachLine(
-                        engine.getInputStream(), line -> EngineLine.parse(line).log(log)),
+                () -> eachLine(engine.getInputStream(), this::tell),
                 "runner-stdout");
         output.setDaemon(true);
         output.start();
@@ -89,6 +90,14 @@ final class EngineProcess {
         output.join(TimeUnit.SECONDS.toMillis(5)); // a stranger may have inherited the pipe and hold it open
         errors.join(TimeUnit.SECONDS.toMillis(1));
         return code;
+    }
+
+    private void tell(String line) {
+        if (terminal == Terminal.PRINTED) {
+            System.out.println(line);
+        } else {
+            EngineLine.parse(line).log(log);
+        }
     }
 
     private void error(String line) {

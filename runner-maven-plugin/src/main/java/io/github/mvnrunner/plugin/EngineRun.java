@@ -45,6 +45,15 @@ final class EngineRun {
         return code;
     }
 
+    /** @param question a command of the engine that runs no tests */
+    int toAnswer(String question) throws MojoExecutionException {
+        int code = await(process, start(launch, EngineCommand.ask(question, request)));
+        if (!EngineExit.of(code).quotesErrors()) {
+            process.logFirstErrors();
+        }
+        return code;
+    }
+
     List<String> firstErrors() {
         return process.firstErrors();
     }

@@ -77,7 +77,8 @@ public final class IntegrationTestMojo extends RunnerMojo {
             return switch (EngineExit.of(end.code())) {
                 case TESTS_FAILED -> summary.failed();
                 case TIMED_OUT -> summary.timedOut();
-                case PASSED, NOTHING_RUN, CANCELLED, SETUP_SCRIPT_FAILED, SET_UP_REFUSED, BROKEN, DIED -> summary;
+                case PASSED, NOTHING_RUN, NOTHING_SELECTED, CANCELLED, SETUP_SCRIPT_FAILED, SET_UP_REFUSED, BROKEN, DIED ->
+                    summary;
             };
         } catch (IOException e) {
             throw new MojoExecutionException(MavenAdvice.notRead(end.events(), e), e);
@@ -91,6 +92,10 @@ public final class IntegrationTestMojo extends RunnerMojo {
             case PASSED, TESTS_FAILED, TIMED_OUT -> Optional.empty();
             case NOTHING_RUN, SET_UP_REFUSED -> {
                 new Verdict(List.of(tests), getLog(), Optional.empty()).apply(end.code(), end.request(), end.errors());
+                yield Optional.empty();
+            }
+            case NOTHING_SELECTED -> {
+                getLog().info(MavenAdvice.NONE_SELECTED_HERE); // what is selected may be unit tests
                 yield Optional.empty();
             }
             case CANCELLED -> Optional.of(MavenAdvice.CANCELLED);

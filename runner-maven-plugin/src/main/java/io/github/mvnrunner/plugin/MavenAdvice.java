@@ -32,7 +32,14 @@ final class MavenAdvice {
     static final String NOT_IN_MAVEN =
             "forkCount 0 is taken as 1: tests run in a JVM of their own, never in Maven's.";
 
+    static final String NONE_SELECTED_HERE = "No test is selected in this module; another one of the build must have some.";
+    static final String UNMATCHED = "-Dtest names tests that are not there; the messages above say which.";
+
     private MavenAdvice() {}
+
+    static String notListed(String module, String reason) {
+        return module + ": its tests are left to Surefire, which can't list them, because " + reason;
+    }
 
     static String replaces(TestPlugin plugin, int modules) {
         String goals = switch (plugin) {
@@ -91,6 +98,10 @@ final class MavenAdvice {
                 + "\n  mvn -Drunner.engineJdk=/path/to/jdk-25 ..."
                 + "\n  a toolchain of type jdk and version 25 in ~/.m2/toolchains.xml"
                 + "\n  environment variable JAVA25_HOME";
+    }
+
+    static String nothingSelected(List<String> errors) {
+        return errors.isEmpty() ? "No test was selected; the message stands above." : String.join("\n", errors);
     }
 
     static String setUpRefused(List<String> errors, Path request) {

@@ -22,7 +22,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /** What the goals have in common: one request, one engine, one verdict. */
-abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo, IntegrationTestMojo {
+abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo, IntegrationTestMojo, QueryMojo {
     /**
      * Profile of {@code .mvn/runner.toml} to run with. A profile that the file doesn't have ends the build.
      */
@@ -112,22 +112,40 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
     }
 
     final End end(List<ModuleTests.Present> modules, Place place) throws MojoExecutionException {
-        EngineJdk.Found jdk = engineJdk();
-        EngineRelease engine = EngineRelease.resolve(
-                artifacts(), version(), place.project().getRemotePluginRepositories());
-        EngineProcess.Terminal terminal = Console.of(session.getRequest(), getLog().isInfoEnabled());
-        Path request = ExecutionRoot.output(session).resolve(profile).resolve(place.requestName());
-        write(request, new RunRequest(open(modules, place, engine, terminal), modules.stream().map(ModuleTests.Present::module).toList()));
-        getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
-        EngineLaunch launch = new EngineLaunch(EngineCommand.of(jdk.executable(), engine.classPath()), root(), terminal);
-        EngineRun run = new EngineRun(launch, request, Standby.of(session), getLog());
+        Call call = prepare(modules, place, Console.of(session.getRequest(), getLog().isInfoEnabled()));
+        EngineRun run = run(call);
         Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
-        End end = new End(run.toExit(events), request, events, run.firstErrors());
+        End end = new End(run.toExit(events), call.request(), events, run.firstErrors());
         if (TestsAhead.after(place.project(), session)) {
-            Standby.of(session).start(() -> launch);
+            Standby.of(session).start(call::launch);
         }
         refuseDeleted(end);
         return end;
+    }
+
+    /** Lets the engine answer a question about tests, which it prints. */
+    final End ask(String question, List<ModuleTests.Present> modules, Place place) throws MojoExecutionException {
+        Call call = prepare(modules, place, EngineProcess.Terminal.PRINTED);
+        EngineRun run = run(call);
+        return new End(run.toAnswer(question), call.request(), call.request(), run.firstErrors());
+    }
+
+    /** An engine that is yet to be started, and the request for it. */
+    private record Call(EngineLaunch launch, Path request) {}
+
+    private EngineRun run(Call call) {
+        return new EngineRun(call.launch(), call.request(), Standby.of(session), getLog());
+    }
+
+    private Call prepare(List<ModuleTests.Present> modules, Place place, EngineProcess.Terminal terminal)
+            throws MojoExecutionException {
+        EngineJdk.Found jdk = engineJdk();
+        EngineRelease engine = EngineRelease.resolve(
+                artifacts(), version(), place.project().getRemotePluginRepositories());
+        Path request = ExecutionRoot.output(session).resolve(profile).resolve(place.requestName());
+        write(request, new RunRequest(open(modules, place, engine, terminal), modules.stream().map(ModuleTests.Present::module).toList()));
+        getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
+        return new Call(new EngineLaunch(EngineCommand.of(jdk.executable(), engine.classPath()), root(), terminal), request);
     }
 
     /** Whoever deletes the folder while tests run deletes the reports of those that had ended: no success. */

@@ -56,13 +56,13 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
                 Console.of(session.getRequest(), LOG.isInfoEnabled()));
     }
 
-    /** A pattern that no module has matched, of which none could say that it is the last. */
+    /** A selection that no module has matched, of which none could say that it is the last. */
     @Override
     public void afterSessionEnd(MavenSession session) throws MavenExecutionException {
         Standby.of(session).end();
         Optional<String> unmatched = SpecifiedTests.of(session).flatMap(SpecifiedTests::verdict);
         if (unmatched.isPresent() && !session.getResult().hasExceptions()) {
-            throw new MavenExecutionException(MavenAdvice.noneMatched(unmatched.get()), (Throwable) null);
+            throw new MavenExecutionException(unmatched.get(), (Throwable) null);
         }
     }
 

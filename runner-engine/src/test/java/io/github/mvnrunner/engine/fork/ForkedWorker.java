@@ -85,6 +85,7 @@ final class ForkedWorker implements AutoCloseable {
                 List.of(),
                 false,
                 false,
+                false,
                 false));
         link.get().send(new EngineFrame.Launch());
         while (!hasStarted()) {

@@ -38,7 +38,7 @@ public final class PlatformBridge {
         this.hold = hold;
         this.watcher = watcher;
         this.requests = new DiscoveryRequests(configure);
-        this.nodes = new NodeTable(requests.locks());
+        this.nodes = new NodeTable(requests.locks(), configure.marks ? new Marks() : Marks.NONE);
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.claim = new ClaimLoader(loader, gate, hold, nodes::test, requests.userAutodetects());
         boolean suiteFiles = SuiteFilesEngine.isAskedFor(configure.configurationParameters);
