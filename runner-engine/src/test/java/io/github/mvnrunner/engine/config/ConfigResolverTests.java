@@ -201,6 +201,7 @@ class ConfigResolverTests {
                 Map.entry("unique-id", "[engine:x]"),
                 Map.entry("max-fail", "all"),
                 Map.entry("retries-max-failures", "9"),
+                Map.entry("console", "surefire"),
                 Map.entry("global-timeout", "2h"),
                 Map.entry("timeout-multiplier", "1.5"),
                 Map.entry("status-level", "fail"),
