@@ -13,11 +13,9 @@ import io.github.mvnrunner.engine.event.RunEvent.TestStarted;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.report.surefire.SuiteReport.Verdict;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +24,8 @@ import java.util.TreeMap;
  * Prints the lines that Surefire prints, for those who read them by machine.
  *
  * <p>What a test printed follows when it has ended, so that it is never mixed with another's. Lines of several workers
- * stand in the order of events, as with several forks.
+ * stand in the order of events, as with several forks. A class that ends again, since its tests were tried again, has its line
+ * again and counts once.
  */
 public final class SurefireConsole implements RunReporter {
     private static final String RULE = "-".repeat(55);
@@ -35,7 +34,7 @@ public final class SurefireConsole implements RunReporter {
     private final Map<String, ModuleInfo> modules = new HashMap<>();
     private final Set<Key> begun = new HashSet<>();
     private final Map<Key, Map<TestId, TestFinished>> results = new HashMap<>();
-    private final List<SuiteReport> suites = new ArrayList<>();
+    private final Map<Key, SuiteReport> suites = new LinkedHashMap<>();
 
     /** Prints through these lines. */
     public SurefireConsole(SurefireLines lines) {
@@ -88,7 +87,7 @@ public final class SurefireConsole implements RunReporter {
                 modules.get(suite.module()),
                 suite,
                 results.getOrDefault(key, Map.of()).values().stream().filter(SuiteReport::isListed).toList());
-        suites.add(report);
+        suites.put(key, report);
         if (!report.module().style().outputFiles()) {
             print(suite.output());
         }
@@ -125,7 +124,7 @@ public final class SurefireConsole implements RunReporter {
         long failures = count(Verdict.FAILURE);
         long errors = count(Verdict.ERROR);
         long skipped = count(Verdict.SKIPPED);
-        long all = suites.stream().mapToLong(suite -> suite.tests().size()).sum();
+        long all = suites.values().stream().mapToLong(suite -> suite.tests().size()).sum();
         lines.at(
                 level(failures + errors > 0, skipped + flakes > 0),
                 "Tests run: " + all + ", Failures: " + failures + ", Errors: " + errors + ", Skipped: " + skipped
@@ -134,12 +133,12 @@ public final class SurefireConsole implements RunReporter {
     }
 
     private long count(Verdict verdict) {
-        return suites.stream().mapToLong(suite -> suite.count(verdict)).sum();
+        return suites.values().stream().mapToLong(suite -> suite.count(verdict)).sum();
     }
 
     private boolean list(Verdict verdict, String title) {
         Map<String, TestFinished> tests = new TreeMap<>();
-        suites.forEach(suite -> suite.tests().stream()
+        suites.values().forEach(suite -> suite.tests().stream()
                 .filter(test -> suite.verdict(test) == verdict)
                 .forEach(test -> tests.put(test.test().suite() + "." + test.test().name(), test)));
         SurefireLines.Level level = verdict == Verdict.FLAKE ? SurefireLines.Level.WARNING : SurefireLines.Level.ERROR;

@@ -87,6 +87,7 @@ class SurefireConsoleTests {
                                         once(new Outcome.Failed(INHERITED)),
                                         attempt(2, Purpose.RETRY, new Outcome.Passed()))
                                 .suite("g:a", "demo.T", Output.NONE)
+                                .suite("g:a", "demo.T", Output.NONE)
                                 .end()))
                 .contains(
                         """
