@@ -34,7 +34,8 @@ import picocli.CommandLine;
 @Command(
         name = "runner-engine",
         description = "Runs the tests of a Maven build in worker JVMs.",
-        subcommands = {EngineMain.Run.class, EngineMain.Report.class, ListCommand.class},
+        subcommands = {EngineMain.Run.class, EngineMain.Report.class, ListCommand.class,
+            ShowConfigCommand.class, ExplainCommand.class},
         mixinStandardHelpOptions = true)
 public final class EngineMain {
     private EngineMain() {}

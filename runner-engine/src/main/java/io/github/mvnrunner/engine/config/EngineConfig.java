@@ -90,6 +90,19 @@ public record EngineConfig(
         return overrides.settingsFor(test);
     }
 
+    /** {@return each setting of one test with who said it} */
+    public List<Effective> explain(TestFacts test) {
+        return overrides.explain(test, new Surroundings(Machine.here(testThreads, Map.of()), testGroups.keySet()));
+    }
+
+    /** {@return the scripts that a test needs, with the rules that say so} */
+    public List<Effective> scriptsFor(TestFacts test) {
+        return scriptRules.stream()
+                .filter(rule -> rule.condition().holdsFor(test))
+                .flatMap(rule -> rule.effective().stream())
+                .toList();
+    }
+
     /** {@return whether the run may wait for a person after some test} */
     public boolean pauses() {
         return overrides.anyTest(settings -> settings.pauseAfter() != PauseAfter.NEVER);
