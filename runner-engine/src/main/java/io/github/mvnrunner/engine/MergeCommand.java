@@ -3,7 +3,6 @@ package io.github.mvnrunner.engine;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RequestReader;
 import io.github.mvnrunner.engine.config.RunRequest;
-import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.OutputModes;
@@ -19,16 +18,12 @@ import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.problem.ShardProblem;
 import io.github.mvnrunner.engine.report.Reporters;
-import io.github.mvnrunner.engine.report.console.ConsoleReporter;
-import io.github.mvnrunner.engine.report.console.Style;
 import io.github.mvnrunner.engine.report.events.EventLogReporter;
 import io.github.mvnrunner.engine.report.events.Replay;
 import io.github.mvnrunner.engine.report.shards.JoinedRun;
 import io.github.mvnrunner.engine.report.shards.Shard;
 import io.github.mvnrunner.engine.report.shards.ShardCheck;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -95,20 +90,13 @@ final class MergeCommand implements Callable<Integer> {
                         new EventLogReporter(output),
                         Reports.xml(output, config),
                         new HistoryRecorder(history, history.read()),
-                        console(request, System.out))));
+                        console(request, config))));
         return ((RunEvent.RunFinished) joined.getLast().event()).stats();
     }
 
     /** Each shard has told its own tests; here only what is not passed is told again, below the summary. */
-    private static RunReporter console(RunRequest request, PrintStream out) {
-        ConsoleSettings settings = new ConsoleSettings(
-                StatusLevel.NONE,
-                FinalStatusLevel.FLAKY,
-                new OutputModes(OutputMode.NEVER, OutputMode.NEVER),
-                request.color(),
-                out.charset().equals(StandardCharsets.UTF_8),
-                true,
-                ConsoleSettings.Capture.REPORTS);
-        return new ConsoleReporter(out, settings, request.interactive() ? Style.PLAIN : Style.PREFIXED);
+    private static RunReporter console(RunRequest request, EngineConfig config) {
+        OutputModes silent = new OutputModes(OutputMode.NEVER, OutputMode.NEVER);
+        return Reports.own(request, config, System.out, StatusLevel.NONE, FinalStatusLevel.FLAKY, silent);
     }
 }

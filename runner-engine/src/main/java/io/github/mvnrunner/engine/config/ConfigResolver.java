@@ -86,12 +86,42 @@ public final class ConfigResolver {
             Map<String, String> environment,
             Machine machine,
             PomDefaults pom) {
-        Optional<Path> expected = toml.map(file -> file.resolveSibling("runner-expectations.toml"));
         return new ConfigResolver(machine, pom)
-                .config(profiles(root, toml), profiles(root, expected), profile, options, environment);
+                .merged(profiles(root, toml), expectations(root, toml), profile, options, environment)
+                .config();
     }
 
-    private EngineConfig config(
+    /**
+     * {@return the settings of the run that a request asks for, as TOML with where each comes from, a line each}
+     *
+     * @throws RunnerException with every problem found
+     */
+    public static List<String> show(
+            RunRequest request, Map<String, String> options, Map<String, String> environment, int cpus) {
+        return show(
+                request.root(),
+                Optional.of(request.root().resolve(".mvn/runner.toml")),
+                request.profile(),
+                options,
+                environment,
+                Machine.here(cpus, environment),
+                PomDefaults.of(request));
+    }
+
+    static List<String> show(
+            Path root,
+            Optional<Path> toml,
+            Optional<String> profile,
+            Map<String, String> options,
+            Map<String, String> environment,
+            Machine machine,
+            PomDefaults pom) {
+        return new ConfigResolver(machine, pom)
+                .merged(profiles(root, toml), expectations(root, toml), profile, options, environment)
+                .toml();
+    }
+
+    private MergedConfig merged(
             Optional<ConfigFile> found,
             Optional<ConfigFile> expected,
             Optional<String> asked,
@@ -123,7 +153,11 @@ public final class ConfigResolver {
             throw new RunnerException(problems);
         }
         List<String> ancestry = chain.ancestry(selected);
-        return new ConfigBuilder(
+        return new MergedConfig(
+                selected,
+                ancestry.stream().map(profiles::get).toList(),
+                contents,
+                new ConfigBuilder(
                         machine,
                         preset(above),
                         values.overrides(ancestry),
@@ -132,8 +166,7 @@ public final class ConfigResolver {
                         groups,
                         scripts,
                         values.scriptRules(ancestry),
-                        expectations)
-                .config(selected);
+                        expectations));
     }
 
     private static List<Layer> preset(List<Layer> asked) {
@@ -146,6 +179,10 @@ public final class ConfigResolver {
                 .filter(script -> script.phase() == phase)
                 .map(ScriptReader.Unscaled::name)
                 .collect(Collectors.toSet());
+    }
+
+    private static Optional<ConfigFile> expectations(Path root, Optional<Path> toml) {
+        return profiles(root, toml.map(file -> file.resolveSibling("runner-expectations.toml")));
     }
 
     private static Optional<ConfigFile> profiles(Path root, Optional<Path> toml) {

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.report.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.ExpectationVerdict;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
@@ -49,6 +50,7 @@ final class ExpectedOnConsoleTests {
         List<Attempt> attempts = List.of(Runs.once(outcome));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ConsoleSettings settings = new ConsoleSettings(
+                ConsoleLook.RUNNER,
                 StatusLevel.PASS,
                 FinalStatusLevel.FLAKY,
                 new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE),
