@@ -5,6 +5,8 @@ import io.github.mvnrunner.engine.problem.Nearest;
 import io.github.mvnrunner.engine.problem.Origin;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -106,6 +108,11 @@ public final class ConfigResolver {
                 environment,
                 Machine.here(cpus, environment),
                 PomDefaults.of(request));
+    }
+
+    /** Writes the JSON schema of the configuration file into that directory. */
+    public static void writeSchema(Path directory) throws IOException {
+        Files.writeString(Files.createDirectories(directory).resolve("runner.schema.json"), ConfigSchema.text());
     }
 
     static List<String> show(
