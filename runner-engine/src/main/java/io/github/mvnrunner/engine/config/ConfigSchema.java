@@ -30,6 +30,7 @@ final class ConfigSchema {
         schema.addProperty("title", ".mvn/runner.toml");
         schema.addProperty("type", "object");
         JsonObject top = new JsonObject();
+        top.add(VersionCheck.KEY, described(ValueSchema.type("string"), "The oldest version of Runner that will do."));
         top.add("profile", named(ref("profile"), "Profiles; each takes what it lacks from default, or from what it inherits."));
         top.add("test-groups", named(table(List.of("max-threads"), object("max-threads", ValueSchema.slots())),
                 "Groups of tests of which only so many run at once."));

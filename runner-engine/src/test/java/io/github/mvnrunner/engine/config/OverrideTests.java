@@ -290,14 +290,14 @@ class OverrideTests {
                         platform = "windows"
                         retries = 1
                         """);
-        assertThat(config.unmatched(List.of(test("A", "a", "db"), test("A", "b"))))
+        assertThat(unmatched(config, List.of(test("A", "a", "db"), test("A", "b"))))
                 .extracting(problem -> ((RunProblem.MatchedNothing) problem).what())
                 .containsExactly(
                         "the test group \"net\"",
                         "the setup script \"net\"",
                         "this rule for scripts",
                         "this override");
-        assertThat(config.unmatched(List.of(test("A", "a", "db"), test("A", "b", "net")))).isEmpty();
+        assertThat(unmatched(config, List.of(test("A", "a", "db"), test("A", "b", "net")))).isEmpty();
     }
 
     private static TestFacts onJdk(OptionalInt jdk) {
@@ -311,5 +311,11 @@ class OverrideTests {
                 "junit-jupiter",
                 Set.of(),
                 Optional.empty());
+    }
+
+    private static List<RunProblem> unmatched(EngineConfig config, List<TestFacts> tests) {
+        MatchWatch watch = config.watch();
+        tests.forEach(watch::see);
+        return watch.unmatched();
     }
 }

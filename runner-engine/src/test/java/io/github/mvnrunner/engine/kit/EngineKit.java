@@ -257,6 +257,7 @@ public final class EngineKit {
                 false,
                 "mvn runner:run",
                 false,
+                true,
                 modules());
     }
 
