@@ -18,6 +18,7 @@ import io.github.mvnrunner.engine.filter.Answer;
 import io.github.mvnrunner.engine.filter.ModuleFacts;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import io.github.mvnrunner.engine.filter.TestKind;
+import io.github.mvnrunner.engine.history.ClassRecord;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import java.nio.file.Path;
@@ -189,7 +190,16 @@ public final class ModulePolicies implements Policies {
                 Set.copyOf(node.tags()),
                 engineId(node.id().uniqueId()),
                 kinds(node),
-                Optional.empty());
+                Optional.empty(),
+                failedLast(node));
+    }
+
+    private boolean failedLast(TestNode node) {
+        return node.source()
+                .map(source -> source.className().split("\\$", 2)[0])
+                .flatMap(name -> history.of(node.id().module(), name))
+                .filter(ClassRecord::failed)
+                .isPresent();
     }
 
     private static ModuleFacts facts(Path root, ModuleSpec module, OptionalInt jdk) {
