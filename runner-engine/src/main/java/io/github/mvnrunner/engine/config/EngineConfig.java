@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFacts;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
  * @param retriesMaxFailures after how many failed tests nothing is retried any more; empty for no limit
  * @param globalTimeout how long the run may take; empty for no limit
  * @param uniqueId the JUnit unique id of the one node to run; empty for all
+ * @param console whose lines the console has
  * @param inputHandler whether keys are read from the terminal
  * @param gracePeriod from the polite to the forced end of a worker
  * @param interruptGracePeriod the same after Ctrl-C
@@ -49,6 +51,7 @@ public record EngineConfig(
         double timeoutMultiplier,
         StatusLevel statusLevel,
         FinalStatusLevel finalStatusLevel,
+        ConsoleLook console,
         boolean noCapture,
         boolean inputHandler,
         boolean interferenceCheck,
