@@ -19,6 +19,14 @@ assert log.count("See ${new File(basedir, 'target/failsafe-reports')} for the in
 assert log.count('There are test failures.') == 2
 assert runs[0] =~ /rerun: mvn verify -Dit\.test=it\.ITBroken#fails/
 
+// The XML names Failsafe's schema, as Failsafe's own does.
+def schemas = { String run ->
+    new File(basedir, "target/${run}").listFiles().findAll { it.name.startsWith('TEST-') }
+            .collectEntries { [it.name, (it.text =~ /noNamespaceSchemaLocation="([^"]+)"/)[0][1]] }
+}
+assert schemas('failsafe-reports') == schemas('real')
+assert schemas('real').values().every { it.endsWith('/failsafe-test-report.xsd') }
+
 def summary = { String run -> new File(basedir, "target/${run}/failsafe-summary.xml").text }
 assert summary('failsafe-reports') == summary('real')
 assert new XmlSlurper().parseText(summary('real')).completed == '8'

@@ -29,3 +29,6 @@ assert events.size() > 10
 def log = new File(basedir, 'build.log').text
 assert log.contains('runner: replaces surefire:test in ')
 assert !(log =~ /maven-surefire-plugin:[0-9.]+:test/)
+
+// An engine has started before each of the four requests: one while Maven began, two when a module was done.
+assert (log =~ /Engine \d+ stood by for it/).count == 4

@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.HistoryRecorder;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.platform.Keyboard;
+import io.github.mvnrunner.engine.platform.OwnProcess;
 import io.github.mvnrunner.engine.platform.RunFolder;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
@@ -23,6 +24,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine;
@@ -31,26 +34,48 @@ import picocli.CommandLine;
 @Command(
         name = "runner-engine",
         description = "Runs the tests of a Maven build in worker JVMs.",
-        subcommands = {EngineMain.Run.class, EngineMain.Report.class},
+        subcommands = {EngineMain.Run.class, EngineMain.Report.class, ListCommand.class},
         mixinStandardHelpOptions = true)
 public final class EngineMain {
     private EngineMain() {}
 
     /** Runs a command and exits with its verdict's code. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new EngineMain()).execute(arguments));
+        int code = new CommandLine(new EngineMain()).execute(arguments);
+        System.out.flush();
+        System.err.flush();
+        OwnProcess.leave(code);
     }
 
     @Command(name = "run", description = "Runs one request.", mixinStandardHelpOptions = true)
     static final class Run implements Callable<Integer> {
-        @Option(
-                names = "--request",
-                required = true,
-                description = "The run request, a file as docs/request-format.md describes.")
-        private Path file = Path.of("");
+        @ArgGroup(multiplicity = "1")
+        private Origin origin = new Origin();
+
+        /** Where the request comes from. */
+        static final class Origin {
+            @Option(
+                    names = "--request",
+                    description = "The run request, a file as docs/request-format.md describes.")
+            private @Nullable Path file;
+
+            @Option(
+                    names = "--standby",
+                    description = "Starts ahead of time, and takes the file's name from the first line of standard input.")
+            private boolean standby;
+
+            Optional<Path> request() throws IOException {
+                return standby ? Standby.awaitRequest(System.in) : Optional.ofNullable(file);
+            }
+        }
 
         @Override
-        public Integer call() throws InterruptedException {
+        public Integer call() throws InterruptedException, IOException {
+            Optional<Path> file = origin.request();
+            return file.isPresent() ? run(file.get()) : new RunVerdict.Passed().exitCode();
+        }
+
+        private static int run(Path file) throws InterruptedException {
             try {
                 RunRequest request = RequestReader.read(file);
                 EngineConfig config = config(request);
@@ -125,7 +150,7 @@ public final class EngineMain {
         }
     }
 
-    private static EngineConfig config(RunRequest request) {
+    static EngineConfig config(RunRequest request) {
         return ConfigResolver.resolve(
                 request, Options.of(request), System.getenv(), Runtime.getRuntime().availableProcessors());
     }

@@ -22,6 +22,14 @@ public sealed interface RunVerdict {
         }
     }
 
+    /** A selection of the user's matches no test, and {@code no-tests} says that this is a failure. */
+    record NothingSelected() implements RunVerdict {
+        @Override
+        public int exitCode() {
+            return 5;
+        }
+    }
+
     /** The request or the configuration is wrong; no test was started. */
     record Misconfigured() implements RunVerdict {
         @Override
@@ -43,6 +51,14 @@ public sealed interface RunVerdict {
         @Override
         public int exitCode() {
             return 101;
+        }
+    }
+
+    /** The run took longer than {@code global-timeout}. */
+    record TimedOut() implements RunVerdict {
+        @Override
+        public int exitCode() {
+            return 102;
         }
     }
 

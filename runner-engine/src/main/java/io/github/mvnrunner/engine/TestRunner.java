@@ -22,6 +22,7 @@ import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.FastStartFlags;
+import io.github.mvnrunner.engine.fork.IgnoreAgent;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.history.RunHistory;
@@ -97,6 +98,7 @@ record TestRunner(
                     own(id),
                     config.noCapture(),
                     config.debugging(),
+                    IgnoreAgent.arguments(config.narrowing().runIgnored(), folder.directory()),
                     time,
                     dispatcher.units());
             executor[0] = new UnitExecutor(
@@ -173,7 +175,9 @@ record TestRunner(
             return new RunVerdict.SetupFailed();
         }
         if (ending.cancelled().filter(TestRunner::cutsShort).isPresent()) {
-            return new RunVerdict.Cancelled();
+            return ending.cancelled().get() == CancelReason.GLOBAL_TIMEOUT
+                    ? new RunVerdict.TimedOut()
+                    : new RunVerdict.Cancelled();
         }
         int interfered = config.onInterference() == OnInterference.FAIL ? stats.interfered() : 0;
         int failures = stats.failures() + interfered + ending.failedTeardowns();
@@ -184,7 +188,7 @@ record TestRunner(
             return new RunVerdict.Cancelled();
         }
         if (stats.planned() == 0) {
-            return new RunVerdict.NothingRun();
+            return NothingRun.verdict(config, errors);
         }
         return otherFailures > 0 ? new RunVerdict.Failed(otherFailures) : new RunVerdict.Passed();
     }
@@ -253,9 +257,14 @@ record TestRunner(
     }
 
     private Map<String, String> own(UUID id) {
+        return own(request, config, id.toString());
+    }
+
+    /** {@return the variables that all processes of a run get} */
+    static Map<String, String> own(RunRequest request, EngineConfig config, String id) {
         return Map.of(
                 "MVNRUNNER", "1",
-                RunFolder.MARK, id.toString(),
+                RunFolder.MARK, id,
                 "MVNRUNNER_RUN_PROFILE", config.profile(),
                 "MVNRUNNER_VERSION", request.runnerVersion(),
                 "MVNRUNNER_ROOT", request.root().toString());

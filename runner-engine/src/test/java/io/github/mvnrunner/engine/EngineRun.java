@@ -43,6 +43,12 @@ public final class EngineRun {
                 .run();
     }
 
+    /** {@return how the listing ended; what it says goes to these streams} */
+    public static RunVerdict list(RunRequest request, EngineConfig config, PrintStream out, PrintStream err)
+            throws InterruptedException, IOException {
+        return ListCommand.list(request, config, out, err);
+    }
+
     /** {@return the reporters of a live run, the console's on this stream} */
     public static RunReporter reporters(RunRequest request, EngineConfig config, PrintStream console) {
         return Reports.live(request, config, console);

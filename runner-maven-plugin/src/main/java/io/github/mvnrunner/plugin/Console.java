@@ -10,8 +10,10 @@ import org.apache.maven.execution.MavenExecutionRequest;
 final class Console {
     private Console() {}
 
-    static EngineProcess.Terminal of(MavenExecutionRequest request) {
-        boolean person = request.isInteractiveMode()
+    /** @param talks whether Maven says more than warnings */
+    static EngineProcess.Terminal of(MavenExecutionRequest request, boolean talks) {
+        boolean person = talks
+                && request.isInteractiveMode()
                 && request.getDegreeOfConcurrency() <= 1
                 && !logsToFile(System.getenv())
                 && System.getProperty("mvnd.home") == null

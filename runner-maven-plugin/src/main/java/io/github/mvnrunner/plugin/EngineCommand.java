@@ -2,34 +2,43 @@ package io.github.mvnrunner.plugin;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The command line that starts the engine; a person can paste it. */
-record EngineCommand(Path java, List<Path> classPath) {
+/** The engine's command line. */
+final class EngineCommand {
     private static final String MAIN = "io.github.mvnrunner.engine.EngineMain";
 
-    List<String> run(Path request) {
-        return with("run", "--request", request.toString());
+    /** Waits for a line with the request's file on standard input, or its end. */
+    static final List<String> STAND_BY = List.of("run", "--standby");
+
+    private EngineCommand() {}
+
+    /** What comes before the arguments. */
+    static List<String> of(Path java, List<Path> classPath) {
+        return List.of(
+                java.toString(),
+                // most of the engine's code runs a few times: compiling it less leaves the CPUs to the tests
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-XX:-UsePerfData",
+                "--enable-preview",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                MAIN);
     }
 
-    List<String> report(Path events, Path request) {
-        return with("report", "--from", events.toString(), "--request", request.toString());
+    static List<String> run(Path request) {
+        return ask("run", request);
     }
 
-    private List<String> with(String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        // most of the engine's code runs a few times: compiling it less leaves the CPUs to the tests
-        command.add("-XX:TieredStopAtLevel=1");
-        command.add("-XX:+UseSerialGC");
-        command.add("--enable-preview");
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-cp");
-        command.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
-        command.add(MAIN);
-        command.addAll(List.of(arguments));
-        return command;
+    /** @param question a command that runs no tests */
+    static List<String> ask(String question, Path request) {
+        return List.of(question, "--request", request.toString());
+    }
+
+    static List<String> report(Path events, Path request) {
+        return List.of("report", "--from", events.toString(), "--request", request.toString());
     }
 }

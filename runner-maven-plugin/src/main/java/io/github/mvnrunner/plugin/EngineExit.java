@@ -6,12 +6,16 @@ enum EngineExit {
     PASSED,
     /** No test was selected. */
     NOTHING_RUN,
+    /** No test passed what the user selects by, and that is a failure. */
+    NOTHING_SELECTED,
     /** Tests failed. */
     TESTS_FAILED,
     /** A setup script failed, so tests that need it did not run. */
     SETUP_SCRIPT_FAILED,
     /** The run was ended before its time. */
     CANCELLED,
+    /** The run took longer than its global timeout. */
+    TIMED_OUT,
     /** The engine refused its request or configuration. */
     SET_UP_REFUSED,
     /** The engine failed by itself and says so. */
@@ -22,8 +26,8 @@ enum EngineExit {
     /** Whether the build's message repeats what the engine wrote to standard error. */
     boolean quotesErrors() {
         return switch (this) {
-            case PASSED, NOTHING_RUN, TESTS_FAILED, SETUP_SCRIPT_FAILED, CANCELLED -> false;
-            case SET_UP_REFUSED, BROKEN, DIED -> true;
+            case PASSED, NOTHING_RUN, TESTS_FAILED, SETUP_SCRIPT_FAILED, CANCELLED, TIMED_OUT -> false;
+            case NOTHING_SELECTED, SET_UP_REFUSED, BROKEN, DIED -> true;
         };
     }
 
@@ -31,9 +35,11 @@ enum EngineExit {
         return switch (code) {
             case 0 -> PASSED;
             case 4 -> NOTHING_RUN;
+            case 5 -> NOTHING_SELECTED;
             case 96 -> SET_UP_REFUSED;
             case 100 -> TESTS_FAILED;
             case 101 -> CANCELLED;
+            case 102 -> TIMED_OUT;
             case 105 -> SETUP_SCRIPT_FAILED;
             case 110 -> BROKEN;
             default -> DIED;

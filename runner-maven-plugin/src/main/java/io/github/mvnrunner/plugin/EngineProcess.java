@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +32,9 @@ final class EngineProcess {
     /** Who reads what the engine prints. */
     enum Terminal {
         INHERITED,
-        RELAYED
+        RELAYED,
+        /** As relayed, but standard output is no log: it is printed as it is, for whoever reads this process's. */
+        PRINTED
     }
 
     EngineProcess(Log log, Terminal terminal) {
@@ -41,14 +42,8 @@ final class EngineProcess {
         this.terminal = terminal;
     }
 
-    /** Starts the engine and waits for its end; returns its exit code. */
-    int run(List<String> command, Path directory) throws IOException, InterruptedException {
-        log.debug("Engine: " + String.join(" ", command));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-        if (terminal == Terminal.INHERITED) {
-            builder.redirectOutput(ProcessBuilder.Redirect.INHERIT).redirectError(ProcessBuilder.Redirect.INHERIT);
-        }
-        Process engine = builder.start();
+    /** Waits for the end of an engine that has just got its request; returns its exit code. */
+    int run(Process engine) throws InterruptedException {
         Thread hook = new Thread(() -> awaitGoodbye(engine), "runner-goodbye");
         addHook(hook, engine);
         try {
@@ -87,8 +82,7 @@ final class EngineProcess {
         errors.setDaemon(true);
         errors.start();
         Thread output = new Thread(
-                () -> eachLine(
-                        engine.getInputStream(), line -> EngineLine.parse(line).log(log)),
+                () -> eachLine(engine.getInputStream(), this::tell),
                 "runner-stdout");
         output.setDaemon(true);
         output.start();
@@ -96,6 +90,14 @@ final class EngineProcess {
         output.join(TimeUnit.SECONDS.toMillis(5)); // a stranger may have inherited the pipe and hold it open
         errors.join(TimeUnit.SECONDS.toMillis(1));
         return code;
+    }
+
+    private void tell(String line) {
+        if (terminal == Terminal.PRINTED) {
+            System.out.println(line);
+        } else {
+            EngineLine.parse(line).log(log);
+        }
     }
 
     private void error(String line) {

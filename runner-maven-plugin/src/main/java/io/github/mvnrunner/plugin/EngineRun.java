@@ -4,37 +4,52 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
 /** Runs the engine to its exit; after one that died, lets a second one write what is known. */
 final class EngineRun {
-    private final EngineCommand command;
+    private final EngineLaunch launch;
     private final Path request;
-    private final Path directory;
+    private final Standby standby;
     private final Log log;
     private final EngineProcess process;
 
-    EngineRun(EngineCommand command, Path request, Path directory, Log log, EngineProcess.Terminal terminal) {
-        this.command = command;
+    EngineRun(EngineLaunch launch, Path request, Standby standby, Log log) {
+        this.launch = launch;
         this.request = request;
-        this.directory = directory;
+        this.standby = standby;
         this.log = log;
-        this.process = new EngineProcess(log, terminal);
+        this.process = new EngineProcess(log, launch.terminal());
     }
 
     /** @param events the file to which the engine writes what happens */
     int toExit(Path events) throws MojoExecutionException {
         forget(events);
-        int code = await(process, command.run(request));
+        List<String> arguments = EngineCommand.run(request);
+        log.debug("Engine: " + String.join(" ", launch.with(arguments)));
+        Optional<Process> ready = standby.take(launch, request);
+        ready.ifPresent(engine -> log.debug("Engine " + engine.pid() + " stood by for it"));
+        int code = await(process, ready.isPresent() ? ready.get() : start(launch, arguments));
         EngineExit exit = EngineExit.of(code);
         if (!exit.quotesErrors()) {
             process.logFirstErrors();
         }
         if (exit == EngineExit.DIED && Files.exists(events)) {
+            EngineLaunch relayed = new EngineLaunch(launch.command(), launch.directory(), EngineProcess.Terminal.RELAYED);
             EngineProcess writer = new EngineProcess(log, EngineProcess.Terminal.RELAYED);
-            await(writer, command.report(events, request));
+            await(writer, start(relayed, EngineCommand.report(events, request)));
             writer.logFirstErrors();
+        }
+        return code;
+    }
+
+    /** @param question a command of the engine that runs no tests */
+    int toAnswer(String question) throws MojoExecutionException {
+        int code = await(process, start(launch, EngineCommand.ask(question, request)));
+        if (!EngineExit.of(code).quotesErrors()) {
+            process.logFirstErrors();
         }
         return code;
     }
@@ -52,11 +67,17 @@ final class EngineRun {
         }
     }
 
-    private int await(EngineProcess engine, List<String> arguments) throws MojoExecutionException {
+    private static Process start(EngineLaunch launch, List<String> arguments) throws MojoExecutionException {
         try {
-            return engine.run(arguments, directory);
+            return launch.start(arguments);
         } catch (IOException e) {
-            throw new MojoExecutionException(MavenAdvice.notStarted(command.java(), e.getMessage()), e);
+            throw new MojoExecutionException(MavenAdvice.notStarted(Path.of(launch.command().get(0)), e.getMessage()), e);
+        }
+    }
+
+    private static int await(EngineProcess life, Process engine) throws MojoExecutionException {
+        try {
+            return life.run(engine);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException(MavenAdvice.CANCELLED, e);

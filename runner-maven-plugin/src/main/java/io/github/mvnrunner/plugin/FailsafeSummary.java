@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
  *
  * @param completed all tests, also those that were skipped
  * @param failure what went wrong beside tests
- * @param timeout whether Failsafe itself ended its JVM; a run of ours never writes it
+ * @param timeout whether the tests took longer than they may as a whole
  */
 record FailsafeSummary(
         int completed, int errors, int failures, int skipped, int flakes, Optional<String> failure, boolean timeout) {
@@ -53,6 +53,10 @@ record FailsafeSummary(
                 ? new FailsafeSummary(
                         completed, errors, failures, skipped, flakes, Optional.of(MavenAdvice.FAILED_BESIDE_TESTS), timeout)
                 : this;
+    }
+
+    FailsafeSummary timedOut() {
+        return new FailsafeSummary(completed, errors, failures, skipped, flakes, failure, true);
     }
 
     void write(Path file) throws IOException {

@@ -74,7 +74,12 @@ public final class IntegrationTestMojo extends RunnerMojo {
         Optional<String> failure = failure(tests, end);
         try {
             FailsafeSummary summary = EventCounts.of(end.events(), failure);
-            return EngineExit.of(end.code()) == EngineExit.TESTS_FAILED ? summary.failed() : summary;
+            return switch (EngineExit.of(end.code())) {
+                case TESTS_FAILED -> summary.failed();
+                case TIMED_OUT -> summary.timedOut();
+                case PASSED, NOTHING_RUN, NOTHING_SELECTED, CANCELLED, SETUP_SCRIPT_FAILED, SET_UP_REFUSED, BROKEN, DIED ->
+                    summary;
+            };
         } catch (IOException e) {
             throw new MojoExecutionException(MavenAdvice.notRead(end.events(), e), e);
         }
@@ -84,9 +89,13 @@ public final class IntegrationTestMojo extends RunnerMojo {
     private Optional<String> failure(ModuleTests.Present tests, End end)
             throws MojoExecutionException, MojoFailureException {
         return switch (EngineExit.of(end.code())) {
-            case PASSED, TESTS_FAILED -> Optional.empty();
+            case PASSED, TESTS_FAILED, TIMED_OUT -> Optional.empty();
             case NOTHING_RUN, SET_UP_REFUSED -> {
                 new Verdict(List.of(tests), getLog(), Optional.empty()).apply(end.code(), end.request(), end.errors());
+                yield Optional.empty();
+            }
+            case NOTHING_SELECTED -> {
+                getLog().info(MavenAdvice.NONE_SELECTED_HERE); // what is selected may be unit tests
                 yield Optional.empty();
             }
             case CANCELLED -> Optional.of(MavenAdvice.CANCELLED);

@@ -23,14 +23,23 @@ final class MavenAdvice {
     static final String NONE_EXECUTED =
             "No tests were executed!  (Set -DfailIfNoTests=false to ignore this error.)";
     static final String CANCELLED = "The test run was cancelled; the reports say which tests were not run.";
+    static final String TIMED_OUT = "There was a timeout in the fork: the tests took longer than global-timeout, or"
+            + " forkedProcessTimeoutInSeconds, allows. The reports say which were running and which were not run.";
     static final String SETUP_SCRIPT_FAILED =
             "A setup script of .mvn/runner.toml failed, so the tests that need it were not run; look for \"SETUP\" above.";
 
-    static final String SUITE_FILES = "runner doesn't read <suiteXmlFiles>";
+    static final String SUITE_FILES = "its suite files are for TestNG, which is not on its class path";
     static final String NOT_IN_MAVEN =
             "forkCount 0 is taken as 1: tests run in a JVM of their own, never in Maven's.";
 
+    static final String NONE_SELECTED_HERE = "No test is selected in this module; another one of the build must have some.";
+    static final String UNMATCHED = "-Dtest names tests that are not there; the messages above say which.";
+
     private MavenAdvice() {}
+
+    static String notListed(String module, String reason) {
+        return module + ": its tests are left to Surefire, which can't list them, because " + reason;
+    }
 
     static String replaces(TestPlugin plugin, int modules) {
         String goals = switch (plugin) {
@@ -89,6 +98,10 @@ final class MavenAdvice {
                 + "\n  mvn -Drunner.engineJdk=/path/to/jdk-25 ..."
                 + "\n  a toolchain of type jdk and version 25 in ~/.m2/toolchains.xml"
                 + "\n  environment variable JAVA25_HOME";
+    }
+
+    static String nothingSelected(List<String> errors) {
+        return errors.isEmpty() ? "No test was selected; the message stands above." : String.join("\n", errors);
     }
 
     static String setUpRefused(List<String> errors, Path request) {
@@ -158,6 +171,11 @@ final class MavenAdvice {
                 + framework.framework() + " " + framework.oldest() + " and later";
     }
 
+    /** As Surefire, which has it in an exception of the forked JVM. */
+    static String noSuiteFile(String path) {
+        return "Suite file " + path + " is not a valid file";
+    }
+
     static String ownProvider(String provider) {
         return "the POM gives it the provider " + provider;
     }
@@ -198,8 +216,8 @@ final class MavenAdvice {
                 + " runner-maven-plugin, or set phase none on Surefire's execution default-test.";
     }
 
-    static String ignored(List<SurefireParameter> parameters, String module) {
-        return "Surefire's "
+    static String ignored(TestPlugin plugin, List<SurefireParameter> parameters, String module) {
+        return plugin.title() + "'s "
                 + parameters.stream().map(each -> "<" + each.element() + ">").collect(Collectors.joining(", "))
                 + " of " + module + (parameters.size() == 1 ? " has" : " have") + " no effect under runner;"
                 + " docs/migrating-from-surefire.md says why.";
@@ -232,13 +250,13 @@ final class MavenAdvice {
                 + " <systemPropertyVariables/>, <systemProperties/> or user property.";
     }
 
-    static String noNumber(SurefireParameter parameter, String text) {
-        return "Surefire's <" + parameter.element() + "> can't be \"" + text + "\", because it must be a whole number.";
+    static String noNumber(TestPlugin plugin, SurefireParameter parameter, String text) {
+        return plugin.title() + "'s <" + parameter.element() + "> can't be \"" + text + "\", because it must be a whole number.";
     }
 
     /** A line of {@code -X}. */
-    static String means(SurefireParameter parameter, String value, String key, String meaning) {
-        return "Surefire's " + parameter.element() + " = " + value + " means " + key + " = " + meaning + " here";
+    static String means(TestPlugin plugin, SurefireParameter parameter, String value, String key, String meaning) {
+        return plugin.title() + "'s " + parameter.element() + " = " + value + " means " + key + " = " + meaning + " here";
     }
 
     static String added(PlatformAlignment.Addition addition, String module) {

@@ -96,7 +96,7 @@ record PomSettings(Map<String, String> run, Map<String, String> tests, Map<Strin
                 int forks = (int) (multiple ? number * cpus : number);
                 return forks == 0 && number > 0 ? 1 : forks;
             } catch (NumberFormatException e) {
-                throw new MojoExecutionException(MavenAdvice.noNumber(SurefireParameter.FORK_COUNT, text), e);
+                throw new MojoExecutionException(MavenAdvice.noNumber(parameters.plugin(), SurefireParameter.FORK_COUNT, text), e);
             }
         }
 
@@ -111,7 +111,7 @@ record PomSettings(Map<String, String> run, Map<String, String> tests, Map<Strin
         private void put(Map<String, String> target, SurefireParameter parameter, String key, String value) {
             boolean isTyped = parameters.isTyped(parameter);
             (isTyped ? typed : target).put(key, value);
-            why.add(MavenAdvice.means(parameter, parameters.text(parameter).orElse(""), key, value));
+            why.add(MavenAdvice.means(parameters.plugin(), parameter, parameters.text(parameter).orElse(""), key, value));
         }
     }
 

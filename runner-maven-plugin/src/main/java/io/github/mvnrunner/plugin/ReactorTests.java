@@ -54,12 +54,10 @@ final class ReactorTests {
         if (parameters.isGiven(SurefireParameter.OBJECT_FACTORY)) {
             return new ModuleTests.Delegated(MavenAdvice.OBJECT_FACTORY);
         }
-        if (!parameters.list(SurefireParameter.SUITE_XML_FILES).isEmpty()) {
-            return new ModuleTests.Delegated(MavenAdvice.SUITE_FILES);
-        }
+        SuiteFiles suites = SuiteFiles.of(parameters, context::absolute);
         List<SurefireParameter> ignored = parameters.withoutEffect();
         if (!ignored.isEmpty()) {
-            log.warn(MavenAdvice.ignored(ignored, context.project().getArtifactId()));
+            log.warn(MavenAdvice.ignored(execution.plugin(), ignored, context.project().getArtifactId()));
         }
         PomSettings pom = PomSettings.of(parameters, Runtime.getRuntime().availableProcessors());
         pom.why().forEach(line -> log.debug(context.project().getArtifactId() + ": " + line));
@@ -90,7 +88,10 @@ final class ReactorTests {
         List<String> project = classPath.elements();
         append(classPath, additions, context.project());
         if (classPath.versions().containsKey(PlatformAlignment.TESTNG_ENGINE)) {
+            platform.putAll(suites.settings(parameters, reports(context, parameters, execution)));
             platform.putAll(TestNgSettings.of(parameters));
+        } else if (suites.areGiven()) {
+            return new ModuleTests.Delegated(MavenAdvice.SUITE_FILES);
         }
         return new ModuleTests.Present(
                 module(
@@ -103,7 +104,7 @@ final class ReactorTests {
                         project,
                         additions,
                         platform,
-                        surefire(parameters, execution.plugin(), pom, shared, order)),
+                        surefire(parameters, execution.plugin(), pom, shared, suites, order)),
                 pom,
                 parameters.flag(SurefireParameter.TEST_FAILURE_IGNORE, false));
     }
@@ -130,9 +131,7 @@ final class ReactorTests {
                 project.getBasedir().toString(),
                 testClasses.toString(),
                 classes,
-                context.absolute(parameters
-                        .text(SurefireParameter.REPORTS_DIRECTORY)
-                        .orElseGet(() -> project.getBuild().getDirectory() + File.separator + execution.plugin().reports())),
+                reports(context, parameters, execution),
                 layout.classPath(),
                 scan(context, parameters, execution.plugin()),
                 parameters.text(SurefireParameter.GROUPS).orElse(null),
@@ -140,10 +139,16 @@ final class ReactorTests {
                 additions.brings(PlatformAlignment.VINTAGE_ENGINE),
                 jvm.with(layout.arguments()),
                 platform,
-                ReportOptions.of(parameters, encoding(context)),
+                ReportOptions.of(parameters, execution.plugin(), encoding(context)),
                 parameters.flag(SurefireParameter.FAIL_IF_NO_TESTS, false),
                 failIfNoSpecifiedTests(parameters),
                 surefire);
+    }
+
+    private static String reports(BuildContext context, SurefireParameters parameters, TestExecution execution) {
+        return context.absolute(parameters
+                .text(SurefireParameter.REPORTS_DIRECTORY)
+                .orElseGet(() -> context.project().getBuild().getDirectory() + File.separator + execution.plugin().reports()));
     }
 
     private static RunRequest.Surefire surefire(
@@ -151,6 +156,7 @@ final class ReactorTests {
             TestPlugin plugin,
             PomSettings pom,
             List<TestClassPath.Entry> shared,
+            SuiteFiles suites,
             RunOrderOptions order)
             throws MojoExecutionException {
         return new RunRequest.Surefire(
@@ -158,6 +164,7 @@ final class ReactorTests {
                 parameters.list(SurefireParameter.INCLUDE_JUNIT5_ENGINES),
                 parameters.list(SurefireParameter.EXCLUDE_JUNIT5_ENGINES),
                 shared.stream().map(TestClassPath.Entry::file).toList(),
+                suites.paths(),
                 order.engineName().orElse(null),
                 order.seed(),
                 plugin.judgesFlakes() ? parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0) : 0);

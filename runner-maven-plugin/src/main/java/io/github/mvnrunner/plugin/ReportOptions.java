@@ -16,12 +16,15 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class ReportOptions {
     private final SurefireParameters parameters;
 
-    private ReportOptions(SurefireParameters parameters) {
+    private final TestPlugin plugin;
+
+    private ReportOptions(SurefireParameters parameters, TestPlugin plugin) {
         this.parameters = parameters;
+        this.plugin = plugin;
     }
 
-    static RunRequest.Report of(SurefireParameters parameters, String encoding) {
-        return new ReportOptions(parameters).report(encoding);
+    static RunRequest.Report of(SurefireParameters parameters, TestPlugin plugin, String encoding) {
+        return new ReportOptions(parameters, plugin).report(encoding);
     }
 
     private RunRequest.Report report(String encoding) {
@@ -41,7 +44,8 @@ final class ReportOptions {
                         && !set(SurefireParameter.CONSOLE_OUTPUT_REPORTER, "disable"),
                 parameters.isGiven(SurefireParameter.ENABLE_PROPERTIES_ELEMENT)
                         && parameters.flag(SurefireParameter.ENABLE_PROPERTIES_ELEMENT, false),
-                phrased());
+                phrased(),
+                plugin.name().toLowerCase(Locale.ROOT));
     }
 
     static boolean isKnown(String charset) {

@@ -40,7 +40,7 @@ public final class RunMojo extends RunnerMojo {
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
-        refuseUnreached();
+        Unreached.refuse(session());
         List<ModuleTests.Present> modules = new ArrayList<>();
         Optional<MojoFailureException> failure = Optional.empty();
         for (MavenProject project : session().getProjects()) {
@@ -86,21 +86,5 @@ public final class RunMojo extends RunnerMojo {
                 ExecutionRoot.output(session()),
                 "request.jsonl",
                 RerunCommand.of("runner:run", session()));
-    }
-
-    /**
-     * Refuses modules that were neither compiled nor resolved; their tests would be lost without a word.
-     *
-     * <p>Happens only where the plugin isn't an extension, so that {@link ForkReach} has no say.
-     */
-    private void refuseUnreached() throws MojoExecutionException {
-        List<String> unreached = session().getProjects().stream()
-                .filter(project -> !"pom".equals(project.getPackaging()))
-                .filter(project -> project.getExecutionProject() == project)
-                .map(MavenProject::getArtifactId)
-                .toList();
-        if (!unreached.isEmpty()) {
-            throw new MojoExecutionException(MavenAdvice.unreached(unreached));
-        }
     }
 }

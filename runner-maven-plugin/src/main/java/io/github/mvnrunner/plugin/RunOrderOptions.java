@@ -35,7 +35,7 @@ record RunOrderOptions(String name, long seed) {
         try {
             return new RunOrderOptions(name, Long.parseLong(seed.strip()));
         } catch (NumberFormatException e) {
-            throw new MojoExecutionException(MavenAdvice.noNumber(SurefireParameter.RUN_ORDER_RANDOM_SEED, seed), e);
+            throw new MojoExecutionException(MavenAdvice.noNumber(parameters.plugin(), SurefireParameter.RUN_ORDER_RANDOM_SEED, seed), e);
         }
     }
 

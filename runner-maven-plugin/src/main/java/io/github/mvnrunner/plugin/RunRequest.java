@@ -49,6 +49,7 @@ record RunRequest(Open open, List<Module> modules) {
             List<String> includeEngines,
             List<String> excludeEngines,
             List<String> dependencies,
+            List<String> suiteFiles,
             String runOrder,
             long runOrderSeed,
             int failOnFlakeCount) {}
@@ -90,5 +91,6 @@ record RunRequest(Open open, List<Module> modules) {
             boolean timestamps,
             boolean outputFiles,
             boolean secrets,
-            List<String> phrased) {}
+            List<String> phrased,
+            String schema) {}
 }

@@ -18,12 +18,11 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.shared.utils.logging.MessageUtils;
-import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /** What the goals have in common: one request, one engine, one verdict. */
-abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo, IntegrationTestMojo {
+abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo, IntegrationTestMojo, QueryMojo {
     /**
      * Profile of {@code .mvn/runner.toml} to run with. A profile that the file doesn't have ends the build.
      */
@@ -113,21 +112,40 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
     }
 
     final End end(List<ModuleTests.Present> modules, Place place) throws MojoExecutionException {
+        Call call = prepare(modules, place, Console.of(session.getRequest(), getLog().isInfoEnabled()));
+        EngineRun run = run(call);
+        Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
+        End end = new End(run.toExit(events), call.request(), events, run.firstErrors());
+        if (TestsAhead.after(place.project(), session)) {
+            Standby.of(session).start(call::launch);
+        }
+        refuseDeleted(end);
+        return end;
+    }
+
+    /** Lets the engine answer a question about tests, which it prints. */
+    final End ask(String question, List<ModuleTests.Present> modules, Place place) throws MojoExecutionException {
+        Call call = prepare(modules, place, EngineProcess.Terminal.PRINTED);
+        EngineRun run = run(call);
+        return new End(run.toAnswer(question), call.request(), call.request(), run.firstErrors());
+    }
+
+    /** An engine that is yet to be started, and the request for it. */
+    private record Call(EngineLaunch launch, Path request) {}
+
+    private EngineRun run(Call call) {
+        return new EngineRun(call.launch(), call.request(), Standby.of(session), getLog());
+    }
+
+    private Call prepare(List<ModuleTests.Present> modules, Place place, EngineProcess.Terminal terminal)
+            throws MojoExecutionException {
         EngineJdk.Found jdk = engineJdk();
         EngineRelease engine = EngineRelease.resolve(
                 artifacts(), version(), place.project().getRemotePluginRepositories());
-        EngineProcess.Terminal terminal = getLog().isInfoEnabled()
-                ? Console.of(session.getRequest())
-                : EngineProcess.Terminal.RELAYED;
         Path request = ExecutionRoot.output(session).resolve(profile).resolve(place.requestName());
         write(request, new RunRequest(open(modules, place, engine, terminal), modules.stream().map(ModuleTests.Present::module).toList()));
         getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
-        EngineCommand command = new EngineCommand(jdk.executable(), engine.classPath());
-        EngineRun run = new EngineRun(command, request, root(), getLog(), terminal);
-        Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
-        End end = new End(run.toExit(events), request, events, run.firstErrors());
-        refuseDeleted(end);
-        return end;
+        return new Call(new EngineLaunch(EngineCommand.of(jdk.executable(), engine.classPath()), root(), terminal), request);
     }
 
     /** Whoever deletes the folder while tests run deletes the reports of those that had ended: no success. */
@@ -166,35 +184,16 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
         return EngineOptions.of(typed, modules.stream().map(module -> module.pom().typed()).toList());
     }
 
-    /** Where {@code .mvn} stands, else the root of the build. */
     private Path root() {
-        return Optional.ofNullable(session.getRequest().getMultiModuleProjectDirectory())
-                .map(file -> file.toPath())
-                .orElseGet(() -> Path.of(session.getExecutionRootDirectory()))
-                .toAbsolutePath()
-                .normalize();
+        return ExecutionRoot.directory(session);
     }
 
     private EngineJdk.Found engineJdk() throws MojoExecutionException {
-        JdkPlaces places = new JdkPlaces(
-                Optional.ofNullable(engineJdk).map(Path::of),
-                toolchainHomes(),
-                Path.of(System.getProperty("java.home")),
-                System.getenv(),
-                JdkPlaces.usualInstallations(Path.of(System.getProperty("user.home")), System.getenv()));
-        EngineJdk jdk = EngineJdk.search(places.inOrder());
+        EngineJdk jdk = EngineJdks.find(Optional.ofNullable(engineJdk).map(Path::of), components.toolchains(), session);
         if (jdk instanceof EngineJdk.NotFound none) {
             throw new MojoExecutionException(MavenAdvice.noJdk(none));
         }
         return (EngineJdk.Found) jdk;
-    }
-
-    private List<Path> toolchainHomes() {
-        List<Toolchain> matching = components.toolchains().getToolchains(session, "jdk", Map.of("version", "[25,26)"));
-        return matching.stream()
-                .flatMap(toolchain -> Optional.ofNullable(toolchain.findTool("java")).stream())
-                .map(java -> Path.of(java).getParent().getParent())
-                .toList();
     }
 
     private ArtifactFiles artifacts() {

@@ -17,7 +17,7 @@ import org.apache.maven.project.MavenProject;
 final class SpecifiedTests {
     private static final String KEY = "io.github.mvnrunner.specified-tests";
     private static final String MATCHED = "matched";
-    private static final String PATTERN = "pattern";
+    private static final String MESSAGE = "message";
 
     private final Map<String, String> memory;
 
@@ -45,14 +45,14 @@ final class SpecifiedTests {
         memory.put(MATCHED, "");
     }
 
-    /** A module has none that match. */
-    void unmatched(String pattern) {
-        memory.putIfAbsent(PATTERN, pattern);
+    /** A module has none that match, which the message says. */
+    void unmatched(String message) {
+        memory.putIfAbsent(MESSAGE, message);
     }
 
-    /** The pattern that nothing has matched so far; said only once. */
+    /** What to say if nothing has matched so far; said only once. */
     Optional<String> verdict() {
-        return memory.containsKey(MATCHED) ? Optional.empty() : Optional.ofNullable(memory.remove(PATTERN));
+        return memory.containsKey(MATCHED) ? Optional.empty() : Optional.ofNullable(memory.remove(MESSAGE));
     }
 
     /** Whether no module after this one has tests, when modules are built one after the other. */

@@ -43,6 +43,11 @@ final class SurefireParameters {
         this.typed = typed;
     }
 
+    /** {@return whose parameters these are} */
+    TestPlugin plugin() {
+        return plugin;
+    }
+
     Optional<String> text(SurefireParameter parameter) {
         return element(parameter).flatMap(this::valueOf).or(() -> property(parameter));
     }
@@ -57,7 +62,7 @@ final class SurefireParameters {
         try {
             return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text.get()));
         } catch (NumberFormatException e) {
-            throw new MojoExecutionException(MavenAdvice.noNumber(parameter, text.orElseThrow()), e);
+            throw new MojoExecutionException(MavenAdvice.noNumber(plugin, parameter, text.orElseThrow()), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.plugin;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,10 @@ import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,17 +27,42 @@ import org.slf4j.LoggerFactory;
 public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant {
     private static final Logger LOG = LoggerFactory.getLogger(TakeoverParticipant.class);
 
+    private RepositorySystem repositories; // both set by the container
+    private ToolchainManager toolchains;
+
     @Override
     public void afterProjectsRead(MavenSession session) {
-        open(Door.of(getClass().getClassLoader()), session);
+        Door door = Door.of(getClass().getClassLoader());
+        open(door, session);
+        if (TestsAhead.in(session)) {
+            version(door, session.getProjects())
+                    .ifPresent(version -> Standby.of(session).start(() -> engine(version, session)));
+        }
     }
 
-    /** A pattern that no module has matched, of which none could say that it is the last. */
+    private EngineLaunch engine(String version, MavenSession session) throws MojoExecutionException {
+        Optional<Path> configured = Optional.ofNullable(session.getUserProperties().getProperty("runner.engineJdk")).map(Path::of);
+        EngineJdk jdk = EngineJdks.find(configured, toolchains, session);
+        if (jdk instanceof EngineJdk.NotFound none) {
+            throw new MojoExecutionException(MavenAdvice.noJdk(none));
+        }
+        EngineRelease engine = EngineRelease.resolve(
+                new ArtifactFiles(repositories, session.getRepositorySession()),
+                version,
+                session.getTopLevelProject().getRemotePluginRepositories());
+        return new EngineLaunch(
+                EngineCommand.of(((EngineJdk.Found) jdk).executable(), engine.classPath()),
+                ExecutionRoot.directory(session),
+                Console.of(session.getRequest(), LOG.isInfoEnabled()));
+    }
+
+    /** A selection that no module has matched, of which none could say that it is the last. */
     @Override
     public void afterSessionEnd(MavenSession session) throws MavenExecutionException {
+        Standby.of(session).end();
         Optional<String> unmatched = SpecifiedTests.of(session).flatMap(SpecifiedTests::verdict);
         if (unmatched.isPresent() && !session.getResult().hasExceptions()) {
-            throw new MavenExecutionException(MavenAdvice.noneMatched(unmatched.get()), (Throwable) null);
+            throw new MavenExecutionException(unmatched.get(), (Throwable) null);
         }
     }
 

@@ -72,7 +72,7 @@ public final class TestMojo extends RunnerMojo {
         Optional<String> unmatched = reactor.filter(any -> SpecifiedTests.isLast(project, session()))
                 .flatMap(SpecifiedTests::verdict);
         if (unmatched.isPresent()) {
-            throw new MojoFailureException(MavenAdvice.noneMatched(unmatched.get()));
+            throw new MojoFailureException(unmatched.get());
         }
     }
 }

@@ -22,14 +22,16 @@ final class Verdict {
 
     void apply(int code, Path request, List<String> errors) throws MojoExecutionException, MojoFailureException {
         EngineExit exit = EngineExit.of(code);
-        if (exit != EngineExit.NOTHING_RUN) {
+        if (exit != EngineExit.NOTHING_RUN && exit != EngineExit.NOTHING_SELECTED) {
             reactor.ifPresent(SpecifiedTests::ran);
         }
         switch (exit) {
             case PASSED -> log.debug("The engine's verdict: passed");
             case NOTHING_RUN -> nothingRun();
+            case NOTHING_SELECTED -> nothingSelected(MavenAdvice.nothingSelected(errors));
             case TESTS_FAILED -> fail(MavenAdvice.testsFailed(reports()));
             case CANCELLED -> throw new MojoFailureException(MavenAdvice.CANCELLED);
+            case TIMED_OUT -> fail(MavenAdvice.TIMED_OUT);
             case SETUP_SCRIPT_FAILED -> throw new MojoFailureException(MavenAdvice.SETUP_SCRIPT_FAILED);
             case SET_UP_REFUSED -> throw new MojoExecutionException(MavenAdvice.setUpRefused(errors, request));
             case BROKEN -> throw new MojoExecutionException(MavenAdvice.broken(errors, request));
@@ -44,7 +46,7 @@ final class Verdict {
                 .map(module -> module.scan().test())
                 .findFirst();
         if (unmatched.isPresent() && reactor.isPresent()) {
-            reactor.get().unmatched(unmatched.get());
+            reactor.get().unmatched(MavenAdvice.noneMatched(unmatched.get()));
             log.info(MavenAdvice.noneMatchedHere(unmatched.get()));
         } else if (unmatched.isPresent()) {
             fail(MavenAdvice.noneMatched(unmatched.get()));
@@ -52,6 +54,16 @@ final class Verdict {
             fail(MavenAdvice.NONE_EXECUTED);
         } else {
             log.info(MavenAdvice.NO_TESTS);
+        }
+    }
+
+    /** As with {@code -Dtest}, it is enough that one module of the reactor has such tests. */
+    private void nothingSelected(String message) throws MojoFailureException {
+        if (reactor.isPresent()) {
+            reactor.get().unmatched(message);
+            log.info(MavenAdvice.NONE_SELECTED_HERE);
+        } else {
+            fail(message);
         }
     }
 

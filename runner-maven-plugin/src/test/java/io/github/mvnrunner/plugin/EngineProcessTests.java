@@ -43,7 +43,8 @@ class EngineProcessTests {
     }
 
     private int run(String script) throws IOException, InterruptedException {
-        return process.run(List.of("sh", "-c", script), Path.of("").toAbsolutePath());
+        Path here = Path.of("").toAbsolutePath();
+        return process.run(new EngineLaunch(List.of("sh", "-c"), here, EngineProcess.Terminal.RELAYED).start(List.of(script)));
     }
 
     private Log log() {

@@ -38,6 +38,14 @@ class IntegrationVerdictTests {
     }
 
     @Test
+    void timeoutIsAFailureThatMayBeIgnored() {
+        assertThatThrownBy(() -> verdict(0, false, false).apply(summary(0, 0, null).timedOut()))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("There was a timeout in the fork");
+        assertThatCode(() -> verdict(0, false, true).apply(summary(0, 0, null).timedOut())).doesNotThrowAnyException();
+    }
+
+    @Test
     void brokenRunIsNeverIgnored() {
         assertThatThrownBy(() -> verdict(0, false, true).apply(summary(1, 0, "the engine died")))
                 .isInstanceOf(MojoExecutionException.class)

@@ -9,8 +9,9 @@ final class KilledEngineTestCase {
     private KilledEngineTestCase() {}
 
     public static void main(String[] arguments) throws Exception {
-        int code = new EngineProcess(new SystemStreamLog(), EngineProcess.Terminal.INHERITED)
-                .run(List.of("sh", "-c", "stty -icanon -echo </dev/tty; kill -9 $$"), Path.of("").toAbsolutePath());
+        EngineLaunch launch = new EngineLaunch(List.of("sh", "-c"), Path.of("").toAbsolutePath(), EngineProcess.Terminal.INHERITED);
+        int code = new EngineProcess(new SystemStreamLog(), launch.terminal())
+                .run(launch.start(List.of("stty -icanon -echo </dev/tty; kill -9 $$")));
         System.out.println("engine ended with " + code);
     }
 }

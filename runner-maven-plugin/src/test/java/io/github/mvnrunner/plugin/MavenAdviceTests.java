@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MavenAdviceTests {
@@ -28,6 +29,14 @@ class MavenAdviceTests {
         assertThat(advice(new FileSystemException("/a/target", null, "Read-only file system")))
                 .contains("because /a/target: Read-only file system");
         assertThat(advice(new IOException("No space left on device"))).contains("because No space left on device");
+    }
+
+    @Test
+    void parametersAreThoseOfThePluginThatHasThem() {
+        assertThat(MavenAdvice.ignored(TestPlugin.FAILSAFE, List.of(SurefireParameter.SHUTDOWN), "a"))
+                .startsWith("Failsafe's <shutdown> of a has no effect under runner;");
+        assertThat(MavenAdvice.means(TestPlugin.FAILSAFE, SurefireParameter.FORK_COUNT, "2", "test-threads", "2"))
+                .isEqualTo("Failsafe's forkCount = 2 means test-threads = 2 here");
     }
 
     private static String advice(IOException e) {

@@ -31,10 +31,10 @@ final class Modules {
                         false,
                         new RunRequest.Jvm("/bin/java", List.of(), "/a", Map.of(), List.of(), Map.of(), true),
                         Map.of(),
-                        new RunRequest.Report(false, "", true, true, true, "brief", "UTF-8", false, false, false, List.of()),
+                        new RunRequest.Report(false, "", true, true, true, "brief", "UTF-8", false, false, false, List.of(), "surefire"),
                         failIfNoTests,
                         true,
-                        new RunRequest.Surefire(Map.of(), List.of(), List.of(), List.of(), "filesystem", 0, 0)),
+                        new RunRequest.Surefire(Map.of(), List.of(), List.of(), List.of(), List.of(), "filesystem", 0, 0)),
                 PomSettings.NONE,
                 failureIgnored);
     }

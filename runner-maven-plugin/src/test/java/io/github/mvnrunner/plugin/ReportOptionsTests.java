@@ -10,7 +10,7 @@ class ReportOptionsTests {
     void nothingSaidIsSurefiresStandardWithoutSecrets() throws Exception {
         assertThat(report(""))
                 .isEqualTo(new RunRequest.Report(
-                        false, "", true, true, true, "brief", "UTF-8", false, false, false, List.of()));
+                        false, "", true, true, true, "brief", "UTF-8", false, false, false, List.of(), "surefire"));
     }
 
     @Test
@@ -68,10 +68,19 @@ class ReportOptionsTests {
         assertThat(report("<encoding>no such</encoding>").encoding()).isEqualTo("UTF-8");
     }
 
+    @Test
+    void integrationTestsHaveFailsafesSchema() throws Exception {
+        assertThat(report(TestPlugin.FAILSAFE, "").schema()).isEqualTo("failsafe");
+    }
+
     private static RunRequest.Report report(String xml) throws Exception {
+        return report(TestPlugin.SUREFIRE, xml);
+    }
+
+    private static RunRequest.Report report(TestPlugin plugin, String xml) throws Exception {
         SurefireParameters parameters = new SurefireParameters(
-                TestPlugin.SUREFIRE,
+                plugin,
                 Poms.configuration(xml), text -> text.startsWith("${") ? null : text, typed -> false);
-        return ReportOptions.of(parameters, "UTF-8");
+        return ReportOptions.of(parameters, plugin, "UTF-8");
     }
 }

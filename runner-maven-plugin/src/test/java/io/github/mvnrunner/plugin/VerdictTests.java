@@ -47,6 +47,14 @@ class VerdictTests {
     }
 
     @Test
+    void timeoutOfTheRunIsAFailureThatMayBeIgnored() {
+        assertThatThrownBy(ending(102, Modules.module()))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("There was a timeout in the fork");
+        assertThatCode(ending(102, Modules.ignoringFailures())).doesNotThrowAnyException();
+    }
+
+    @Test
     void failedSetupScriptIsAFailureThatNobodyIgnores() {
         assertThatThrownBy(ending(105, Modules.ignoringFailures()))
                 .isInstanceOf(MojoFailureException.class)
@@ -84,8 +92,30 @@ class VerdictTests {
     void patternThatNoModuleMatchesIsSaidOnce() throws Exception {
         SpecifiedTests reactor = new SpecifiedTests(new HashMap<>());
         in(reactor).apply(4, Path.of("/request.jsonl"), List.of());
-        assertThat(reactor.verdict()).hasValue("Gone");
+        assertThat(reactor.verdict()).hasValue(MavenAdvice.noneMatched("Gone"));
         assertThat(reactor.verdict()).isEmpty();
+    }
+
+    @Test
+    void emptySelectionIsAFailureInTheEnginesWords() {
+        assertThatThrownBy(ending(5, Modules.module()))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("said so");
+    }
+
+    @Test
+    void emptySelectionThatAnotherModuleFillsIsNoFailure() throws Exception {
+        SpecifiedTests reactor = new SpecifiedTests(new HashMap<>());
+        in(reactor).apply(5, Path.of("/request.jsonl"), List.of("none passes"));
+        in(reactor).apply(0, Path.of("/request.jsonl"), List.of());
+        assertThat(reactor.verdict()).isEmpty();
+    }
+
+    @Test
+    void selectionThatNoModuleFillsIsSaidOnce() throws Exception {
+        SpecifiedTests reactor = new SpecifiedTests(new HashMap<>());
+        in(reactor).apply(5, Path.of("/request.jsonl"), List.of("none passes"));
+        assertThat(reactor.verdict()).hasValue("none passes");
     }
 
     @ParameterizedTest

@@ -35,6 +35,7 @@ public final class WorkerMain {
     private static final int NOT_STARTED = 72;
     private static final long HOOKS_SECONDS = 30;
 
+    private boolean finishing; // only the thread that reads knows
     private final EngineLink link;
     private final OutputCapture capture;
     private final LastGasp lastGasp;
@@ -155,7 +156,7 @@ public final class WorkerMain {
 
     private void readCommands() {
         try {
-            for (Frame frame = link.read(); frame != null; frame = link.read()) {
+            for (Frame frame = link.read(); frame != null; frame = next(frame)) {
                 obey(frame);
             }
         } catch (IOException | RuntimeException corrupt) {
@@ -163,6 +164,11 @@ public final class WorkerMain {
         }
         letHooksEnd();
         Runtime.getRuntime().halt(ENGINE_GONE);
+    }
+
+    private Frame next(Frame last) throws IOException {
+        finishing |= last instanceof EngineFrame.Finish;
+        return finishing ? link.readBetweenPauses() : link.read();
     }
 
     private void obey(Frame frame) {

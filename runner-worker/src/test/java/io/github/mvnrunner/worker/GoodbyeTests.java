@@ -69,7 +69,8 @@ final class GoodbyeTests {
                     Collections.emptyList(),
                     false,
                     false,
-                    true));
+                    true,
+                    false));
             assertThat(worker.readToEnd(72).lines()).containsExactly("goodbye STARTUP_FAILED");
         }
     }

@@ -98,7 +98,8 @@ final class WorkerProcess implements AutoCloseable {
                 Collections.emptyList(),
                 categories,
                 false,
-                gated));
+                gated,
+                true));
         return readUntil(WorkerFrame.Discovered.class);
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tags JUnit tags
  * @param dynamic whether it was registered while the run was going on
  * @param locks shared resources that it declares itself
+ * @param marks what annotations tell of it
  */
 public record TestNode(
         TestId id,
@@ -25,7 +26,22 @@ public record TestNode(
         Optional<TestSource> source,
         List<String> tags,
         boolean dynamic,
-        List<ResourceLock> locks) {
+        List<ResourceLock> locks,
+        TestMarks marks) {
+
+    /** Describes a node of which annotations tell nothing. */
+    public TestNode(
+            TestId id,
+            Optional<TestId> parent,
+            Kind kind,
+            String displayName,
+            String legacyName,
+            Optional<TestSource> source,
+            List<String> tags,
+            boolean dynamic,
+            List<ResourceLock> locks) {
+        this(id, parent, kind, displayName, legacyName, source, tags, dynamic, locks, TestMarks.NONE);
+    }
 
     /** Tells tests from containers. */
     public enum Kind {

@@ -66,6 +66,8 @@ record ConfigBuilder(
                 rules,
                 perTest.defaults(),
                 perTest,
+                Narrowing.of(settings),
+                Listing.of(settings),
                 checks(perTest, rules));
     }
 

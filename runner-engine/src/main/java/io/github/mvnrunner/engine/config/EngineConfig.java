@@ -37,6 +37,8 @@ import java.util.OptionalInt;
  * @param scriptRules which tests need which scripts, nearest profile first
  * @param defaults the settings of a test that no override speaks of
  * @param overrides what is set for some tests only
+ * @param narrowing what leaves tests out beside filters
+ * @param listing how tests are listed
  * @param checks what should be about some test
  */
 public record EngineConfig(
@@ -69,6 +71,8 @@ public record EngineConfig(
         List<ScriptRule> scriptRules,
         TestSettings defaults,
         Overrides overrides,
+        Narrowing narrowing,
+        Listing listing,
         List<MatchCheck> checks) {
 
     public EngineConfig {
@@ -109,6 +113,12 @@ public record EngineConfig(
                 .<RunProblem>map(check -> new RunProblem.MatchedNothing(check.origin(), check.what(), tests.size()))
                 .sorted(FilePosition.ORDER)
                 .toList();
+    }
+
+    /** {@return what becomes of the build if no test is run} */
+    public NoTests noTests() {
+        boolean selects = filters.filter().isPresent() || uniqueId.isPresent() || narrowing.isNarrow();
+        return narrowing.noTests().orElse(selects ? NoTests.FAIL : NoTests.PASS);
     }
 
     /** {@return whether filters let a test through} */

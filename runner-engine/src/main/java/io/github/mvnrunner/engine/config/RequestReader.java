@@ -189,6 +189,7 @@ public final class RequestReader {
                 fields.optionalMap("settings"),
                 new EngineIds(fields.optionalTexts("includeEngines"), fields.optionalTexts("excludeEngines")),
                 fields.optionalPaths("dependencies"),
+                fields.optionalPaths("suiteFiles"),
                 fields.choice("runOrder", RunOrder.class)
                         .map(order -> new ClassOrdering(order, fields.number("runOrderSeed", 0))),
                 Math.toIntExact(fields.number("failOnFlakeCount", 0)));
@@ -223,6 +224,7 @@ public final class RequestReader {
                 fields.flag("timestamps", standard.timestamps()),
                 fields.flag("outputFiles", standard.outputFiles()),
                 fields.flag("secrets", standard.secrets()),
-                fields.choices("phrased", ReportStyle.Phrase.class));
+                fields.choices("phrased", ReportStyle.Phrase.class),
+                fields.choice("schema", ReportStyle.Schema.class).orElse(standard.schema()));
     }
 }

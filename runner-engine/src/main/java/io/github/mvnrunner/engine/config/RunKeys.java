@@ -210,7 +210,7 @@ final class RunKeys {
 
     private RunKeys() {}
 
-    private static <T> Form<Optional<T>> optional(Form<T> form) {
+    static <T> Form<Optional<T>> optional(Form<T> form) {
         return new Form<>(
                 form.expected(), (value, reading) -> form.reader().read(value, reading).map(Optional::of));
     }

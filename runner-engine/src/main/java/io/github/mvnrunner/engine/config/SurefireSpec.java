@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param settings values by key, for the module's tests; they are below all profiles
  * @param engines which engines find tests
  * @param dependencies jars and directories that are scanned for test classes, too
+ * @param suiteFiles suite files of TestNG, which are run in place of classes
  * @param runOrder the order in which classes are begun, unless the configuration says another
  * @param failOnFlakeCount how many flaky tests fail the run; 0 for no limit
  */
@@ -18,14 +19,16 @@ public record SurefireSpec(
         Map<String, String> settings,
         EngineIds engines,
         List<Path> dependencies,
+        List<Path> suiteFiles,
         Optional<ClassOrdering> runOrder,
         int failOnFlakeCount) {
     /** Nothing. */
     public static final SurefireSpec NONE =
-            new SurefireSpec(Map.of(), EngineIds.ALL, List.of(), Optional.empty(), 0);
+            new SurefireSpec(Map.of(), EngineIds.ALL, List.of(), List.of(), Optional.empty(), 0);
 
     public SurefireSpec {
         settings = JvmSpec.ordered(settings);
         dependencies = List.copyOf(dependencies);
+        suiteFiles = List.copyOf(suiteFiles);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param outputFiles whether what a suite printed goes to {@code -output.txt}
  * @param secrets whether properties whose names speak of secrets are shown
  * @param phrased which names are those that JUnit displays
+ * @param schema whose schema the XML names
  */
 public record ReportStyle(
         boolean xml,
@@ -20,10 +21,11 @@ public record ReportStyle(
         boolean timestamps,
         boolean outputFiles,
         boolean secrets,
-        List<Phrase> phrased) {
+        List<Phrase> phrased,
+        Schema schema) {
     /** What Surefire does without being asked, but for secrets. */
     public static final ReportStyle STANDARD =
-            new ReportStyle(true, Text.BRIEF, "UTF-8", false, false, false, List.of());
+            new ReportStyle(true, Text.BRIEF, "UTF-8", false, false, false, List.of(), Schema.SUREFIRE);
 
     /** Says how much a text report tells. */
     public enum Text {
@@ -44,6 +46,12 @@ public record ReportStyle(
         TEXT_HEAD,
         TEXT_SUMMARY,
         OUTPUT_FILE
+    }
+
+    /** Names whose schema the XML follows; both hold the same, under different addresses. */
+    public enum Schema {
+        SUREFIRE,
+        FAILSAFE
     }
 
     public ReportStyle {

@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.plan.Leaf;
+import io.github.mvnrunner.engine.plan.ModuleSelection;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.worker.wire.Selector;
 import java.util.List;
@@ -17,9 +18,10 @@ record ModuleLook(ModuleSpec module, TestSelection selection, List<String> class
 
     static ModuleLook into(String moduleId, UnitContext context) {
         ModuleSpec module = context.module(moduleId);
-        TestSelection selection = context.selection(module);
+        TestSelection selection = ModuleSelection.classes(module);
         context.settings().selections().note(selection);
-        return new ModuleLook(module, selection, context.ordered(module, selection), context);
+        List<String> classes = SuiteFiles.of(module).orElseGet(() -> context.ordered(module, selection));
+        return new ModuleLook(module, selection, classes, context);
     }
 
     boolean isEmpty() {
@@ -52,7 +54,7 @@ record ModuleLook(ModuleSpec module, TestSelection selection, List<String> class
                         plans.filteredOut()));
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
-                .filter(_ -> !context.settings().debugging().isOn())
+                .filter(_ -> !context.settings().debugging().isOn() && context.starter().runArguments().isEmpty())
                 .filter(unit -> !unit.partial() && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
                 .forEach(worker::mayReach);
         return numbered;

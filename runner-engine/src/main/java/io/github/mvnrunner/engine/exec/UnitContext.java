@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** Gives units what they share; safe for use by all of them. */
 record UnitContext(
@@ -74,17 +73,6 @@ record UnitContext(
 
     UnitPlan number(UnitPlan plan) {
         return plan.numbered(numbers.incrementAndGet());
-    }
-
-    TestSelection selection(ModuleSpec module) {
-        return TestSelection.of(
-                Stream.concat(
-                                Stream.of(module.testClassesDirectory()),
-                                module.surefire().dependencies().stream())
-                        .toList(),
-                module.scan().includes(),
-                module.scan().excludes(),
-                module.scan().test());
     }
 
     /** {@return the selected classes in the order in which they begin} */

@@ -226,8 +226,11 @@ final class UnitLife {
     private void spawn() {
         try {
             context.starter().spawn(worker);
-            session.begin(WorkerOrders.configure(
-                    worker.module, job.selectors(), context.settings().passThrough()));
+            session.begin(FirstFrame.of(
+                    worker.module,
+                    job.selectors(),
+                    context.settings().passThrough(),
+                    context.settings().policies().looksAtMarks()));
         } catch (SpawnFailure e) {
             progress = new Progress.None(
                     new RunProblem.WorkerCannotStart(worker.module.id(), worker.command, e.getMessage()));

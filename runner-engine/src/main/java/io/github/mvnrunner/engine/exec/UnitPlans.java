@@ -5,19 +5,17 @@ import io.github.mvnrunner.engine.catalog.SurefireNames;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
-import io.github.mvnrunner.engine.config.EngineIds;
 import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
-import io.github.mvnrunner.engine.filter.Candidate;
 import io.github.mvnrunner.engine.filter.Choice;
-import io.github.mvnrunner.engine.filter.MethodSelection;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.LockSet;
+import io.github.mvnrunner.engine.plan.ModuleSelection;
 import io.github.mvnrunner.engine.plan.Policies;
 import io.github.mvnrunner.engine.plan.TestScripts;
 import io.github.mvnrunner.engine.plan.TestSelector;
@@ -25,15 +23,16 @@ import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes units of what a worker has discovered.
@@ -45,7 +44,7 @@ final class UnitPlans {
     private final LiveWorker worker;
     private final TestSelection selection;
     private final Policies policies;
-    private final Map<TestId, Choice> choices = new HashMap<>();
+    private @Nullable ModuleSelection chosen;
     private int filteredOut;
 
     /** What all tests of a unit agree on; {@code alone} is the one test that has a JVM of its own. */
@@ -64,15 +63,14 @@ final class UnitPlans {
      * @param book is told what the selection comes to
      */
     List<UnitPlan> units(SelectionBook book) {
-        if (selection.hasMethodPatterns()) {
-            Map<TestId, Candidate> candidates = new LinkedHashMap<>();
-            topLevels().forEach(top -> candidates(top, candidates));
-            MethodSelection methods = selection.among(candidates.values());
-            candidates.forEach((id, candidate) -> choices.put(id, methods.choose(candidate)));
-            book.note(selection, methods);
-        }
-        List<UnitPlan> units =
-                topLevels().flatMap(this::units).toList();
+        chosen = new ModuleSelection(
+                worker.catalog,
+                worker.topLevels,
+                worker.module.surefire().engines(),
+                selection,
+                policies,
+                book);
+        List<UnitPlan> units = chosen().topLevels().stream().flatMap(this::units).toList();
         Map<Boolean, List<UnitPlan>> byFreshness = units.stream().collect(Collectors.partitioningBy(UnitPlan::fresh));
         List<UnitPlan> warm = byFreshness.get(false);
         if (!worker.wholeList || warm.isEmpty()) {
@@ -81,7 +79,7 @@ final class UnitPlans {
         List<UnitPlan> all = new ArrayList<>(byFreshness.get(true));
         Map<TestScripts, List<UnitPlan>> byScripts = warm.stream()
                 .collect(Collectors.groupingBy(unit -> unit.demand().scripts(), LinkedHashMap::new, Collectors.toList()));
-        boolean notAll = byScripts.size() > 1 || topLevels().count() < worker.topLevels.size();
+        boolean notAll = byScripts.size() > 1 || chosen().topLevels().size() < worker.topLevels.size();
         byScripts.values().forEach(alike -> all.add(together(alike, notAll)));
         return all;
     }
@@ -91,9 +89,8 @@ final class UnitPlans {
         return filteredOut;
     }
 
-    private Stream<TestNode> topLevels() {
-        EngineIds engines = worker.module.surefire().engines();
-        return worker.topLevels.stream().filter(top -> engines.allow(top.id().uniqueId()));
+    private ModuleSelection chosen() {
+        return Objects.requireNonNull(chosen);
     }
 
     private Stream<UnitPlan> units(TestNode top) {
@@ -215,33 +212,17 @@ final class UnitPlans {
         List<TestNode> children = worker.catalog.children(node.id());
         boolean container = !node.kind().isTest() && children.isEmpty();
         if (node.kind().isTest() || container) {
-            Choice choice = choices.getOrDefault(node.id(), Choice.ALL);
+            Choice choice = chosen().choice(node.id());
             Leaf leaf = new Leaf(
                     SurefireNames.of(worker.catalog, node),
                     container ? Leaf.Kind.CONTAINER : Leaf.Kind.TEST,
                     choice.all() ? Leaf.Extent.WHOLE : Leaf.Extent.ASKED);
             all.put(node.id(), leaf);
-            if (choice.isAny() && policies.selects(node)) {
+            if (chosen().chooses(node)) {
                 chosen.put(node.id(), leaf);
             }
         }
         children.forEach(child -> collect(child, all, chosen));
-    }
-
-    private void candidates(TestNode node, Map<TestId, Candidate> found) {
-        List<TestNode> children = worker.catalog.children(node.id());
-        Optional<TestSource> source = node.source().filter(each -> each.methodName().isPresent());
-        if (source.isPresent() && (node.kind().isTest() || children.isEmpty())) {
-            found.put(
-                    node.id(),
-                    new Candidate(
-                            source.get().className(),
-                            source.get().methodName().orElseThrow(),
-                            node.legacyName(),
-                            node.displayName(),
-                            !node.kind().isTest()));
-        }
-        children.forEach(child -> candidates(child, found));
     }
 
     /** Selects these nodes, or the one that was asked for below one of them, or some of its invocations. */
@@ -255,7 +236,7 @@ final class UnitPlans {
     private Stream<String> uniqueIds(TestId test) {
         String id = test.uniqueId();
         Optional<String> asked = policies.only().filter(only -> only.startsWith(id + "/"));
-        Choice choice = choices.getOrDefault(test, Choice.ALL);
+        Choice choice = chosen().choice(test);
         return asked.isPresent() || choice.all()
                 ? Stream.of(asked.orElse(id))
                 : InvocationIds.of(id, choice.invocations());

@@ -1,43 +1,16 @@
 package io.github.mvnrunner.engine.exec;
 
-import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
-import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Selector;
-import io.github.mvnrunner.worker.wire.Wire;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Puts what a unit wants into the words of the wire. */
 final class WorkerOrders {
     private WorkerOrders() {}
-
-    /** {@return what a worker is told first} */
-    static EngineFrame.Configure configure(ModuleSpec module, List<Selector> selectors, boolean passThrough) {
-        return new EngineFrame.Configure(
-                Wire.VERSION,
-                module.jvm().systemProperties(),
-                module.jvm().enableAssertions(),
-                module.configurationParameters(),
-                selectors,
-                expressions(module.groups()),
-                expressions(module.excludedGroups()),
-                module.categories(),
-                passThrough,
-                true);
-    }
-
-    private static List<String> expressions(Optional<String> groups) {
-        return groups.stream()
-                .flatMap(text -> Stream.of(text.split(",")))
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .toList();
-    }
 
     static Selector selector(TestSelector selector) {
         return switch (selector) {

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.config.Debugging;
+import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
@@ -22,12 +23,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Starts workers; safe for use by all units.
  *
  * @param own variables that every worker of this run gets
+ * @param runArguments JVM arguments that only those get which run tests
  */
 public record WorkerStarter(
         ProcessSpawner spawner,
@@ -37,6 +41,7 @@ public record WorkerStarter(
         Map<String, String> own,
         boolean passThrough,
         Debugging debugging,
+        List<String> runArguments,
         TimeSource time,
         Sender<UnitMessage> out) {
 
@@ -47,7 +52,15 @@ public record WorkerStarter(
 
     /** {@return a worker that has yet to be spawned, to run tests with these variables in its environment} */
     LiveWorker toRun(ModuleSpec module, int slot, Map<String, String> variables) {
-        return create(module.with(DebugAgent.into(module.jvm(), debugging)), slot, variables);
+        return create(module.with(running(module)), slot, variables);
+    }
+
+    private JvmSpec running(ModuleSpec module) {
+        JvmSpec recipe = DebugAgent.into(module.jvm(), debugging);
+        return runArguments.isEmpty()
+                ? recipe
+                : recipe.withArguments(Stream.concat(recipe.arguments().stream(), runArguments.stream())
+                        .toList());
     }
 
     private LiveWorker create(ModuleSpec module, int slot, Map<String, String> variables) {

@@ -9,5 +9,9 @@ public enum TestKind {
     /** A factory of tests. */
     DYNAMIC,
     /** A test of a class inside a class. */
-    NESTED
+    NESTED,
+    /** A method that is run several times alike. */
+    REPEATED,
+    /** A test that its annotations, or those around it, leave out. */
+    DISABLED
 }

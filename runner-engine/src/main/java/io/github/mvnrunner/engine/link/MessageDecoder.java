@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.link;
 
 import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.catalog.TestMarks;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.event.Thrown;
@@ -137,7 +138,8 @@ public final class MessageDecoder {
                 source(record),
                 record.tags,
                 record.dynamic,
-                record.locks.stream().map(MessageDecoder::lock).toList());
+                record.locks.stream().map(MessageDecoder::lock).toList(),
+                new TestMarks(Optional.ofNullable(record.ignored), record.repeated));
         nodes.put(record.index, node);
         return node;
     }

@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.ClassOrdering;
 import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.RunIgnored;
 import io.github.mvnrunner.engine.config.RunOrder;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
@@ -74,7 +75,9 @@ public final class ModulePolicies implements Policies {
 
     @Override
     public boolean selects(TestNode node) {
-        return isAsked(node.id().uniqueId()) && (config.filters().isOpen() || config.selects(facts(node)));
+        return isAsked(node.id().uniqueId())
+                && admits(node)
+                && (config.filters().isOpen() || config.selects(facts(node)));
     }
 
     @Override
@@ -122,15 +125,43 @@ public final class ModulePolicies implements Policies {
         return config.uniqueId();
     }
 
-    /** An invocation is known only once its template runs, and a container is asked for with all that it holds. */
-    private boolean isAsked(String uniqueId) {
+    private boolean admits(TestNode node) {
+        return !config.narrowing().isNarrow()
+                || config.narrowing().admits(node.marks().ignored()) && isExact(node) && isKept(node);
+    }
+
+    /** {@return whether {@code exact} names a test} */
+    public boolean isExact(TestNode node) {
+        return config.narrowing().isExact(FullNames.of(node));
+    }
+
+    /** {@return whether {@code skip} lets a test through} */
+    public boolean isKept(TestNode node) {
+        return config.narrowing().isKept(FullNames.of(node));
+    }
+
+    @Override
+    public boolean looksAtMarks() {
+        return config.narrowing().runIgnored() != RunIgnored.DEFAULT
+                || config.hasOverrides()
+                || !config.scriptRules().isEmpty()
+                || !config.filters().isOpen();
+    }
+
+    /**
+     * {@return whether {@code unique-id} means a node}
+     *
+     * <p>An invocation is known only once its template runs, and a container is asked for with all that it holds.
+     */
+    public boolean isAsked(String uniqueId) {
         return only().map(asked -> asked.equals(uniqueId)
                         || asked.startsWith(uniqueId + "/")
                         || uniqueId.startsWith(asked + "/"))
                 .orElse(true);
     }
 
-    private TestFacts facts(TestNode node) {
+    /** {@return what a filter sees of a test, its group left out} */
+    public TestFacts facts(TestNode node) {
         Optional<TestSource> source = node.source();
         return new TestFacts(
                 modules.get(node.id().module()),
@@ -139,7 +170,7 @@ public final class ModulePolicies implements Policies {
                 node.displayName(),
                 Set.copyOf(node.tags()),
                 engineId(node.id().uniqueId()),
-                kinds(node.id().uniqueId()),
+                kinds(node),
                 Optional.empty());
     }
 
@@ -159,7 +190,8 @@ public final class ModulePolicies implements Policies {
         return uniqueId.substring(at, uniqueId.indexOf(']', at));
     }
 
-    private static Set<TestKind> kinds(String uniqueId) {
+    private static Set<TestKind> kinds(TestNode node) {
+        String uniqueId = node.id().uniqueId();
         Set<TestKind> kinds = EnumSet.noneOf(TestKind.class);
         if (uniqueId.contains("/[nested-class:")) {
             kinds.add(TestKind.NESTED);
@@ -170,6 +202,12 @@ public final class ModulePolicies implements Policies {
             kinds.add(TestKind.DYNAMIC);
         } else {
             kinds.add(TestKind.PLAIN);
+        }
+        if (node.marks().repeated()) {
+            kinds.add(TestKind.REPEATED);
+        }
+        if (node.marks().ignored().isPresent()) {
+            kinds.add(TestKind.DISABLED);
         }
         return kinds;
     }

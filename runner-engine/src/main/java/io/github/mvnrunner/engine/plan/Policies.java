@@ -42,6 +42,11 @@ public interface Policies {
         return true;
     }
 
+    /** {@return whether it matters what annotations tell of tests before they run} */
+    default boolean looksAtMarks() {
+        return false;
+    }
+
     /** {@return whether filters let any test of a module through, as far as that is known before its tests are} */
     default boolean maySelectFrom(String module) {
         return true;

@@ -126,6 +126,9 @@ public final class ProblemText {
                     + " was given up, because " + workers + (workers == 1 ? " worker" : " workers in a row")
                     + " ended without having run a test; try a higher -Drunner.max-restarts if that may be chance."
                     + " The last one: " + of(last);
+            case RunProblem.NothingSelected(var selection) -> "No test was run, because "
+                    + (selection.isEmpty() ? "there is none" : "none passes " + String.join(" and ", selection))
+                    + "; try mvn runner:list -Drunner.explain to see why, or -Drunner.no-tests=pass if that may be.";
             case RunProblem.ReportNotWritable(var file, var reason) -> "The report " + file
                     + " could not be written, because " + reason + "; try to free the place, or another directory.";
             case RunProblem.EngineBug(var where, var cause) -> "The engine failed in " + where + ", because of " + cause

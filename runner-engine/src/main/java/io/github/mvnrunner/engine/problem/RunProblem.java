@@ -130,6 +130,17 @@ public sealed interface RunProblem {
         }
     }
 
+    /**
+     * No test was there to run.
+     *
+     * @param selection what tests had to pass, as a person types it
+     */
+    record NothingSelected(List<String> selection) implements RunProblem {
+        public NothingSelected {
+            selection = List.copyOf(selection);
+        }
+    }
+
     /** A debugger is waited for, and more than one class is selected. */
     record DebugsSeveral(List<String> classes) implements RunProblem {
         public DebugsSeveral {

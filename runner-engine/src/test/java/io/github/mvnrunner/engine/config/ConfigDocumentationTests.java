@@ -21,6 +21,8 @@ class ConfigDocumentationTests {
 
     private static final Map<String, String> PARTS = Map.of(
             "keys of the run", table(RunKeys.ALL),
+            "keys of selections", table(SelectKeys.ALL),
+            "keys of lists", table(ListKeys.ALL),
             "keys of each test", table(TestKeys.ALL),
             "keys of later versions", names(sorted(Settings.NOT_YET)),
             "tables of later versions", names(sorted(Settings.NOT_YET_AT_TOP)),

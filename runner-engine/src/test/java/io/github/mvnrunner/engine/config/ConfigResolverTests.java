@@ -77,6 +77,8 @@ class ConfigResolverTests {
                                 PauseAfter.NEVER,
                                 new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE)),
                         config.overrides(),
+                        config.narrowing(),
+                        config.listing(),
                         config.checks()));
     }
 
@@ -183,6 +185,8 @@ class ConfigResolverTests {
                                 PauseAfter.FAILURE,
                                 new OutputModes(OutputMode.FINAL, OutputMode.IMMEDIATE_FINAL)),
                         config.overrides(),
+                        config.narrowing(),
+                        config.listing(),
                         config.checks()));
     }
 
@@ -227,7 +231,14 @@ class ConfigResolverTests {
                 Map.entry("restart-after", "1 class"),
                 Map.entry("success-output", "immediate"),
                 Map.entry("failure-output", "never"),
-                Map.entry("max-output", "4096"));
+                Map.entry("max-output", "4096"),
+                Map.entry("run-ignored", "all"),
+                Map.entry("exact", "a.B#c(int, int), D"),
+                Map.entry("skip", "x"),
+                Map.entry("no-tests", "warn"),
+                Map.entry("list-format", "json"),
+                Map.entry("list-file", "tests.json"),
+                Map.entry("explain", "yes"));
         Map<String, String> variables = new java.util.HashMap<>();
         values.forEach((key, value) ->
                 variables.put(Settings.byKey(key).orElseThrow().variable(), value));
@@ -237,6 +248,7 @@ class ConfigResolverTests {
         assertThat(config)
                 .isEqualTo(resolve("", Optional.empty(), Map.of(), variables))
                 .returns("4", EngineConfig::junitReportName);
+        assertThat(config.narrowing().exact()).containsExactly("a.B#c(int, int)", "D");
         assertThat(config.defaults().slowTimeout().period()).isEqualTo(Duration.ofSeconds(135));
         assertThat(config.defaults().retries().delay()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.defaults().threadsRequired()).isEqualTo(2);

@@ -96,6 +96,7 @@ final class ForkedWorker implements AutoCloseable {
                 List.of(),
                 false,
                 false,
+                false,
                 false));
         link.get().send(new EngineFrame.Launch());
         while (!hasStarted()) {

@@ -16,8 +16,11 @@ import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.time.TimeSource;
 import io.github.mvnrunner.worker.WorkerMain;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -183,6 +186,18 @@ public final class EngineKit {
         ReadBack.check(run);
         OneModel.check(run, events, console -> EngineRun.reporters(request(false), config(), console), directory);
         return run;
+    }
+
+    /** {@return what the engine lists of these classes, and runs none} */
+    public ListedRun list() throws IOException, InterruptedException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        RunVerdict verdict = EngineRun.list(
+                request(false),
+                config(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new ListedRun(verdict, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     /** {@return an engine in a process of its own, whose output is kept} */

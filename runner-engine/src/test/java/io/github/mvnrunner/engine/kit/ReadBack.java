@@ -1,5 +1,8 @@
 package io.github.mvnrunner.engine.kit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.event.Outcome;
@@ -14,13 +17,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.surefire.log.api.NullConsoleLogger;
 import org.apache.maven.plugins.surefire.report.ReportTestCase;
 import org.apache.maven.plugins.surefire.report.ReportTestSuite;
 import org.apache.maven.plugins.surefire.report.SurefireReportParser;
 
-/** Reads a run's XML with Surefire's own parser, and holds it to the run's events. */
+/**
+ * Reads a run's XML as others do, and holds what they see to the run's events.
+ *
+ * <p>Surefire's own parser, SonarQube's, and Jenkins' rules must find the same tests with the same results; Surefire's
+ * schema must allow every file.
+ */
 public final class ReadBack {
     private ReadBack() {}
 
@@ -32,14 +42,15 @@ public final class ReadBack {
 
     /** Reads the reports that a run left behind, and compares names, results, and counts. */
     public static void checkWritten(RecordedRun run) {
-        List<Path> directories = run.all(RunEvent.RunStarted.class)
-                .flatMap(started -> started.modules().stream())
-                .map(module -> module.reportsDirectory())
-                .toList();
-        SurefireReportParser parser =
-                new SurefireReportParser(directories.stream().map(Path::toFile).toList(), new NullConsoleLogger());
+        List<Path> files = ReportFiles.of(run);
+        assertThat(files).flatMap(ReportSchema::objections).isEmpty();
+        SurefireReportParser parser = new SurefireReportParser(
+                ReportFiles.directories(run).stream().map(Path::toFile).toList(), new NullConsoleLogger());
         List<ReportTestSuite> suites = parser.parseXMLReportFiles();
-        assertThat(read(suites)).isEqualTo(expected(run));
+        Map<String, List<String>> expected = expected(run);
+        assertThat(read(suites)).isEqualTo(expected);
+        assertThat(retold(JenkinsReader.read(files), UnaryOperator.identity())).isEqualTo(retold(expected, ReadBack::toJenkins));
+        checkSonar(SonarReader.read(files), retold(expected, ReadBack::toSonar));
         assertThat(suites)
                 .extracting(ReportTestSuite::getNumberOfTests)
                 .isEqualTo(suites.stream().map(suite -> suite.getTestCases().size()).toList());
@@ -52,14 +63,33 @@ public final class ReadBack {
         }
     }
 
-    private static Map<String, String> read(List<ReportTestSuite> suites) {
-        return suites.stream()
-                .flatMap(suite -> suite.getTestCases().stream())
-                .collect(Collectors.toMap(
-                        test -> test.getFullClassName() + "." + test.getName(),
-                        ReadBack::result,
-                        (one, other) -> one + ", " + other,
-                        TreeMap::new));
+    /** Of several tests of one name SonarQube knows the first only. */
+    private static void checkSonar(Map<String, List<String>> read, Map<String, List<String>> expected) {
+        assertThat(read.keySet()).isEqualTo(expected.keySet());
+        read.forEach((test, results) -> assertThat(expected.get(test)).as(test).containsAll(results));
+    }
+
+    private static Map<String, List<String>> retold(Map<String, List<String>> results, UnaryOperator<String> word) {
+        Map<String, List<String>> retold = new TreeMap<>();
+        results.forEach((test, each) -> retold.put(test, each.stream().map(word).sorted().toList()));
+        return retold;
+    }
+
+    private static String toJenkins(String result) {
+        return switch (result) {
+            case "failure", "error" -> "failed";
+            case "flaky" -> "passed";
+            default -> result;
+        };
+    }
+
+    private static String toSonar(String result) {
+        return result.equals("passed") || result.equals("flaky") ? "ok" : result;
+    }
+
+    private static Map<String, List<String>> read(List<ReportTestSuite> suites) {
+        return grouped(suites.stream().flatMap(suite -> suite.getTestCases().stream()), test -> test.getFullClassName() + "."
+                + test.getName(), ReadBack::result);
     }
 
     private static String result(ReportTestCase test) {
@@ -72,14 +102,16 @@ public final class ReadBack {
         return test.hasSkipped() ? "skipped" : test.hasFlakes() ? "flaky" : "passed";
     }
 
-    private static Map<String, String> expected(RecordedRun run) {
-        return run.all(TestFinished.class)
-                .filter(test -> !behindFailedContainer(test))
-                .collect(Collectors.toMap(
-                        test -> test.test().className() + "." + test.test().name(),
-                        ReadBack::expected,
-                        (one, other) -> one + ", " + other,
-                        TreeMap::new));
+    private static Map<String, List<String>> expected(RecordedRun run) {
+        return grouped(
+                run.all(TestFinished.class).filter(test -> !behindFailedContainer(test)),
+                test -> test.test().className() + "." + test.test().name(),
+                ReadBack::expected);
+    }
+
+    private static <T> Map<String, List<String>> grouped(
+            Stream<T> tests, Function<T, String> name, Function<T, String> result) {
+        return tests.collect(groupingBy(name, TreeMap::new, mapping(result, toList())));
     }
 
     private static boolean behindFailedContainer(TestFinished test) {

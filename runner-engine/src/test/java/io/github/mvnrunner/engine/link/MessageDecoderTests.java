@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.catalog.TestMarks;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.event.Thrown;
@@ -131,7 +132,9 @@ final class MessageDecoderTests {
                 null,
                 List.of("tag"),
                 false,
-                List.of("a|b|READ")));
+                List.of("a|b|READ"),
+                "not today",
+                true));
     }
 
     private static TestNode node(String id, Optional<TestId> parent, TestNode.Kind kind, Optional<String> method) {
@@ -144,6 +147,7 @@ final class MessageDecoderTests {
                 Optional.of(new TestSource("C", method, "")),
                 List.of("tag"),
                 false,
-                List.of(new ResourceLock("a|b", ResourceLock.Access.READ)));
+                List.of(new ResourceLock("a|b", ResourceLock.Access.READ)),
+                new TestMarks(Optional.of("not today"), true));
     }
 }

@@ -91,7 +91,7 @@ final class CancellationTests {
 
         assertThat(run.statuses().values()).allMatch(NOT_RUN::equals);
         assertThat(reasons(run)).containsExactly(CancelReason.GLOBAL_TIMEOUT);
-        assertThat(run.verdict()).isEqualTo(new RunVerdict.Cancelled());
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.TimedOut());
     }
 
     @Test

@@ -44,7 +44,7 @@ final class ScriptCancelTests extends ScriptBench {
                 .run();
 
         assertThat(script(run, "up").outcome()).isEqualTo(new ScriptOutcome.Ended(CancelReason.GLOBAL_TIMEOUT));
-        assertThat(run.verdict()).isEqualTo(new RunVerdict.Cancelled());
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.TimedOut());
     }
 
     @Test

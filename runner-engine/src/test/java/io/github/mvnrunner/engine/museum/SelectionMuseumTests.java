@@ -115,7 +115,7 @@ final class SelectionMuseumTests {
         RecordedRun run = kit("DiesInDiscoveryTestCase").option("filter", "not module(fixtures)").run();
 
         assertThat(run.statuses()).isEmpty();
-        assertThat(run.verdict()).isEqualTo(new RunVerdict.NothingRun());
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.NothingSelected());
     }
 
     @Test

@@ -27,7 +27,7 @@ final class Discovery {
     }
 
     TestPlan discover(List<Selector> selectors, boolean claiming) {
-        List<Selector> loadable = without(selectors, Discovery::load);
+        List<Selector> loadable = requests.namesClasses() ? without(selectors, Discovery::load) : selectors;
         try {
             return launcher.discover(requests.request(loadable, claiming));
         } catch (RuntimeException | LinkageError e) {

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.worker.junit;
 
+import io.github.mvnrunner.worker.testng.SuiteFilesEngine;
 import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Selector;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ final class DiscoveryRequests {
 
     List<Selector> selectors() {
         return configure.selectors;
+    }
+
+    /** False where the selector is no class, but stands for suite files. */
+    boolean namesClasses() {
+        return !SuiteFilesEngine.isAskedFor(configure.configurationParameters);
     }
 
     LauncherDiscoveryRequest request(List<Selector> selectors, boolean claiming) {

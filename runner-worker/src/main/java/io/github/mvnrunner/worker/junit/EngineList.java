@@ -13,7 +13,22 @@ final class EngineList {
     private final List<TestEngine> engines = new ArrayList<>();
     private boolean allWrapped = true;
 
-    EngineList(ClaimLoader claim, Predicate<String> wanted) {
+    private EngineList() {}
+
+    /** One engine of ours, whatever else there is. */
+    static EngineList only(TestEngine engine) {
+        EngineList list = new EngineList();
+        list.engines.add(engine);
+        return list;
+    }
+
+    static EngineList present(ClaimLoader claim, Predicate<String> wanted) {
+        EngineList list = new EngineList();
+        list.load(claim, wanted);
+        return list;
+    }
+
+    private void load(ClaimLoader claim, Predicate<String> wanted) {
         for (TestEngine engine : ServiceLoader.load(TestEngine.class)) {
             if (!wanted.test(engine.getId())) {
                 continue;

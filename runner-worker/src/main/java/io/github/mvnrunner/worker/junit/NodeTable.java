@@ -21,10 +21,13 @@ final class NodeTable {
     private final Set<Integer> tests = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> occurrences = new ConcurrentHashMap<>();
     private final AtomicInteger next = new AtomicInteger();
+    private final Map<Integer, String> ignored = new ConcurrentHashMap<>();
     private final LockReader locks;
+    private final Marks marks;
 
-    NodeTable(LockReader locks) {
+    NodeTable(LockReader locks, Marks marks) {
         this.locks = locks;
+        this.marks = marks;
     }
 
     /** A node that is added again, for a retry, keeps its number. */
@@ -57,9 +60,10 @@ final class NodeTable {
         }
         TestSource source = node.getSource().orElse(null);
         MethodSource method = source instanceof MethodSource ? (MethodSource) source : null;
+        int parent = node.getParentId().map(indices::get).orElse(-1);
         return new NodeRecord(
                 index,
-                node.getParentId().map(indices::get).orElse(-1),
+                parent,
                 id,
                 type(node.getType()),
                 node.getDisplayName(),
@@ -70,7 +74,18 @@ final class NodeTable {
                 method == null ? null : method.getMethodParameterTypes(),
                 tags(node.getTags()),
                 dynamic,
-                locks.of(node.getUniqueId()));
+                locks.of(node.getUniqueId()),
+                ignored(index, parent, source),
+                marks.repeated(source));
+    }
+
+    /** What is around a node speaks for it. */
+    private String ignored(int index, int parent, TestSource source) {
+        String reason = ignored.containsKey(parent) ? ignored.get(parent) : marks.ignored(source);
+        if (reason != null) {
+            ignored.put(index, reason);
+        }
+        return reason;
     }
 
     /** Null if the node was never added. */

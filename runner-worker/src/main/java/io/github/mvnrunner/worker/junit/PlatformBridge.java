@@ -1,5 +1,6 @@
 package io.github.mvnrunner.worker.junit;
 
+import io.github.mvnrunner.worker.testng.SuiteFilesEngine;
 import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.NodeRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
@@ -37,11 +38,14 @@ public final class PlatformBridge {
         this.hold = hold;
         this.watcher = watcher;
         this.requests = new DiscoveryRequests(configure);
-        this.nodes = new NodeTable(requests.locks());
+        this.nodes = new NodeTable(requests.locks(), configure.marks ? new Marks() : Marks.NONE);
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.claim = new ClaimLoader(loader, gate, hold, nodes::test, requests.userAutodetects());
-        boolean testNg = TestNgClasses.areAmong(configure.selectors);
-        EngineList engines = new EngineList(claim, id -> testNg || !id.equals(TestNgClasses.ENGINE));
+        boolean suiteFiles = SuiteFilesEngine.isAskedFor(configure.configurationParameters);
+        boolean testNg = suiteFiles || TestNgClasses.areAmong(configure.selectors);
+        EngineList engines = suiteFiles
+                ? EngineList.only(new SuiteFilesEngine())
+                : EngineList.present(claim, id -> testNg || !id.equals(TestNgClasses.ENGINE));
         this.wholeList = !configure.gated || requests.forbidsGates() || testNg || !engines.allWrapped();
         this.session = PlatformSession.open(engines.config());
         gate.serveBy(this::retry);

@@ -27,6 +27,8 @@ public abstract class EngineFrame extends Frame {
         public final boolean passThrough;
         /** Runs top-level nodes one at a time, as asked by {@link Run}. */
         public final boolean gated;
+        /** Looks for what annotations say of nodes, which takes time. */
+        public final boolean marks;
 
         public Configure(
                 int version,
@@ -38,7 +40,8 @@ public abstract class EngineFrame extends Frame {
                 List<String> excludeTags,
                 boolean categories,
                 boolean passThrough,
-                boolean gated) {
+                boolean gated,
+                boolean marks) {
             super(Wire.CONFIGURE);
             this.version = version;
             this.systemProperties = systemProperties;
@@ -50,6 +53,7 @@ public abstract class EngineFrame extends Frame {
             this.categories = categories;
             this.passThrough = passThrough;
             this.gated = gated;
+            this.marks = marks;
         }
 
         @Override
@@ -64,6 +68,7 @@ public abstract class EngineFrame extends Frame {
             out.putBoolean(categories);
             out.putBoolean(passThrough);
             out.putBoolean(gated);
+            out.putBoolean(marks);
         }
 
         static Configure decode(PayloadReader in) throws WireException {
@@ -75,6 +80,7 @@ public abstract class EngineFrame extends Frame {
                     Selector.decodeAll(in),
                     in.takeStrings(),
                     in.takeStrings(),
+                    in.takeBoolean(),
                     in.takeBoolean(),
                     in.takeBoolean(),
                     in.takeBoolean());

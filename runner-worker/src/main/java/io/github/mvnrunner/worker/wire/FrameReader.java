@@ -15,6 +15,14 @@ public final class FrameReader {
         this.in = new DataInputStream(new BufferedInputStream(in, 1 << 16));
     }
 
+    /** Waits until there is something to read, or the end of file; takes nothing. */
+    public void await() throws IOException {
+        in.mark(1);
+        if (in.read() >= 0) {
+            in.reset();
+        }
+    }
+
     /**
      * Waits for the next frame.
      *

@@ -48,6 +48,12 @@ public final class NodeRecord {
     /** Shared resources that the node itself declares, each as {@code key|READ} or {@code key|READ_WRITE}. */
     public final List<String> locks;
 
+    /** Why it, or what is around it, is left out by its own annotations; null if it isn't, or nobody asked. */
+    public final String ignored;
+
+    /** Whether it is a test that is run several times alike; false if nobody asked. */
+    public final boolean repeated;
+
     public NodeRecord(
             int index,
             int parentIndex,
@@ -61,7 +67,9 @@ public final class NodeRecord {
             String methodParameterTypes,
             List<String> tags,
             boolean dynamic,
-            List<String> locks) {
+            List<String> locks,
+            String ignored,
+            boolean repeated) {
         this.index = index;
         this.parentIndex = parentIndex;
         this.uniqueId = uniqueId;
@@ -75,6 +83,8 @@ public final class NodeRecord {
         this.tags = tags;
         this.dynamic = dynamic;
         this.locks = locks;
+        this.ignored = ignored;
+        this.repeated = repeated;
     }
 
     void encode(PayloadWriter out) {
@@ -91,6 +101,8 @@ public final class NodeRecord {
         out.putStrings(tags);
         out.putBoolean(dynamic);
         out.putStrings(locks);
+        out.putString(ignored);
+        out.putBoolean(repeated);
     }
 
     static NodeRecord decode(PayloadReader in) throws WireException {
@@ -107,7 +119,9 @@ public final class NodeRecord {
                 in.takeString(),
                 in.takeStrings(),
                 in.takeBoolean(),
-                in.takeStrings());
+                in.takeStrings(),
+                in.takeString(),
+                in.takeBoolean());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -55,7 +56,9 @@ final class LinkageTests {
         Class<?> owner = Class.forName(call[0].replace('/', '.'), false, junit);
         MethodType type = MethodType.fromMethodDescriptorString(call[2], junit);
         if (call[1].equals("<init>")) {
-            return owner.getConstructors().length > 0;
+            return Arrays.stream(owner.getDeclaredConstructors())
+                    .filter(each -> !Modifier.isPrivate(each.getModifiers()))
+                    .anyMatch(each -> type.parameterList().equals(Arrays.asList(each.getParameterTypes())));
         }
         for (Method method : owner.getMethods()) {
             if (method.getName().equals(call[1])

@@ -34,7 +34,8 @@ final class FrameTests {
                         Collections.emptyList(),
                         true,
                         false,
-                        true),
+                        true,
+                        false),
                 new EngineFrame.Launch(),
                 new EngineFrame.Run("[engine:x]/[class:\u00fc]", map()),
                 new EngineFrame.Finish(),
@@ -52,7 +53,9 @@ final class FrameTests {
                         "int",
                         Collections.singletonList("tag"),
                         true,
-                        Collections.singletonList("db|READ_WRITE"))),
+                        Collections.singletonList("db|READ_WRITE"),
+                        "not today",
+                        true)),
                 new WorkerFrame.Discovered(null, Arrays.asList(1, 300), true, 4),
                 new WorkerFrame.Problem("a.B", throwable),
                 new WorkerFrame.Started(7, -1),
@@ -112,7 +115,7 @@ final class FrameTests {
 
     private static byte[] golden() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v5.bin")) {
+        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v6.bin")) {
             for (int next = file.read(); next >= 0; next = file.read()) {
                 bytes.write(next);
             }

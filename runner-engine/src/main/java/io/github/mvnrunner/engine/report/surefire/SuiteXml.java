@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * <p>A test that failed for good shows its first attempt and the others as {@code rerun…}; one that passed later shows
  * the passing attempt's time and the others as {@code flaky…}. Output of the class itself goes to the test that ran
  * first, as under Surefire. Unlike Surefire the counts are those of the elements, also where names are equal, and the
- * elements of a test with several attempts stand in the schema's order: failures, errors, output.
+ * elements of a test with several attempts stand in the schema's order: failures, errors, output. Only an error is
+ * followed by its {@code rerunFailure}, as under Surefire, because SonarQube takes a test's result from its first element.
  */
 final class SuiteXml {
     private final XmlText xml;
@@ -40,9 +41,7 @@ final class SuiteXml {
     void write() {
         xml.start("testsuite")
                 .attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
-                .attribute(
-                        "xsi:noNamespaceSchemaLocation",
-                        "https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd")
+                .attribute("xsi:noNamespaceSchemaLocation", schema())
                 .attribute("version", "3.0.2")
                 .attribute("name", SurefireText.attribute(report.withSuffix(report.suiteName(Phrase.SUITE))))
                 .attribute("time", SurefireText.seconds(report.suite().time()));
@@ -55,6 +54,15 @@ final class SuiteXml {
         properties();
         report.tests().forEach(this::test);
         xml.end().finish();
+    }
+
+    private String schema() {
+        String plugin =
+                switch (report.module().style().schema()) {
+                    case SUREFIRE -> "surefire";
+                    case FAILSAFE -> "failsafe";
+                };
+        return "https://maven.apache.org/surefire/maven-" + plugin + "-plugin/xsd/" + plugin + "-test-report.xsd";
     }
 
     private void properties() {
@@ -117,17 +125,10 @@ final class SuiteXml {
                     output(output);
                 }
             }
-            case FAILURE -> {
+            case FAILURE, ERROR -> {
                 Output output = outputOf(shown);
                 problem(shown);
                 again(later(test), Element.FAILURE, "rerun");
-                again(later(test), Element.ERROR, "rerun");
-                output(output);
-            }
-            case ERROR -> {
-                Output output = outputOf(shown);
-                again(later(test), Element.FAILURE, "rerun");
-                problem(shown);
                 again(later(test), Element.ERROR, "rerun");
                 output(output);
             }

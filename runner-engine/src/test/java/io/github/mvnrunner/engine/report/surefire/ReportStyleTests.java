@@ -14,6 +14,7 @@ import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.event.ReportStyle.Phrase;
+import io.github.mvnrunner.engine.event.ReportStyle.Schema;
 import io.github.mvnrunner.engine.event.ReportStyle.Text;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.report.Runs;
@@ -36,13 +37,13 @@ class ReportStyleTests {
 
     @Test
     void reportsThatAreNotWantedAreNotWritten() throws IOException {
-        write(new ReportStyle(false, Text.NONE, "UTF-8", false, false, false, List.of()));
+        write(new ReportStyle(false, Text.NONE, "UTF-8", false, false, false, List.of(), Schema.SUREFIRE));
         assertThat(directory.resolve("a")).doesNotExist();
     }
 
     @Test
     void plainTextListsEveryTest() throws IOException {
-        write(new ReportStyle(false, Text.PLAIN, "UTF-8", false, false, false, List.of()));
+        write(new ReportStyle(false, Text.PLAIN, "UTF-8", false, false, false, List.of(), Schema.SUREFIRE));
         assertThat(Files.readString(directory.resolve("a/demo.T.txt")))
                 .contains("demo.T.passes -- Time elapsed: 0.001 s\n", "demo.T.skipped skipped\n")
                 .contains("demo.T.fails -- Time elapsed: 0.001 s <<< FAILURE!\nAssertionError: x\n");
@@ -50,7 +51,7 @@ class ReportStyleTests {
 
     @Test
     void whatTheSuiteAndItsTestsPrintedGoesToAFileInUtf8() throws IOException {
-        write(new ReportStyle(true, Text.BRIEF, "ISO-8859-1", false, true, false, List.of()));
+        write(new ReportStyle(true, Text.BRIEF, "ISO-8859-1", false, true, false, List.of(), Schema.SUREFIRE));
         assertThat(Files.readString(directory.resolve("a/demo.T-output.txt")))
                 .isEqualTo("set-up\ngr\u00fc\u00df\nerr\n");
         assertThat(Files.readString(directory.resolve("a/TEST-demo.T.xml"))).contains("gr\u00fc\u00df");
@@ -58,10 +59,20 @@ class ReportStyleTests {
 
     @Test
     void timestampsStandBehindTimes() throws IOException {
-        write(new ReportStyle(true, Text.BRIEF, "UTF-8", true, false, false, List.of()));
+        write(new ReportStyle(true, Text.BRIEF, "UTF-8", true, false, false, List.of(), Schema.SUREFIRE));
         assertThat(Files.readString(directory.resolve("a/TEST-demo.T.xml")))
                 .contains("time=\"0.344\" timestamp=\"2026-01-02T03:04:05.678Z\" tests=")
                 .contains("name=\"passes\" classname=\"demo.T\" time=\"0.001\" timestamp=\"2026-01-02T03:04:05.678Z\"");
+    }
+
+    @Test
+    void integrationTestsNameFailsafesSchema() throws IOException {
+        write(ReportStyle.STANDARD);
+        assertThat(Files.readString(directory.resolve("a/TEST-demo.T.xml")))
+                .contains("=\"https://maven.apache.org/surefire/maven-surefire-plugin/xsd/surefire-test-report.xsd\"");
+        write(new ReportStyle(true, Text.BRIEF, "UTF-8", false, false, false, List.of(), Schema.FAILSAFE));
+        assertThat(Files.readString(directory.resolve("a/TEST-demo.T.xml")))
+                .contains("=\"https://maven.apache.org/surefire/maven-failsafe-plugin/xsd/failsafe-test-report.xsd\"");
     }
 
     @Test
@@ -70,7 +81,7 @@ class ReportStyleTests {
         assertThat(propertiesOf(ReportStyle.STANDARD, properties))
                 .contains("name=\"user.name\" value=\"me\"", "name=\"db.Password\" value=\"(hidden;")
                 .doesNotContain("hunter2", "t0");
-        assertThat(propertiesOf(new ReportStyle(true, Text.NONE, "UTF-8", false, false, true, List.of()), properties))
+        assertThat(propertiesOf(new ReportStyle(true, Text.NONE, "UTF-8", false, false, true, List.of(), Schema.SUREFIRE), properties))
                 .contains("hunter2", "t0");
     }
 
@@ -79,7 +90,7 @@ class ReportStyleTests {
         TestCase test = new TestCase(
                 new TestId("g:a", "[m]"), "demo.T", "demo.T$In", "m(int)[1]", "one",
                 Optional.of(new Phrased("A nice class", "Inside", "m of one")));
-        Runs.of(directory, new ReportStyle(true, Text.BRIEF, "UTF-8", false, true, false, List.of(Phrase.values())), "g:a")
+        Runs.of(directory, new ReportStyle(true, Text.BRIEF, "UTF-8", false, true, false, List.of(Phrase.values()), Schema.SUREFIRE), "g:a")
                 .finish(test, once(new Outcome.Passed()))
                 .suite("g:a", "demo.T", Output.NONE)
                 .to(new SurefireXmlReporter());

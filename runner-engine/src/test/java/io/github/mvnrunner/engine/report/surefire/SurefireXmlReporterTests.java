@@ -103,7 +103,7 @@ class SurefireXmlReporterTests {
     }
 
     @Test
-    void elementsOfSeveralAttemptsStandInTheOrderOfTheSchema() throws IOException {
+    void elementsOfSeveralAttemptsStandInTheOrderOfTheSchemaWithTheErrorFirst() throws IOException {
         assertThat(elements(
                         attempt(1, Purpose.FIRST, new Outcome.Failed(assertion("1")), new Output("said\n", "", false)),
                         attempt(2, Purpose.RETRY, new Outcome.Errored(assertion("2"))),
@@ -113,7 +113,7 @@ class SurefireXmlReporterTests {
                         attempt(1, Purpose.FIRST, new Outcome.Errored(assertion("1")), new Output("said\n", "", false)),
                         attempt(2, Purpose.RETRY, new Outcome.Errored(assertion("2"))),
                         attempt(3, Purpose.RETRY, new Outcome.Failed(assertion("3")))))
-                .containsExactly("rerunFailure", "error", "rerunError", "system-out");
+                .containsExactly("error", "rerunFailure", "rerunError", "system-out");
         assertThat(elements(
                         attempt(1, Purpose.FIRST, new Outcome.Errored(assertion("1"))),
                         attempt(2, Purpose.RETRY, new Outcome.Failed(assertion("2"))),

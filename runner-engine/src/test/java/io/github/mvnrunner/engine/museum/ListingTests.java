@@ -1,0 +1,187 @@
+package io.github.mvnrunner.engine.museum;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.mvnrunner.engine.RunVerdict;
+import io.github.mvnrunner.engine.kit.EngineKit;
+import io.github.mvnrunner.engine.kit.ListedRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Holds {@code runner:list} to what it owes: to name what a run would run, and to run nothing. */
+@Timeout(120)
+final class ListingTests {
+    private static final String FIXTURES = "io.github.mvnrunner.engine.museum.fixtures.";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void treeNamesModulesClassesAndTests() throws IOException, InterruptedException {
+        ListedRun list = kit("NestedTestCase", "PassesTestCase").list();
+
+        assertThat(list.lines())
+                .containsExactly(
+                        "fixtures  (museum:fixtures)",
+                        "  " + FIXTURES + "NestedTestCase",
+                        "    outer",
+                        "    Inner#passes",
+                        "    Inner#fails",
+                        "  " + FIXTURES + "PassesTestCase",
+                        "    second",
+                        "    first",
+                        "5 tests in 2 classes of 1 module");
+        assertThat(list.verdict()).isEqualTo(new RunVerdict.Passed());
+    }
+
+    @Test
+    void plainLinesCanBeSelectedByMavensUser() throws IOException, InterruptedException {
+        ListedRun list = kit("PassesTestCase").option("list-format", "plain").list();
+
+        assertThat(list.lines())
+                .containsExactlyInAnyOrder(
+                        "fixtures " + FIXTURES + "PassesTestCase#first", "fixtures " + FIXTURES + "PassesTestCase#second");
+    }
+
+    @Test
+    void nothingIsRun() throws IOException, InterruptedException {
+        ListedRun list = kit("HaltsTestCase", "FailsTestCase").option("list-format", "plain").list();
+
+        assertThat(list.lines()).isNotEmpty();
+        assertThat(list.verdict()).isEqualTo(new RunVerdict.Passed());
+        assertThat(list.errors()).isEmpty();
+    }
+
+    @Test
+    void filtersAndSelectorsCount() throws IOException, InterruptedException {
+        ListedRun list = kit("NestedTestCase", "PassesTestCase")
+                .test("museum/fixtures/NestedTestCase,museum/fixtures/PassesTestCase#first")
+                .option("filter", "not test(=outer)")
+                .option("list-format", "plain")
+                .list();
+
+        assertThat(list.lines())
+                .extracting(line -> line.replace("fixtures " + FIXTURES, ""))
+                .containsExactlyInAnyOrder("NestedTestCase$Inner#fails", "NestedTestCase$Inner#passes", "PassesTestCase#first");
+    }
+
+    @Test
+    void emptySelectionIsNoSuccess() throws IOException, InterruptedException {
+        ListedRun list = kit("PassesTestCase").option("filter", "none()").list();
+
+        assertThat(list.lines()).containsExactly("0 tests in 0 classes of 0 modules");
+        assertThat(list.verdict()).isEqualTo(new RunVerdict.NothingSelected());
+    }
+
+    @Test
+    void methodThatIsNotThereFailsTheListing() throws IOException, InterruptedException {
+        ListedRun list = kit("PassesTestCase").test("PassesTestCase#first+secnod").list();
+
+        assertThat(list.verdict()).isEqualTo(new RunVerdict.Failed(1));
+        assertThat(list.errors()).contains("did you mean \"second\"?");
+    }
+
+    @Test
+    void jsonHoldsWhatToolsNeed() throws IOException, InterruptedException {
+        ListedRun list = kit("ParametersTestCase", "SkipsTestCase")
+                .settings(
+                        """
+                        [test-groups.database]
+                        max-threads = 1
+
+                        [[profile.default.overrides]]
+                        filter = "kind(parameterized)"
+                        test-group = "database"
+                        """)
+                .option("list-format", "json")
+                .list();
+
+        JsonObject json = JsonParser.parseString(list.text()).getAsJsonObject();
+        assertThat(json.get("format").getAsInt()).isEqualTo(1);
+        JsonObject test = tests(json)
+                .filter(each -> each.get("selector").getAsString().endsWith("ParametersTestCase#each(int)"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(test.get("group").getAsString()).isEqualTo("database");
+        assertThat(test.get("kinds").toString()).isEqualTo("[\"parameterized\"]");
+        assertThat(test.get("engine").getAsString()).isEqualTo("junit-jupiter");
+        assertThat(test.get("source").getAsJsonObject().get("method").getAsString()).isEqualTo("each");
+        assertThat(test.get("uniqueId").getAsString()).endsWith("/[test-template:each(int)]");
+    }
+
+    @Test
+    void listCanGoToAFile() throws IOException, InterruptedException {
+        ListedRun list = kit("PassesTestCase")
+                .option("list-format", "json")
+                .option("list-file", "out/tests.json")
+                .list();
+
+        assertThat(list.text()).isEmpty();
+        assertThat(JsonParser.parseString(Files.readString(directory.resolve("out/tests.json")))
+                        .getAsJsonObject()
+                        .get("selected")
+                        .getAsInt())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void durationsComeFromTheLastRun() throws IOException, InterruptedException {
+        kit("FailsTestCase").option("history", "runner-history").run();
+        ListedRun list = kit("FailsTestCase").option("history", "runner-history").list();
+
+        assertThat(list.lines().get(1)).matches(".*FailsTestCase  \\d+\\.\\d{3} s  failed last");
+    }
+
+    @Test
+    void explanationNamesThePartThatDecided() throws IOException, InterruptedException {
+        ListedRun list = kit("PassesTestCase", "NestedTestCase")
+                .option("explain", "true")
+                .option("filter", "class(PassesTestCase) and not test(=first) or kind(nested)")
+                .list();
+
+        assertThat(list.text())
+                .contains("    - first\n          filter: test(=first) matches, because its test is first or first()\n")
+                .contains("    + second\n          filter: class(#PassesTestCase) matches")
+                .contains("    - outer\n          filter: class(#PassesTestCase) doesn't match")
+                .contains("    + Inner#fails\n          filter: kind(=nested) matches")
+                .endsWith("3 tests in 2 classes of 1 module; 2 left out\n");
+    }
+
+    @Test
+    void classThatCannotBeLoadedIsNamed() throws IOException, InterruptedException {
+        ListedRun list = kit("UnloadableTestCase", "PassesTestCase").list();
+
+        assertThat(list.errors()).contains("[WARNING] fixtures: " + FIXTURES + "UnloadableTestCase can't be looked into");
+        assertThat(list.text()).contains("    first\n");
+    }
+
+    @Test
+    void workerThatDiesBreaksTheListing() {
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> kit("DiesInDiscoveryTestCase").list()))
+                .hasMessageContaining("museum:fixtures");
+    }
+
+    private static Stream<JsonObject> tests(JsonObject json) {
+        return elements(json, "modules")
+                .flatMap(module -> elements(module, "classes"))
+                .flatMap(each -> elements(each, "tests"));
+    }
+
+    private static Stream<JsonObject> elements(JsonObject object, String name) {
+        return StreamSupport.stream(object.getAsJsonArray(name).spliterator(), false).map(JsonElement::getAsJsonObject);
+    }
+
+    private EngineKit kit(String... fixtures) {
+        return EngineKit.in(directory)
+                .classes(Stream.of(fixtures).map(Exhibit::fixture).toArray(Class<?>[]::new));
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.mvnrunner.plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything about an engine's process but what it is to do.
+ *
+ * @param command the command line as far as all engines of a build share it
+ * @param directory where it starts
+ * @param terminal who reads what it prints
+ */
+record EngineLaunch(List<String> command, Path directory, EngineProcess.Terminal terminal) {
+    /** Starts an engine that does this; its standard input is a pipe. */
+    Process start(List<String> arguments) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(with(arguments)).directory(directory.toFile());
+        if (terminal == EngineProcess.Terminal.INHERITED) {
+            builder.redirectOutput(ProcessBuilder.Redirect.INHERIT).redirectError(ProcessBuilder.Redirect.INHERIT);
+        }
+        return builder.start();
+    }
+
+    /** The whole command line; a person can paste it. */
+    List<String> with(List<String> arguments) {
+        List<String> all = new ArrayList<>(command);
+        all.addAll(arguments);
+        return all;
+    }
+
+    /** Equal where one engine can stand in for another. */
+    List<String> key() {
+        return with(List.of(directory.toString(), terminal.name()));
+    }
+}

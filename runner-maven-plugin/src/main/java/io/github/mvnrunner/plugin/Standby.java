@@ -1,0 +1,117 @@
+package io.github.mvnrunner.plugin;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.SessionData;
+
+/**
+ * At most one engine that has started and waits for its request, while Maven still compiles.
+ *
+ * <p>Kept in the session's data, where only classes of the JDK may stand: extension and plugin may be loaded twice. Whoever
+ * needs an engine takes it if it is the one that would have been started; nothing depends on it.
+ */
+final class Standby {
+    private static final String KEY = "io.github.mvnrunner.standby";
+
+    private final AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>> place;
+
+    private Standby(AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>> place) {
+        this.place = place;
+    }
+
+    @SuppressWarnings("unchecked")
+    static Standby of(MavenSession session) {
+        SessionData data = session.getRepositorySession().getData();
+        data.set(KEY, null, new AtomicReference<>()); // only if there is none
+        return new Standby((AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>>) data.get(KEY));
+    }
+
+    /** Where an engine's launch comes from; an exception says that there is none. */
+    @FunctionalInterface
+    interface Source {
+        EngineLaunch get() throws Exception;
+    }
+
+    /** Starts an engine on a thread of its own, if none stands by; says nothing if it can't be started. */
+    void start(Source source) {
+        CompletableFuture<Map.Entry<List<String>, Process>> future = new CompletableFuture<>();
+        if (!place.compareAndSet(null, future)) {
+            return;
+        }
+        Thread starter = new Thread(() -> complete(future, source), "runner-standby");
+        starter.setDaemon(true);
+        starter.start();
+    }
+
+    private static void complete(CompletableFuture<Map.Entry<List<String>, Process>> future, Source source) {
+        try {
+            EngineLaunch launch = source.get();
+            future.complete(Map.entry(launch.key(), launch.start(EngineCommand.STAND_BY)));
+        } catch (Exception e) {
+            future.completeExceptionally(e); // whoever needs an engine finds out, and says so
+        }
+    }
+
+    /** Gives this request to the engine that stands by; empty if there is none of this kind, or it has ended. */
+    Optional<Process> take(EngineLaunch launch, Path request) {
+        Optional<Map.Entry<List<String>, Process>> taken = await(place.getAndSet(null));
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
+        Process engine = taken.get().getValue();
+        if (taken.get().getKey().equals(launch.key()) && tell(engine, request.toString())) {
+            return Optional.of(engine);
+        }
+        dismiss(engine);
+        return Optional.empty();
+    }
+
+    /** Nobody needs an engine any more. */
+    void end() {
+        CompletableFuture<Map.Entry<List<String>, Process>> future = place.getAndSet(null);
+        if (future != null) {
+            future.thenAccept(engine -> dismiss(engine.getValue()));
+        }
+    }
+
+    private static Optional<Map.Entry<List<String>, Process>> await(
+            CompletableFuture<Map.Entry<List<String>, Process>> future) {
+        try {
+            return Optional.ofNullable(future).map(CompletableFuture::join);
+        } catch (CompletionException notStarted) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean tell(Process engine, String line) {
+        if (line.indexOf('\n') >= 0) {
+            return false;
+        }
+        try {
+            OutputStream input = engine.getOutputStream();
+            input.write((line + '\n').getBytes(StandardCharsets.UTF_8));
+            input.flush();
+            return engine.isAlive();
+        } catch (IOException ended) {
+            return false;
+        }
+    }
+
+    /** The end of its standard input is all that an engine without a request waits for. */
+    private static void dismiss(Process engine) {
+        try {
+            engine.getOutputStream().close();
+        } catch (IOException ended) {
+            engine.destroy();
+        }
+    }
+}

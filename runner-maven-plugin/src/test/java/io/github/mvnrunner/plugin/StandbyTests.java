@@ -1,0 +1,105 @@
+package io.github.mvnrunner.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StandbyTests {
+    private static final Path REQUEST = Path.of("/some/request äöü.jsonl");
+
+    @TempDir
+    Path directory;
+
+    private final MavenSession session = session();
+    private final Standby standby = Standby.of(session);
+
+    @AfterEach
+    void end() {
+        standby.end();
+    }
+
+    @Test
+    void anEngineThatStandsByGetsTheRequest() throws Exception {
+        EngineLaunch launch = launch("read -r line; printf '%s %s' \"$0 $1\" \"$line\"");
+        standby.start(() -> launch);
+        Process engine = Standby.of(session).take(launch, REQUEST).orElseThrow();
+        assertThat(engine.getInputStream().readAllBytes()).asString().isEqualTo("run --standby " + REQUEST);
+        assertThat(engine.waitFor()).isZero();
+        assertThat(standby.take(launch, REQUEST)).isEmpty();
+    }
+
+    @Test
+    void onlyOneStandsBy() throws Exception {
+        EngineLaunch first = launch("read -r line; echo first");
+        CountDownLatch asked = new CountDownLatch(1);
+        standby.start(() -> first);
+        standby.start(() -> {
+            asked.countDown();
+            return launch("echo second");
+        });
+        Process engine = standby.take(first, REQUEST).orElseThrow();
+        assertThat(engine.getInputStream().readAllBytes()).asString().isEqualTo("first\n");
+        assertThat(asked.getCount()).isOne();
+    }
+
+    @Test
+    void anEngineOfAnotherKindIsSentAway() throws Exception {
+        Path told = directory.resolve("told");
+        standby.start(() -> launch("cat >" + told + "; echo ended >>" + told));
+        assertThat(standby.take(launch("true"), REQUEST)).isEmpty();
+        assertThat(whenWritten(told)).isEqualTo("ended\n");
+    }
+
+    @Test
+    void whatCannotBeStartedIsNotThere() {
+        EngineLaunch launch = launch("true");
+        standby.start(() -> {
+            throw new IOException("no JDK");
+        });
+        assertThat(standby.take(launch, REQUEST)).isEmpty();
+    }
+
+    @Test
+    void aNameOfTwoLinesIsNotTold() {
+        EngineLaunch launch = launch("cat");
+        standby.start(() -> launch);
+        assertThat(standby.take(launch, Path.of("/a\nb"))).isEmpty();
+    }
+
+    @Test
+    void nobodyStandsByAfterTheEnd() throws Exception {
+        Path told = directory.resolve("told");
+        EngineLaunch launch = launch("cat >" + told + "; echo ended >>" + told);
+        standby.start(() -> launch);
+        standby.end();
+        assertThat(whenWritten(told)).isEqualTo("ended\n");
+        assertThat(standby.take(launch, REQUEST)).isEmpty();
+    }
+
+    /** Written by a process that this test's own thread can't wait for. */
+    private static String whenWritten(Path file) throws Exception {
+        while (!Files.exists(file) || !Files.readString(file).endsWith("ended\n")) {
+            Thread.onSpinWait();
+        }
+        return Files.readString(file);
+    }
+
+    private EngineLaunch launch(String script) {
+        return new EngineLaunch(List.of("sh", "-c", script), directory, EngineProcess.Terminal.RELAYED);
+    }
+
+    @SuppressWarnings("deprecation")
+    private static MavenSession session() {
+        return new MavenSession(null, new DefaultRepositorySystemSession(), new DefaultMavenExecutionRequest(), null);
+    }
+}

@@ -1,0 +1,30 @@
+import groovy.json.JsonSlurper
+
+def log = new File(basedir, 'build.log').text.replace('\r', '')
+assert log.contains('''core  (it:core)
+  it.OrderTest
+    sells(int)  [parameterized]
+    ships  [#slow, group stock]
+app  (it:app)
+  it.AppTest
+    starts
+3 tests in 2 classes of 2 modules
+''')
+
+def list = new JsonSlurper().parse(new File(basedir, 'target/tests.json'))
+assert list.format == 1
+assert list.selected == 2
+assert list.filteredOut == 1
+assert list.modules.id == ['it:core', 'it:app']
+assert list.modules*.classes.flatten()*.tests.flatten()*.selector == ['it.OrderTest#sells(int)', 'it.AppTest#starts']
+
+assert log.contains('- sells(int)  [parameterized]\n          filter: tag(=slow) doesn\'t match, because its tag is nothing\n')
+assert log.contains('No tests matching pattern "GoneTest" were executed!')
+
+def none = 'No test was run, because none passes -Drunner.filter=test(~gone)'
+assert log.contains('[ERROR] Failed to execute goal') && log.contains(none)
+assert log.contains('[WARNING] ' + none)
+
+// A selection must match in one module, not in each.
+assert !new File(basedir, 'core/target/surefire-reports').exists()
+assert new File(basedir, 'app/target/surefire-reports/TEST-it.AppTest.xml').exists()
