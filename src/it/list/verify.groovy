@@ -25,6 +25,12 @@ def none = 'No test was run, because none passes -Drunner.filter=test(~gone)'
 assert log.contains('[ERROR] Failed to execute goal') && log.contains(none)
 assert log.contains('[WARNING] ' + none)
 
+assert log =~ /(?m)^retries = 2 +# -Drunner.retries$/
+assert log.contains('[[profile.default.overrides]] # .mvn/runner.toml:4\nfilter = "tag(slow)"\ntest-group = "stock"\n')
+assert log =~ /(?m)^core it.OrderTest: ships\n/
+assert log =~ /(?m)^    test-group = "stock" +.mvn.runner.toml:6 \(override at .mvn.runner.toml:4\)$/
+assert log.contains('unknown option "retreis"')
+
 // A selection must match in one module, not in each.
 assert !new File(basedir, 'core/target/surefire-reports').exists()
 assert new File(basedir, 'app/target/surefire-reports/TEST-it.AppTest.xml').exists()

@@ -7,8 +7,7 @@ final int ENTER = 10
 
 def reports = new File(basedir, 'target/surefire-reports')
 def outputs = new File(basedir, 'target/runner')
-def mavenHome = System.getProperty('maven.home')
-def mvn = mavenHome == null ? 'mvn' : new File(mavenHome, 'bin/mvn').path
+def mvn = new File(mavenOfScenarios, 'bin/mvn').path
 
 // Only what can be seen is waited for; the deadline is for a machine with much else to do.
 def await = { String what, Closure<Boolean> seen ->

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine;
 
 import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.ListFormat;
 import io.github.mvnrunner.engine.config.Listing;
 import io.github.mvnrunner.engine.config.RequestReader;
 import io.github.mvnrunner.engine.config.RunRequest;
@@ -29,9 +30,21 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        return answer(file, Detail.TESTS);
+    }
+
+    /** What is told of tests. */
+    enum Detail {
+        /** Which there are. */
+        TESTS,
+        /** How each is run. */
+        SETTINGS
+    }
+
+    static int answer(Path file, Detail detail) throws InterruptedException {
         try {
             RunRequest request = RequestReader.read(file);
-            return list(request, EngineMain.config(request), System.out, System.err).exitCode();
+            return list(request, EngineMain.config(request), detail, System.out, System.err).exitCode();
         } catch (RunnerException e) {
             System.err.println(ProblemText.of(e.problems()));
             return verdict(e).exitCode();
@@ -49,14 +62,15 @@ final class ListCommand implements Callable<Integer> {
         return workers ? new RunVerdict.Broken() : new RunVerdict.Misconfigured();
     }
 
-    static RunVerdict list(RunRequest request, EngineConfig config, PrintStream out, PrintStream err)
+    static RunVerdict list(
+            RunRequest request, EngineConfig config, Detail detail, PrintStream out, PrintStream err)
             throws InterruptedException, IOException {
         RunHistory history = Histories.of(request, config, System.getenv()).read();
         TestListing.Found found;
         try (TestDiscovery workers = new TestDiscovery(request, config, System.getenv())) {
-            found = new TestListing(request, config, history, workers).find();
+            found = new TestListing(request, config, history, detail, workers).find();
         }
-        write(text(config.listing(), found.modules()), request, config.listing(), out);
+        write(text(config.listing(), detail, found.modules()), request, config.listing(), out);
         found.modules().forEach(module -> module.unloadable().forEach(each -> err.println(
                 "[WARNING] " + module.name() + ": " + each.selector() + " can't be looked into: " + each.reason())));
         List<RunProblem> problems = new ArrayList<>(found.selections().errors());
@@ -72,7 +86,10 @@ final class ListCommand implements Callable<Integer> {
         return minds && unmatched > 0 ? new RunVerdict.Failed(unmatched) : new RunVerdict.Passed();
     }
 
-    private static List<String> text(Listing listing, List<ListedModule> modules) {
+    private static List<String> text(Listing listing, Detail detail, List<ListedModule> modules) {
+        if (detail == Detail.SETTINGS && listing.format() != ListFormat.JSON) {
+            return ListText.settings(modules);
+        }
         return switch (listing.format()) {
             case TREE -> ListText.tree(modules);
             case PLAIN -> ListText.plain(modules);

@@ -16,6 +16,7 @@ import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.plan.ModuleSelection;
 import io.github.mvnrunner.engine.report.list.ListedClass;
 import io.github.mvnrunner.engine.report.list.ListedModule;
+import io.github.mvnrunner.engine.report.list.ListedSetting;
 import io.github.mvnrunner.engine.report.list.ListedTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +27,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Describes one module's tests, as they are listed. */
-record ModuleList(ModuleSpec module, ModulePolicies policies, RunHistory history, EngineConfig config) {
+record ModuleList(
+        ModuleSpec module,
+        ModulePolicies policies,
+        RunHistory history,
+        EngineConfig config,
+        ListCommand.Detail detail) {
 
     /** {@return a module in which nothing is looked for, because none of its tests can be selected} */
     ListedModule unscanned() {
@@ -93,6 +99,19 @@ record ModuleList(ModuleSpec module, ModulePolicies policies, RunHistory history
                 facts.engineId(),
                 policies.of(node).testGroup(),
                 selected,
-                config.listing().explains() ? new WhySelected(config, policies, chosen).of(node) : List.of());
+                config.listing().explains() ? new WhySelected(config, policies, chosen).of(node) : List.of(),
+                switch (detail) {
+                    case TESTS -> List.of();
+                    case SETTINGS -> settings(facts);
+                });
+    }
+
+    private List<ListedSetting> settings(TestFacts facts) {
+        List<ListedSetting> settings = new ArrayList<>(config.explain(facts).stream()
+                .map(each -> new ListedSetting(each.key(), each.value(), each.from()))
+                .toList());
+        config.scriptsFor(facts)
+                .forEach(script -> settings.add(new ListedSetting(script.key(), script.value(), script.from())));
+        return settings;
     }
 }

@@ -3,12 +3,18 @@ package io.github.mvnrunner.engine;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
+import io.github.mvnrunner.engine.event.FinalStatusLevel;
+import io.github.mvnrunner.engine.event.OutputMode;
+import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.report.Reporters;
 import io.github.mvnrunner.engine.report.console.ConsoleReporter;
 import io.github.mvnrunner.engine.report.console.Style;
 import io.github.mvnrunner.engine.report.events.EventLogReporter;
 import io.github.mvnrunner.engine.report.junit.JUnitXmlReporter;
+import io.github.mvnrunner.engine.report.surefire.SurefireConsole;
+import io.github.mvnrunner.engine.report.surefire.SurefireLines;
 import io.github.mvnrunner.engine.report.surefire.SurefireXmlReporter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,15 +37,37 @@ final class Reports {
     }
 
     static RunReporter console(RunRequest request, EngineConfig config, PrintStream out) {
+        return switch (config.console()) {
+            case RUNNER ->
+                own(request, config, out, config.statusLevel(), config.finalStatusLevel(), config.defaults().output());
+            case SUREFIRE ->
+                new Reporters(List.of(
+                        own(request, config, out, StatusLevel.NONE, FinalStatusLevel.NONE, new OutputModes(OutputMode.NEVER, OutputMode.NEVER)),
+                        new SurefireConsole(new SurefireLines(out, target(request), request.color()))));
+        };
+    }
+
+    private static RunReporter own(
+            RunRequest request,
+            EngineConfig config,
+            PrintStream out,
+            StatusLevel live,
+            FinalStatusLevel last,
+            OutputModes output) {
         boolean trim = true;
         ConsoleSettings settings = new ConsoleSettings(
-                config.statusLevel(),
-                config.finalStatusLevel(),
-                config.defaults().output(),
+                config.console(),
+                live,
+                last,
+                output,
                 request.color(),
                 out.charset().equals(StandardCharsets.UTF_8),
                 trim,
                 config.noCapture() ? ConsoleSettings.Capture.TERMINAL : ConsoleSettings.Capture.REPORTS);
         return new ConsoleReporter(out, settings, request.interactive() ? Style.PLAIN : Style.PREFIXED);
+    }
+
+    private static SurefireLines.Target target(RunRequest request) {
+        return request.interactive() ? SurefireLines.Target.TERMINAL : SurefireLines.Target.LOGGER;
     }
 }

@@ -24,7 +24,8 @@ import java.util.concurrent.Future;
  *
  * @param trees tells what a module's classes hold
  */
-record TestListing(RunRequest request, EngineConfig config, RunHistory history, Trees trees) {
+record TestListing(
+        RunRequest request, EngineConfig config, RunHistory history, ListCommand.Detail detail, Trees trees) {
 
     /** Tells what a module's classes hold; asked by several threads. */
     interface Trees {
@@ -64,12 +65,12 @@ record TestListing(RunRequest request, EngineConfig config, RunHistory history, 
     private ListedModule listed(ModuleSpec module, ModulePolicies policies, SelectionBook book)
             throws InterruptedException {
         if (!policies.maySelectFrom(module.id())) {
-            return new ModuleList(module, policies, history, config).unscanned();
+            return new ModuleList(module, policies, history, config, detail).unscanned();
         }
         TestSelection selection = ModuleSelection.classes(module);
         book.note(selection);
         List<String> classes = selection.classNames();
         ModuleTree tree = classes.isEmpty() ? ModuleTree.EMPTY : trees.of(module, classes);
-        return new ModuleList(module, policies, history, config).of(tree, selection, book);
+        return new ModuleList(module, policies, history, config, detail).of(tree, selection, book);
     }
 }

@@ -46,7 +46,7 @@ public final class EngineRun {
     /** {@return how the listing ended; what it says goes to these streams} */
     public static RunVerdict list(RunRequest request, EngineConfig config, PrintStream out, PrintStream err)
             throws InterruptedException, IOException {
-        return ListCommand.list(request, config, out, err);
+        return ListCommand.list(request, config, ListCommand.Detail.TESTS, out, err);
     }
 
     /** {@return the reporters of a live run, the console's on this stream} */

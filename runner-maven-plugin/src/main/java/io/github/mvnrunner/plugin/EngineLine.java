@@ -8,15 +8,21 @@ record EngineLine(Level level, String text) {
     enum Level {
         INFO,
         WARNING,
-        ERROR
+        ERROR,
+        /** No message, but what a test wrote, or the rest of a message. */
+        RAW
     }
 
     private static final String ERROR_MARK = "[ERROR] ";
+    private static final String RAW_MARK = "[RAW] ";
     private static final String WARNING_MARK = "[WARNING] ";
 
     static EngineLine parse(String line) {
         if (line.startsWith(ERROR_MARK)) {
             return new EngineLine(Level.ERROR, line.substring(ERROR_MARK.length()));
+        }
+        if (line.startsWith(RAW_MARK)) {
+            return new EngineLine(Level.RAW, line.substring(RAW_MARK.length()));
         }
         return line.startsWith(WARNING_MARK)
                 ? new EngineLine(Level.WARNING, line.substring(WARNING_MARK.length()))
@@ -28,6 +34,7 @@ record EngineLine(Level level, String text) {
             case INFO -> log.info(text);
             case WARNING -> log.warn(text);
             case ERROR -> log.error(text);
+            case RAW -> System.out.println(text);
         }
     }
 }

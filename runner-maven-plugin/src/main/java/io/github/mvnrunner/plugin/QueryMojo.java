@@ -8,7 +8,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 
 /** What the goals have in common that tell about the tests of a reactor, and run none. */
-abstract sealed class QueryMojo extends RunnerMojo permits ListMojo {
+abstract sealed class QueryMojo extends RunnerMojo permits ListMojo, ExplainMojo, ShowConfigMojo {
     QueryMojo(Components components) {
         super(components);
     }

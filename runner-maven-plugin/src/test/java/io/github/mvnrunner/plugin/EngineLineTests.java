@@ -11,6 +11,7 @@ class EngineLineTests {
     void marksBecomeLevels() {
         assertThat(EngineLine.parse("[ERROR] bad")).isEqualTo(new EngineLine(Level.ERROR, "bad"));
         assertThat(EngineLine.parse("[WARNING] odd")).isEqualTo(new EngineLine(Level.WARNING, "odd"));
+        assertThat(EngineLine.parse("[RAW] \tat a.B")).isEqualTo(new EngineLine(Level.RAW, "\tat a.B"));
         assertThat(EngineLine.parse("plain")).isEqualTo(new EngineLine(Level.INFO, "plain"));
     }
 

@@ -46,6 +46,7 @@ record ConfigBuilder(
                 scale.factor(),
                 settings.get(RunKeys.STATUS_LEVEL),
                 settings.get(RunKeys.FINAL_STATUS_LEVEL),
+                settings.get(RunKeys.CONSOLE),
                 noCapture,
                 settings.get(RunKeys.INPUT_HANDLER),
                 settings.get(RunKeys.INTERFERENCE_CHECK),

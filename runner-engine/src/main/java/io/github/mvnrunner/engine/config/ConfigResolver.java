@@ -86,10 +86,42 @@ public final class ConfigResolver {
             Map<String, String> environment,
             Machine machine,
             PomDefaults pom) {
-        return new ConfigResolver(machine, pom).config(profiles(root, toml), profile, options, environment);
+        return new ConfigResolver(machine, pom)
+                .merged(profiles(root, toml), profile, options, environment)
+                .config();
     }
 
-    private EngineConfig config(
+    /**
+     * {@return the settings of the run that a request asks for, as TOML with where each comes from, a line each}
+     *
+     * @throws RunnerException with every problem found
+     */
+    public static List<String> show(
+            RunRequest request, Map<String, String> options, Map<String, String> environment, int cpus) {
+        return show(
+                request.root(),
+                Optional.of(request.root().resolve(".mvn/runner.toml")),
+                request.profile(),
+                options,
+                environment,
+                Machine.here(cpus, environment),
+                PomDefaults.of(request));
+    }
+
+    static List<String> show(
+            Path root,
+            Optional<Path> toml,
+            Optional<String> profile,
+            Map<String, String> options,
+            Map<String, String> environment,
+            Machine machine,
+            PomDefaults pom) {
+        return new ConfigResolver(machine, pom)
+                .merged(profiles(root, toml), profile, options, environment)
+                .toml();
+    }
+
+    private MergedConfig merged(
             Optional<ConfigFile> found,
             Optional<String> asked,
             Map<String, String> options,
@@ -117,7 +149,11 @@ public final class ConfigResolver {
             throw new RunnerException(problems);
         }
         List<String> ancestry = chain.ancestry(selected);
-        return new ConfigBuilder(
+        return new MergedConfig(
+                selected,
+                ancestry.stream().map(profiles::get).toList(),
+                contents,
+                new ConfigBuilder(
                         machine,
                         preset(above),
                         values.overrides(ancestry),
@@ -125,8 +161,7 @@ public final class ConfigResolver {
                         pomOfModules,
                         groups,
                         scripts,
-                        values.scriptRules(ancestry))
-                .config(selected);
+                        values.scriptRules(ancestry)));
     }
 
     private static List<Layer> preset(List<Layer> asked) {

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFacts;
@@ -21,6 +22,7 @@ import java.util.OptionalInt;
  * @param retriesMaxFailures after how many failed tests nothing is retried any more; empty for no limit
  * @param globalTimeout how long the run may take; empty for no limit
  * @param uniqueId the JUnit unique id of the one node to run; empty for all
+ * @param console whose lines the console has
  * @param inputHandler whether keys are read from the terminal
  * @param gracePeriod from the polite to the forced end of a worker
  * @param interruptGracePeriod the same after Ctrl-C
@@ -51,6 +53,7 @@ public record EngineConfig(
         double timeoutMultiplier,
         StatusLevel statusLevel,
         FinalStatusLevel finalStatusLevel,
+        ConsoleLook console,
         boolean noCapture,
         boolean inputHandler,
         boolean interferenceCheck,
@@ -85,6 +88,19 @@ public record EngineConfig(
     /** {@return the settings of one test, the first override that matches and sets it deciding for each} */
     public TestSettings settingsFor(TestFacts test) {
         return overrides.settingsFor(test);
+    }
+
+    /** {@return each setting of one test with who said it} */
+    public List<Effective> explain(TestFacts test) {
+        return overrides.explain(test, new Surroundings(Machine.here(testThreads, Map.of()), testGroups.keySet()));
+    }
+
+    /** {@return the scripts that a test needs, with the rules that say so} */
+    public List<Effective> scriptsFor(TestFacts test) {
+        return scriptRules.stream()
+                .filter(rule -> rule.condition().holdsFor(test))
+                .flatMap(rule -> rule.effective().stream())
+                .toList();
     }
 
     /** {@return whether the run may wait for a person after some test} */

@@ -19,7 +19,7 @@ record LayerReader(Surroundings surroundings, Consumer<RunProblem> problems) {
             }
         }
         conflict(raw);
-        return new Layer(values);
+        return new Layer(values, raw);
     }
 
     private void conflict(Map<String, RawValue> raw) {

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.config;
 
+import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFilter;
@@ -67,6 +68,13 @@ final class RunKeys {
             "\"flaky\"",
             FinalStatusLevel.FLAKY,
             "Which tests are listed again after the summary: this level and all before it; `retry` means `flaky`.");
+    static final Setting<ConsoleLook> CONSOLE = Setting.ofRun(
+            "console",
+            Forms.choice(ConsoleLook.class),
+            "\"runner\"",
+            ConsoleLook.RUNNER,
+            "Whose lines the console has: `runner`, or those of `surefire` for tools that read them; then"
+                    + " what is shown of which test is Surefire's, too.");
     static final Setting<Boolean> NO_CAPTURE = Setting.ofRun(
             "no-capture",
             Forms.FLAG,
@@ -190,6 +198,7 @@ final class RunKeys {
             TIMEOUT_MULTIPLIER,
             STATUS_LEVEL,
             FINAL_STATUS_LEVEL,
+            CONSOLE,
             NO_CAPTURE,
             INPUT_HANDLER,
             INTERFERENCE_CHECK,

@@ -2,6 +2,8 @@ package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.filter.TestFilter;
 import io.github.mvnrunner.engine.problem.Origin;
+import io.github.mvnrunner.engine.problem.ProblemText;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +23,21 @@ public record ScriptRule(Origin origin, Condition condition, List<String> setup,
         return switch (phase) {
             case SETUP -> setup.contains(script);
             case TEARDOWN -> teardown.contains(script);
+        };
+    }
+
+    List<Effective> effective() {
+        return Arrays.stream(ScriptSpec.Phase.values())
+                .filter(phase -> !names(phase).isEmpty())
+                .map(phase -> new Effective(
+                        Forms.wordOf(phase), String.join(", ", names(phase)), ProblemText.place(origin)))
+                .toList();
+    }
+
+    private List<String> names(ScriptSpec.Phase phase) {
+        return switch (phase) {
+            case SETUP -> setup;
+            case TEARDOWN -> teardown;
         };
     }
 

@@ -40,6 +40,14 @@ final class TomlValues {
                 : Optional.of(of(table, everywhere(origin)));
     }
 
+    /** {@return what stands behind a key's sign of equality, empty if that is no TOML} */
+    static Optional<RawValue> value(String text, Origin origin) {
+        TomlParseResult result = Toml.parse("value = " + text);
+        return result.hasErrors()
+                ? Optional.empty()
+                : Optional.ofNullable(of(result, everywhere(origin)).entries().get("value"));
+    }
+
     private RawTable table(TomlTable table) {
         Map<String, RawValue> entries = new LinkedHashMap<>();
         for (String key : table.keySet()) {

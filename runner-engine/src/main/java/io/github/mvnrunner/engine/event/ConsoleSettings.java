@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.event;
 /**
  * Says what the console shows, and how.
  *
+ * @param look whose lines there are; those of Surefire are somebody else's to print
  * @param statusLevel lines shown while tests run
  * @param finalStatusLevel lines repeated at the end
  * @param output when the output of tests is shown of which nothing else is said
@@ -12,6 +13,7 @@ package io.github.mvnrunner.engine.event;
  * @param capture whether output of tests is kept for the reports or goes to the terminal at once
  */
 public record ConsoleSettings(
+        ConsoleLook look,
         StatusLevel statusLevel,
         FinalStatusLevel finalStatusLevel,
         OutputModes output,

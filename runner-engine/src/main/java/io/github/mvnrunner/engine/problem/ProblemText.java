@@ -141,6 +141,16 @@ public final class ProblemText {
         return problems.stream().map(ProblemText::of).collect(Collectors.joining("\n"));
     }
 
+    /** {@return where that stands, in a few words} */
+    public static String place(Origin origin) {
+        return switch (origin) {
+            case Origin.InFile(var file, var line, _, _, _) -> file + ":" + line;
+            case Origin.Option(var key, _) -> "-Drunner." + key;
+            case Origin.Variable(var name, _) -> name;
+            case Origin.Pom(var owner, _, _) -> "Surefire's parameters of " + owner;
+        };
+    }
+
     private static String at(Origin origin) {
         return switch (origin) {
             case Origin.InFile(var file, var line, var column, _, _) -> file + ":" + line + ":" + column + ": ";

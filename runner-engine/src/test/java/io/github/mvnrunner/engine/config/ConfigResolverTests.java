@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.config.MaxFail.Terminate;
+import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.OutputModes;
@@ -40,6 +41,7 @@ class ConfigResolverTests {
                         1,
                         StatusLevel.PASS,
                         FinalStatusLevel.FLAKY,
+                        ConsoleLook.RUNNER,
                         false,
                         true,
                         true,
@@ -103,6 +105,7 @@ class ConfigResolverTests {
                 timeout-multiplier = 2
                 status-level = "skip"
                 final-status-level = "all"
+                console = "surefire"
                 no-capture = false
                 input-handler = false
                 interference-check = false
@@ -143,6 +146,7 @@ class ConfigResolverTests {
                         2,
                         StatusLevel.SKIP,
                         FinalStatusLevel.ALL,
+                        ConsoleLook.SUREFIRE,
                         false,
                         false,
                         false,
@@ -197,6 +201,7 @@ class ConfigResolverTests {
                 Map.entry("unique-id", "[engine:x]"),
                 Map.entry("max-fail", "all"),
                 Map.entry("retries-max-failures", "9"),
+                Map.entry("console", "surefire"),
                 Map.entry("global-timeout", "2h"),
                 Map.entry("timeout-multiplier", "1.5"),
                 Map.entry("status-level", "fail"),

@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.CancelReason;
+import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent;
@@ -125,6 +126,9 @@ public final class ConsoleReporter implements RunReporter {
     private void header(RunEvent.RunStarted run) {
         lines.name(run.modules());
         rerun = Optional.of(new Rerun(run));
+        if (settings.look() == ConsoleLook.SUREFIRE) {
+            return;
+        }
         screen.rule();
         screen.line(Level.INFO, screen.label(Level.INFO, "Runner") + " " + run.engineVersion() + " run " + run.runId()
                 + " with profile " + screen.bold(run.profile()));
@@ -136,7 +140,7 @@ public final class ConsoleReporter implements RunReporter {
     private void planned(RunEvent.ModulePlanned planned) {
         lines.count(planned.stats());
         int tests = planned.tests().size();
-        if (tests + planned.filteredOut() > 0) {
+        if (tests + planned.filteredOut() > 0 && settings.look() == ConsoleLook.RUNNER) {
             screen.line(Level.INFO, screen.label(Level.INFO, "Found") + " " + tests + " " + Words.tests(tests) + " in "
                     + lines.module(planned.module())
                     + (planned.filteredOut() > 0 ? " (" + planned.filteredOut() + " filtered out)" : ""));
@@ -248,6 +252,9 @@ public final class ConsoleReporter implements RunReporter {
 
     private void summary(RunEvent.RunFinished end) {
         passed.end().forEach(this::row);
+        if (settings.look() == ConsoleLook.SUREFIRE) {
+            return;
+        }
         RunStats stats = end.stats();
         Level level = stats.failures() + stats.notRun() > 0
                 ? Level.ERROR

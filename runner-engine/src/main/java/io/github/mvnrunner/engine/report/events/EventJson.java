@@ -3,9 +3,8 @@ package io.github.mvnrunner.engine.report.events;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonIOException;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
@@ -18,12 +17,14 @@ import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.ScriptOutcome;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import java.io.IOException;
+import java.io.Writer;
 import java.lang.reflect.ParameterizedType;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,18 +47,24 @@ final class EventJson {
             .registerTypeHierarchyAdapter(Printed.class, new Text<Printed>(Printed::text, Printed::of))
             .create();
 
-    void write(StampedEvent stamped, Appendable out) throws IOException {
-        JsonObject line = new JsonObject();
-        line.addProperty("version", VERSION);
-        line.addProperty("type", typeName(stamped.event().getClass()));
-        line.addProperty("at", stamped.at().toString());
-        line.addProperty("elapsedMs", stamped.elapsed().toNanos() / 1e6);
-        gson.toJsonTree(stamped.event()).getAsJsonObject().asMap().forEach(line::add);
-        try {
-            gson.toJson(line, out);
-        } catch (JsonIOException e) {
-            throw new IOException(e.getCause());
-        }
+    void write(StampedEvent stamped, Writer out) throws IOException {
+        InlineWriter line = new InlineWriter(out);
+        line.setSerializeNulls(true);
+        line.setHtmlSafe(false);
+        line.setStrictness(Strictness.LENIENT); // as Gson itself: a number is never refused
+        line.beginObject();
+        line.name("version").value(VERSION);
+        line.name("type").value(typeName(stamped.event().getClass()));
+        line.name("at").value(stamped.at().toString());
+        line.name("elapsedMs").value(stamped.elapsed().toNanos() / 1e6);
+        line.inlineNext();
+        adapter(stamped.event()).write(line, stamped.event());
+        line.endObject();
+    }
+
+    @SuppressWarnings("unchecked")
+    private TypeAdapter<RunEvent> adapter(RunEvent event) {
+        return (TypeAdapter<RunEvent>) gson.getAdapter(event.getClass());
     }
 
     /** {@return the event, empty for a type this version does not know} */
@@ -175,12 +182,15 @@ final class EventJson {
             }
             TypeAdapter<JsonElement> tree = gson.getAdapter(JsonElement.class);
             return new TypeAdapter<>() {
+                private final Map<Class<?>, TypeAdapter<Object>> adapters = new ConcurrentHashMap<>(); // Gson keeps none of these
+
                 @Override
                 public void write(JsonWriter out, T value) throws IOException {
-                    JsonObject object = new JsonObject();
-                    object.add("type", new JsonPrimitive(typeName(value.getClass())));
-                    fields(gson, value).asMap().forEach(object::add);
-                    tree.write(out, object);
+                    out.beginObject();
+                    out.name("type").value(typeName(value.getClass()));
+                    ((InlineWriter) out).inlineNext();
+                    adapters.computeIfAbsent(value.getClass(), type -> delegate(gson, type)).write(out, value);
+                    out.endObject();
                 }
 
                 @Override
@@ -188,16 +198,14 @@ final class EventJson {
                 public T read(JsonReader in) throws IOException {
                     JsonObject object = tree.read(in).getAsJsonObject();
                     Class<?> concrete = types.get(object.get("type").getAsString());
-                    return (T) gson.getDelegateAdapter(Family.this, TypeToken.get(concrete)).fromJsonTree(object);
+                    return (T) delegate(gson, concrete).fromJsonTree(object);
                 }
             };
         }
 
         @SuppressWarnings("unchecked")
-        private JsonObject fields(Gson gson, Object value) {
-            TypeAdapter<Object> adapter =
-                    (TypeAdapter<Object>) gson.getDelegateAdapter(this, TypeToken.get(value.getClass()));
-            return adapter.toJsonTree(value).getAsJsonObject();
+        private TypeAdapter<Object> delegate(Gson gson, Class<?> type) {
+            return (TypeAdapter<Object>) gson.getDelegateAdapter(this, TypeToken.get(type));
         }
     }
 }

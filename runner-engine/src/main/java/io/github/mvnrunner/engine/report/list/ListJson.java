@@ -72,6 +72,13 @@ public final class ListJson {
         object.add("source", or(test.source().map(ListJson::source)));
         object.addProperty("selected", test.selected());
         object.add("why", strings(test.why()));
+        object.add("settings", array(test.settings(), setting -> {
+            JsonObject entry = new JsonObject();
+            entry.addProperty("key", setting.key());
+            entry.addProperty("value", setting.value());
+            entry.addProperty("from", setting.from());
+            return entry;
+        }));
         return object;
     }
 

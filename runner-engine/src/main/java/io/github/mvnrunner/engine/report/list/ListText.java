@@ -1,12 +1,17 @@
 package io.github.mvnrunner.engine.report.list;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes a list of tests for people: as a tree, or one test a line. */
 public final class ListText {
+    private static final int SETTING = 48;
+
     private ListText() {}
 
     /** {@return modules, below them classes, below them tests; then how many there are} */
@@ -29,6 +34,34 @@ public final class ListText {
                         Stream.of(mark(test) + module.name() + " " + test.selector()),
                         test.why().stream().map(why -> "    " + why))))
                 .toList();
+    }
+
+    /** {@return the settings of all tests; tests of a class that share them all stand together} */
+    public static List<String> settings(List<ListedModule> modules) {
+        List<String> lines = new ArrayList<>();
+        for (ListedModule module : modules) {
+            for (ListedClass each : module.classes()) {
+                Map<List<ListedSetting>, List<ListedTest>> alike = each.tests().stream()
+                        .filter(ListedTest::selected)
+                        .collect(Collectors.groupingBy(
+                                ListedTest::settings, LinkedHashMap::new, Collectors.toList()));
+                alike.forEach((settings, tests) -> lines.addAll(settings(module, each, settings, tests)));
+            }
+        }
+        lines.add(summary(modules));
+        return lines;
+    }
+
+    private static List<String> settings(
+            ListedModule module, ListedClass listed, List<ListedSetting> settings, List<ListedTest> tests) {
+        List<String> lines = new ArrayList<>();
+        lines.add(module.name() + " " + listed.name() + ": "
+                + tests.stream().map(ListedTest::shortName).collect(Collectors.joining(", ")));
+        for (ListedSetting setting : settings) {
+            String text = "    " + setting.key() + " = " + setting.value();
+            lines.add(text + " ".repeat(Math.max(2, SETTING - text.length())) + setting.from());
+        }
+        return lines;
     }
 
     private static List<String> tree(ListedClass listed) {

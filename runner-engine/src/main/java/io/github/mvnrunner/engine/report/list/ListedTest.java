@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param group its test group, empty for none
  * @param selected whether it would be run
  * @param why what decided that, in words; empty unless asked for
+ * @param settings how it is run, and who said so; none unless asked for
  */
 public record ListedTest(
         TestCase test,
@@ -25,11 +26,13 @@ public record ListedTest(
         String engine,
         Optional<String> group,
         boolean selected,
-        List<String> why) {
+        List<String> why,
+        List<ListedSetting> settings) {
     public ListedTest {
         tags = List.copyOf(tags);
         kinds = List.copyOf(kinds);
         why = List.copyOf(why);
+        settings = List.copyOf(settings);
     }
 
     /** {@return what {@code -Dtest} selects it by} */

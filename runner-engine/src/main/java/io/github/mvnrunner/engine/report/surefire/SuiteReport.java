@@ -55,6 +55,13 @@ record SuiteReport(ModuleInfo module, SuiteFinished suite, List<TestFinished> te
                 : suite.suite();
     }
 
+    /** Surefire leaves out what it never reached because a container failed. */
+    static boolean isListed(TestFinished test) {
+        return !test.attempts().stream()
+                .allMatch(attempt -> attempt.outcome() instanceof Outcome.NotRun notRun
+                        && notRun.reason().equals(Outcome.NotRun.CONTAINER_FAILED));
+    }
+
     boolean phrases(Phrase phrase) {
         return module.style().phrased().contains(phrase);
     }

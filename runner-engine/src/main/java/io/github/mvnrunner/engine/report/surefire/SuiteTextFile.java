@@ -18,26 +18,27 @@ final class SuiteTextFile {
 
     String write() {
         StringBuilder text = new StringBuilder(RULE + "Test set: " + report.suiteName(Phrase.TEXT_HEAD) + "\n" + RULE);
-        text.append(summary()).append('\n');
-        report.tests().forEach(test -> text.append(line(test)));
+        text.append(summary(report.suiteName(Phrase.TEXT_SUMMARY))).append('\n');
+        report.tests().stream().map(this::line).filter(line -> !line.isEmpty()).forEach(line -> text.append(line).append('\n'));
         return text.toString();
     }
 
-    private String summary() {
+    /** The line of a class. */
+    String summary(String name) {
         long failures = report.count(Verdict.FAILURE);
         long errors = report.count(Verdict.ERROR);
         return "Tests run: " + report.tests().size() + ", Failures: " + failures + ", Errors: " + errors + ", Skipped: "
                 + report.count(Verdict.SKIPPED) + ", Time elapsed: " + SurefireText.elapsed(report.suite().time())
-                + (failures + errors > 0 ? " <<< FAILURE!" : "") + " -- in "
-                + report.suiteName(Phrase.TEXT_SUMMARY);
+                + (failures + errors > 0 ? " <<< FAILURE!" : "") + " -- in " + name;
     }
 
-    private String line(TestFinished test) {
+    /** What is said of a test; often nothing. */
+    String line(TestFinished test) {
         boolean plain = report.module().style().text() == Text.PLAIN;
         return switch (report.verdict(test)) {
             case FAILURE, ERROR -> failure(test);
-            case SKIPPED -> plain ? fullName(test) + " skipped\n" : "";
-            case SUCCESS, FLAKE -> plain ? fullName(test) + elapsed(test.attempts().getLast()) + "\n" : "";
+            case SKIPPED -> plain ? fullName(test) + " skipped" : "";
+            case SUCCESS, FLAKE -> plain ? fullName(test) + elapsed(test.attempts().getLast()) : "";
         };
     }
 
@@ -46,7 +47,7 @@ final class SuiteTextFile {
         String trace = Problem.of(shown.outcome(), report.module().trimStackTrace())
                 .flatMap(Problem::trace)
                 .orElse("");
-        return fullName(test) + elapsed(shown) + " <<< " + report.verdict(test) + "!\n" + trace + "\n";
+        return fullName(test) + elapsed(shown) + " <<< " + report.verdict(test) + "!\n" + trace;
     }
 
     private static String fullName(TestFinished test) {

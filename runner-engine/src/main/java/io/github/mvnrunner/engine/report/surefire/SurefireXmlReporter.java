@@ -3,7 +3,6 @@ package io.github.mvnrunner.engine.report.surefire;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.ModuleInfo;
-import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.event.ReportStyle.Phrase;
@@ -67,7 +66,7 @@ public final class SurefireXmlReporter implements RunReporter {
         ModuleInfo module = modules.get(suite.module());
         Map<TestId, RunEvent.TestFinished> tests = results.getOrDefault(new Key(suite.module(), suite.suite()), Map.of());
         SuiteReport report = new SuiteReport(
-                module, suite, tests.values().stream().filter(SurefireXmlReporter::isListed).toList());
+                module, suite, tests.values().stream().filter(SuiteReport::isListed).toList());
         ReportStyle style = module.style();
         if (style.xml()) {
             file(report, "TEST-", Phrase.XML_FILE, ".xml").write(out -> new SuiteXml(report, out).write());
@@ -96,13 +95,6 @@ public final class SurefireXmlReporter implements RunReporter {
             output.out().copyTo(out);
             output.err().copyTo(out);
         }
-    }
-
-    /** Surefire leaves out what it never reached because a container failed. */
-    private static boolean isListed(RunEvent.TestFinished test) {
-        return !test.attempts().stream()
-                .allMatch(attempt -> attempt.outcome() instanceof Outcome.NotRun notRun
-                        && notRun.reason().equals(Outcome.NotRun.CONTAINER_FAILED));
     }
 
     private record Key(String module, String suite) {}

@@ -11,6 +11,7 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.ConsoleSettings.Capture;
+import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.LeakVerdict;
@@ -275,6 +276,6 @@ class ConsoleReporterTests {
 
     private static ConsoleSettings settings(StatusLevel level, Capture capture, boolean color) {
         return new ConsoleSettings(
-                level, FinalStatusLevel.FLAKY, new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE), color, false, true, capture);
+                ConsoleLook.RUNNER, level, FinalStatusLevel.FLAKY, new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE), color, false, true, capture);
     }
 }

@@ -4,6 +4,7 @@ import static io.github.mvnrunner.engine.report.Runs.test;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.OutputMode;
@@ -114,7 +115,7 @@ final class InfoTests {
     private static String print(RunEvent event) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ConsoleSettings settings = new ConsoleSettings(
-                StatusLevel.PASS, FinalStatusLevel.FLAKY, new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE), false, false, true, ConsoleSettings.Capture.REPORTS);
+                ConsoleLook.RUNNER, StatusLevel.PASS, FinalStatusLevel.FLAKY, new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE), false, false, true, ConsoleSettings.Capture.REPORTS);
         new ConsoleReporter(new PrintStream(bytes, true, UTF_8), settings, Style.PLAIN)
                 .report(new StampedEvent(Runs.AT, Duration.ofMillis(12_500), event));
         return bytes.toString(UTF_8);

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.event.CancelReason;
+import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.OutputMode;
@@ -87,7 +88,7 @@ final class ScriptLinesTests {
         new ConsoleReporter(
                         new PrintStream(bytes, true, UTF_8),
                         new ConsoleSettings(
-                                StatusLevel.SLOW,
+                                ConsoleLook.RUNNER, StatusLevel.SLOW,
                                 FinalStatusLevel.FAIL,
                                 new OutputModes(OutputMode.NEVER, OutputMode.NEVER),
                                 false,
