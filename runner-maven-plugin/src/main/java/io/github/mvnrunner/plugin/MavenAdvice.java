@@ -112,6 +112,15 @@ final class MavenAdvice {
                 + "\nRequest: " + request;
     }
 
+    static String merged(Path output) {
+        return "The shards are the whole; their joined reports are in " + output;
+    }
+
+    static String shardsRefused(List<String> errors) {
+        return "The shards are not the whole"
+                + (errors.isEmpty() ? "; why stands above." : ", because\n" + String.join("\n", errors));
+    }
+
     static String broken(List<String> errors, Path request) {
         return "The test engine itself failed; this is no verdict on the tests"
                 + (errors.isEmpty() ? "; its message stands above." : ":\n" + String.join("\n", errors))

@@ -22,7 +22,8 @@ record RunRequest(Open open, List<Module> modules) {
             boolean color,
             String rerunCommand,
             boolean failIfNoTests,
-            boolean whole) {}
+            boolean whole,
+            List<String> reactor) {}
 
     /** One class path with its tests. */
     record Module(

@@ -157,6 +157,7 @@ public final class RequestReader {
                 fields.text("rerunCommand"),
                 fields.flag("failIfNoTests"),
                 fields.flag("whole", false),
+                fields.optionalTexts("reactor"),
                 modules);
     }
 
