@@ -85,6 +85,8 @@ record TestRunner(
         ExpectationBook expected = new ExpectationBook();
         SelectionBook selections = new SelectionBook();
         FlakeLimits flakes = new FlakeLimits(request.modules());
+        ModulePolicies policies = ModulePolicies.of(
+                config, request, module -> JdkRelease.of(module.jvm().executable()), history, shards, expected);
         UnitExecutor[] executor = new UnitExecutor[1];
         Dispatcher dispatcher = new Dispatcher(
                 ends(),
@@ -111,7 +113,7 @@ record TestRunner(
                     dispatcher.units());
             executor[0] = new UnitExecutor(
                     modules(),
-                    settings(output, selections, shards, expected),
+                    settings(output, selections, policies),
                     starter,
                     scripts(id, folder, time, output, dispatcher),
                     locks,
@@ -125,6 +127,10 @@ record TestRunner(
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
             flakes.exceeded().forEach(errors);
+            boolean saw = shards.isEmpty() && ending.givenUp().isEmpty() && ending.cancelled().isEmpty();
+            if (saw && ending.broke().isEmpty()) {
+                UselessRules.of(request, config, policies).forEach(errors);
+            }
             int surprises = new ExpectationReview(request, config, expected, time.now()).tell(ending, errors);
             int others = unmatched(selections, ending.stats()) + flakes.exceeded().size() + surprises;
             return verdict(ending, others, shard.filter(ShardReporter::othersHaveTests).isPresent());
@@ -228,14 +234,13 @@ record TestRunner(
         return new DispatchSettings(maxFail::reachedBy, maxFail.terminate(), config.globalTimeout());
     }
 
-    private ExecSettings settings(
-            OutputStore output, SelectionBook selections, Optional<ShardMap> shards, ExpectationBook expected) {
+    private ExecSettings settings(OutputStore output, SelectionBook selections, ModulePolicies policies) {
         return new ExecSettings(
                 config.testThreads(),
                 config.testGroups(),
                 config.interferenceCheck(),
                 config.retriesMaxFailures(),
-                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable()), history, shards, expected),
+                policies,
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),

@@ -22,6 +22,7 @@ record RunRequest(Open open, List<Module> modules) {
             boolean color,
             String rerunCommand,
             boolean failIfNoTests,
+            boolean whole,
             List<String> reactor) {}
 
     /** One class path with its tests. */

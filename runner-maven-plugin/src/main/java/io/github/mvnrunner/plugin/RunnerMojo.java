@@ -199,6 +199,7 @@ abstract sealed class RunnerMojo extends AbstractMojo
                 MessageUtils.isColorEnabled(),
                 place.rerunCommand(),
                 false,
+                WholeBuild.is(session, modules.stream().map(present -> present.module().id()).toList()),
                 place.reactor());
     }
 

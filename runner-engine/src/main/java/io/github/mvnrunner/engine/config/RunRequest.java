@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param workerJar put on the class path of every worker
  * @param interactive whether a person watches a terminal
  * @param rerunCommand what a person types to run again
+ * @param whole whether these are all tests that the build has
  * @param reactor ids of all modules of a build that has a run for each, in its order; empty for one run of all
  * @param modules in the reactor's order
  */
@@ -32,6 +33,7 @@ public record RunRequest(
         boolean color,
         String rerunCommand,
         boolean failIfNoTests,
+        boolean whole,
         List<String> reactor,
         List<ModuleSpec> modules) {
 
