@@ -55,6 +55,7 @@ class ProblemTextTests {
             new RunProblem.NotYetSupported(OPTION, "the key"),
             new RunProblem.WrongValue(OPTION, "key", "1", "2"),
             new RunProblem.MissingKey(OPTION, "table", "key", "a number"),
+            new RunProblem.OutdatedRunner(OPTION, "0.2.0", "0.1.0"),
             new RunProblem.UnknownTestGroup(OPTION, "db", NONE, List.of("@global")),
             new RunProblem.UnknownScript(OPTION, "setup", "db", NONE, List.of()),
             new RunProblem.MisplacedKey(OPTION, "key", "reason", "another place"),
