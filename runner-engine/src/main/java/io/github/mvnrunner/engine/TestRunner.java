@@ -77,6 +77,8 @@ record TestRunner(
         PausableTime time = new PausableTime(clock, Heartbeat.LONGEST_GAP);
         SelectionBook selections = new SelectionBook();
         FlakeLimits flakes = new FlakeLimits(request.modules());
+        ModulePolicies policies = ModulePolicies.of(
+                config, request, module -> JdkRelease.of(module.jvm().executable()), history);
         UnitExecutor[] executor = new UnitExecutor[1];
         Dispatcher dispatcher = new Dispatcher(
                 ends(),
@@ -103,7 +105,7 @@ record TestRunner(
                     dispatcher.units());
             executor[0] = new UnitExecutor(
                     modules(),
-                    settings(output, selections),
+                    settings(output, selections, policies),
                     starter,
                     scripts(id, folder, time, output, dispatcher),
                     locks,
@@ -117,6 +119,9 @@ record TestRunner(
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
             flakes.exceeded().forEach(errors);
+            if (ending.givenUp().isEmpty() && ending.cancelled().isEmpty() && ending.broke().isEmpty()) {
+                UselessRules.of(request, config, policies).forEach(errors);
+            }
             return verdict(ending, unmatched(selections, ending.stats()) + flakes.exceeded().size());
         }
     }
@@ -217,13 +222,13 @@ record TestRunner(
         return new DispatchSettings(maxFail::reachedBy, maxFail.terminate(), config.globalTimeout());
     }
 
-    private ExecSettings settings(OutputStore output, SelectionBook selections) {
+    private ExecSettings settings(OutputStore output, SelectionBook selections, ModulePolicies policies) {
         return new ExecSettings(
                 config.testThreads(),
                 config.testGroups(),
                 config.interferenceCheck(),
                 config.retriesMaxFailures(),
-                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable()), history),
+                policies,
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),

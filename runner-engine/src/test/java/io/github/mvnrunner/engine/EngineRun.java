@@ -12,6 +12,7 @@ import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -44,9 +45,12 @@ public final class EngineRun {
     }
 
     /** {@return how the listing ended; what it says goes to these streams} */
-    public static RunVerdict list(RunRequest request, EngineConfig config, PrintStream out, PrintStream err)
+    public static RunVerdict list(
+            RunRequest request, EngineConfig config, Map<String, String> more, PrintStream out, PrintStream err)
             throws InterruptedException, IOException {
-        return ListCommand.list(request, config, ListCommand.Detail.TESTS, out, err);
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(more);
+        return ListCommand.list(request, config, ListCommand.Detail.TESTS, environment, out, err);
     }
 
     /** {@return the reporters of a live run, the console's on this stream} */

@@ -21,7 +21,8 @@ record RunRequest(Open open, List<Module> modules) {
             boolean interactive,
             boolean color,
             String rerunCommand,
-            boolean failIfNoTests) {}
+            boolean failIfNoTests,
+            boolean whole) {}
 
     /** One class path with its tests. */
     record Module(

@@ -175,7 +175,8 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
                 terminal == EngineProcess.Terminal.INHERITED,
                 MessageUtils.isColorEnabled(),
                 place.rerunCommand(),
-                false);
+                false,
+                WholeBuild.is(session, modules.stream().map(present -> present.module().id()).toList()));
     }
 
     private Map<String, String> options(List<ModuleTests.Present> modules) {

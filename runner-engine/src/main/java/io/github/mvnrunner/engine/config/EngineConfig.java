@@ -4,9 +4,7 @@ import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFacts;
-import io.github.mvnrunner.engine.problem.RunProblem;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,17 +116,14 @@ public record EngineConfig(
         return !overrides.rules().isEmpty() || !overrides.modules().isEmpty();
     }
 
-    /**
-     * {@return what the file has for tests of which there are none: overrides, rules, groups and scripts}
-     *
-     * @param tests all of a run in which nothing was left out; else the answer means nothing
-     */
-    public List<RunProblem> unmatched(Collection<TestFacts> tests) {
-        return checks.stream()
-                .filter(check -> tests.stream().noneMatch(check.isAbout()))
-                .<RunProblem>map(check -> new RunProblem.MatchedNothing(check.origin(), check.what(), tests.size()))
-                .sorted(FilePosition.ORDER)
-                .toList();
+    /** {@return a watch over what should be about some test} */
+    public MatchWatch watch() {
+        return new MatchWatch(checks);
+    }
+
+    /** {@return whether all tests of the project are to run, so that what is about none of them is of no use} */
+    public boolean runsAll() {
+        return filters.filter().isEmpty() && uniqueId.isEmpty() && !narrowing.isNarrow() && !debugging.isOn();
     }
 
     /** {@return what becomes of the build if no test is run} */

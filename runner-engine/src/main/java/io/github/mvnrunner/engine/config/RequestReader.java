@@ -156,6 +156,7 @@ public final class RequestReader {
                 fields.flag("color"),
                 fields.text("rerunCommand"),
                 fields.flag("failIfNoTests"),
+                fields.flag("whole", false),
                 modules);
     }
 

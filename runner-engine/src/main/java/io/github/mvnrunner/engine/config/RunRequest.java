@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param workerJar put on the class path of every worker
  * @param interactive whether a person watches a terminal
  * @param rerunCommand what a person types to run again
+ * @param whole whether these are all tests that the build has
  * @param modules in the reactor's order
  */
 public record RunRequest(
@@ -31,6 +32,7 @@ public record RunRequest(
         boolean color,
         String rerunCommand,
         boolean failIfNoTests,
+        boolean whole,
         List<ModuleSpec> modules) {
 
     public RunRequest {

@@ -24,7 +24,7 @@ final class Settings {
 
     /** The same for the top of the file. */
     static final Set<String> NOT_YET_AT_TOP =
-            Set.of("experimental", "nextest-version", "record", "runner-version", "scripts.wrapper", "store");
+            Set.of("experimental", "nextest-version", "record", "scripts.wrapper", "store");
 
     private Settings() {}
 

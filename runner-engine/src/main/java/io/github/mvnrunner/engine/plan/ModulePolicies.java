@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.config.ClassOrdering;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RunIgnored;
 import io.github.mvnrunner.engine.config.RunOrder;
+import io.github.mvnrunner.engine.config.MatchWatch;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.config.ScriptRule;
@@ -17,7 +18,9 @@ import io.github.mvnrunner.engine.filter.Answer;
 import io.github.mvnrunner.engine.filter.ModuleFacts;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import io.github.mvnrunner.engine.filter.TestKind;
+import io.github.mvnrunner.engine.history.ClassRecord;
 import io.github.mvnrunner.engine.history.RunHistory;
+import io.github.mvnrunner.engine.problem.RunProblem;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +38,11 @@ public final class ModulePolicies implements Policies {
     private final boolean pauses;
     private final boolean outputDiffers;
     private final RunHistory history;
+    private final Optional<MatchWatch> watch;
+
+    /** Whether tests of some module stay unknown; only ever set. */
+    private volatile boolean unseen;
+
 
     private ModulePolicies(EngineConfig config, Map<String, ModuleFacts> modules, RunHistory history) {
         this.config = config;
@@ -42,6 +50,7 @@ public final class ModulePolicies implements Policies {
         this.pauses = config.pauses();
         this.outputDiffers = config.outputDiffers();
         this.history = history;
+        this.watch = Optional.of(config.watch()).filter(_ -> !config.checks().isEmpty());
     }
 
     /**
@@ -75,14 +84,24 @@ public final class ModulePolicies implements Policies {
 
     @Override
     public boolean selects(TestNode node) {
+        watch.ifPresent(watching -> watching.see(facts(node)));
         return isAsked(node.id().uniqueId())
                 && admits(node)
                 && (config.filters().isOpen() || config.selects(facts(node)));
     }
 
+    /** {@return what the file has for tests of which the run has had none so far} */
+    public List<RunProblem> unmatched() {
+        return watch.filter(_ -> !unseen).map(MatchWatch::unmatched).orElse(List.of());
+    }
+
     @Override
     public boolean maySelectFrom(String module) {
-        return config.filters().selectsModule(modules.get(module)) != Answer.NO;
+        boolean perhaps = config.filters().selectsModule(modules.get(module)) != Answer.NO;
+        if (!perhaps) {
+            unseen = true;
+        }
+        return perhaps;
     }
 
     @Override
@@ -171,7 +190,16 @@ public final class ModulePolicies implements Policies {
                 Set.copyOf(node.tags()),
                 engineId(node.id().uniqueId()),
                 kinds(node),
-                Optional.empty());
+                Optional.empty(),
+                failedLast(node));
+    }
+
+    private boolean failedLast(TestNode node) {
+        return node.source()
+                .map(source -> source.className().split("\\$", 2)[0])
+                .flatMap(name -> history.of(node.id().module(), name))
+                .filter(ClassRecord::failed)
+                .isPresent();
     }
 
     private static ModuleFacts facts(Path root, ModuleSpec module, OptionalInt jdk) {

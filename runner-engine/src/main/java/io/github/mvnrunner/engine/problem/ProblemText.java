@@ -46,6 +46,9 @@ public final class ProblemText {
             case RunProblem.WrongValue(var origin, var key, var found, var expected) -> at(origin) + key
                     + " can't be " + found + ", because it must be " + expected + "; try one of these."
                     + quote(origin);
+            case RunProblem.OutdatedRunner(var origin, var needed, var running) -> at(origin)
+                    + "this version can't run the tests, because it is " + running + " and the project needs " + needed
+                    + "; try a newer version of runner-maven-plugin in the POM." + quote(origin);
             case RunProblem.MissingKey(var origin, var table, var key, var expected) -> at(origin) + table
                     + " can't be used, because its key \"" + key + "\" is missing; try to add it, it must be "
                     + expected + "." + quote(origin);

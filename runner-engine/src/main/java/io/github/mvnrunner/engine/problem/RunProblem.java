@@ -54,6 +54,9 @@ public sealed interface RunProblem {
     /** A table lacks a key that it must have. */
     record MissingKey(Origin origin, String table, String key, String expected) implements RunProblem {}
 
+    /** The project needs a newer version. */
+    record OutdatedRunner(Origin origin, String needed, String running) implements RunProblem {}
+
     /** A test group is named that nobody defined. */
     record UnknownTestGroup(Origin origin, String name, Optional<String> suggestion, List<String> known)
             implements RunProblem {

@@ -195,6 +195,7 @@ public final class EngineKit {
         RunVerdict verdict = EngineRun.list(
                 request(false),
                 config(),
+                Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString()),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new ListedRun(verdict, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -260,6 +261,7 @@ public final class EngineKit {
                 false,
                 "mvn runner:run",
                 false,
+                true,
                 modules());
     }
 
