@@ -166,7 +166,7 @@ abstract sealed class RunnerMojo extends AbstractMojo
         EngineRelease engine = EngineRelease.resolve(
                 artifacts(), version(), place.project().getRemotePluginRepositories());
         Path request = ExecutionRoot.output(session).resolve(profile).resolve(place.requestName());
-        write(request, new RunRequest(open(modules, place, engine, terminal), modules.stream().map(ModuleTests.Present::module).toList()));
+        write(request, new RunRequest(open(modules, place, engine, terminal), limited(modules)));
         getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
         return new Call(new EngineLaunch(EngineCommand.of(jdk.executable(), engine.classPath()), root(), terminal), request);
     }
@@ -201,6 +201,13 @@ abstract sealed class RunnerMojo extends AbstractMojo
                 false,
                 WholeBuild.is(session, modules.stream().map(present -> present.module().id()).toList()),
                 place.reactor());
+    }
+
+    /** What is typed for the whole run outranks what POMs say of single modules. */
+    private List<RunRequest.Module> limited(List<ModuleTests.Present> modules) {
+        return options(modules).containsKey(PomSettings.THREADS)
+                ? modules.stream().map(ModuleTests.Present::module).toList()
+                : PomSettings.limited(modules);
     }
 
     private Map<String, String> options(List<ModuleTests.Present> modules) {

@@ -14,6 +14,7 @@ import io.github.mvnrunner.engine.filter.Choice;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.plan.Demand;
+import io.github.mvnrunner.engine.plan.ForkLimit;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.ModuleSelection;
@@ -147,7 +148,7 @@ final class UnitPlans {
                 Map.of(),
                 partial,
                 sort.isolation(),
-                new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet()), sort.scripts()),
+                new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet()), sort.scripts(), forks()),
                 RetryOrder.END,
                 Duration.ZERO);
     }
@@ -210,7 +211,13 @@ final class UnitPlans {
                 demands.stream().flatMap(demand -> demand.group().stream()).findFirst(),
                 demands.stream().mapToInt(Demand::priority).max().orElseThrow(),
                 demands.stream().map(Demand::locks).reduce(LockSet.NONE, LockSet::and),
-                demands.getFirst().scripts());
+                demands.getFirst().scripts(),
+                forks());
+    }
+
+    private Optional<ForkLimit> forks() {
+        int most = worker.module.surefire().forks();
+        return most > 0 ? Optional.of(new ForkLimit(worker.module.id(), most)) : Optional.empty();
     }
 
     private LockSet locks(Collection<TestId> ids) {
