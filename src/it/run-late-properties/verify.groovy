@@ -9,3 +9,8 @@ import groovy.xml.XmlSlurper
 def merged = new XmlSlurper().parse(new File(basedir, 'target/runner/default/junit.xml'))
 assert merged.@tests == '8'
 assert merged.@failures == '0'
+
+// Each module keeps its own number of forks.
+def forks = new File(basedir, 'target/runner/default/request.jsonl').readLines()
+        .findAll { it.contains('"module"') }.collect { (it =~ /"forks":(\d+)/)[0][1] }
+assert forks == ['1', '2']

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 
 /** Opens the engine's root to the kit. */
 public final class EngineRun {
@@ -38,10 +39,15 @@ public final class EngineRun {
             throws InterruptedException, IOException {
         HistoryFile file = Histories.of(request, config, System.getenv());
         RunHistory history = file.read();
-        RunReporter all = new Reporters(List.of(reporter, new HistoryRecorder(file, history)));
+        RunReporter all = new Reporters(List.of(reporter, new HistoryRecorder(Shards.learnsInto(file, config), history)));
         return new TestRunner(
                         request, config, all, slotDirectory, history, System.getenv(), world::accept, clock, errors)
                 .run();
+    }
+
+    /** {@return the exit code of a command line of the engine} */
+    public static int command(String... arguments) {
+        return new CommandLine(new EngineMain()).execute(arguments);
     }
 
     /** {@return how the listing ended; what it says goes to these streams} */

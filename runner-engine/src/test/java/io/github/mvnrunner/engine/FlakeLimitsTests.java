@@ -65,6 +65,6 @@ class FlakeLimitsTests {
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
                 false,
                 true,
-                new SurefireSpec(Map.of(), EngineIds.ALL, List.of(), List.of(), Optional.empty(), limit));
+                new SurefireSpec(Map.of(), EngineIds.ALL, List.of(), List.of(), 0, Optional.empty(), limit));
     }
 }

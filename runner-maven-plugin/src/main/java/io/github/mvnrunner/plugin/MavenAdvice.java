@@ -112,6 +112,15 @@ final class MavenAdvice {
                 + "\nRequest: " + request;
     }
 
+    static String merged(Path output) {
+        return "The shards are the whole; their joined reports are in " + output;
+    }
+
+    static String shardsRefused(List<String> errors) {
+        return "The shards are not the whole"
+                + (errors.isEmpty() ? "; why stands above." : ", because\n" + String.join("\n", errors));
+    }
+
     static String broken(List<String> errors, Path request) {
         return "The test engine itself failed; this is no verdict on the tests"
                 + (errors.isEmpty() ? "; its message stands above." : ":\n" + String.join("\n", errors))
@@ -225,9 +234,9 @@ final class MavenAdvice {
                 + " docs/migrating-from-surefire.md says why.";
     }
 
-    static String noSuchShutdown(String value, List<String> known) {
-        return "Parameter \"shutdown\" should have values " + String.join(", ", known) + ", not \"" + value
-                + "\"; it has no effect under runner.";
+    static String unknownValue(SurefireParameter parameter, String value, List<String> known) {
+        return "Parameter \"" + parameter.element() + "\" should have values " + String.join(", ", known) + ", not \""
+                + value + "\"; it has no effect under runner.";
     }
 
     static String noSuchRunOrder(String name, List<String> known) {

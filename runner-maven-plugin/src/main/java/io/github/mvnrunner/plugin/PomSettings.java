@@ -24,7 +24,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 record PomSettings(Map<String, String> run, Map<String, String> tests, Map<String, String> typed, List<String> why) {
     static final PomSettings NONE = new PomSettings(Map.of(), Map.of(), Map.of(), List.of());
 
-    private static final String THREADS = "test-threads";
+    static final String THREADS = "test-threads";
     /** Those values of {@code parallel} under which classes run at the same time. */
     private static final Set<String> CLASSES_AT_ONCE =
             Set.of("classes", "both", "all", "classesandmethods", "suitesandclasses", "suites", "suitesandmethods");
@@ -129,6 +129,16 @@ record PomSettings(Map<String, String> run, Map<String, String> tests, Map<Strin
                                     .orElseThrow()));
         }
         return all;
+    }
+
+    /** Gives each of several modules that differ its own number of workers. */
+    static List<RunRequest.Module> limited(List<ModuleTests.Present> modules) {
+        boolean alike = modules.stream().map(module -> module.pom().run().get(THREADS)).distinct().count() < 2;
+        return modules.stream()
+                .map(module -> alike || !module.pom().run().containsKey(THREADS)
+                        ? module.module()
+                        : module.module().forking(Integer.parseInt(module.pom().run().get(THREADS))))
+                .toList();
     }
 
     private static String joined(String key, String one, String other) {

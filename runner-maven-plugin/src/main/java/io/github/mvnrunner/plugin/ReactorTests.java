@@ -166,6 +166,7 @@ final class ReactorTests {
                 parameters.list(SurefireParameter.EXCLUDE_JUNIT5_ENGINES),
                 shared.stream().map(TestClassPath.Entry::file).toList(),
                 suites.paths(),
+                0,
                 order.engineName().orElse(null),
                 order.seed(),
                 plugin.judgesFlakes() ? parameters.number(SurefireParameter.FAIL_ON_FLAKE_COUNT).orElse(0) : 0);

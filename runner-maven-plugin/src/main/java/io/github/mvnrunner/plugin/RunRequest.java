@@ -22,7 +22,8 @@ record RunRequest(Open open, List<Module> modules) {
             boolean color,
             String rerunCommand,
             boolean failIfNoTests,
-            boolean whole) {}
+            boolean whole,
+            List<String> reactor) {}
 
     /** One class path with its tests. */
     record Module(
@@ -42,7 +43,29 @@ record RunRequest(Open open, List<Module> modules) {
             Report report,
             boolean failIfNoTests,
             boolean failIfNoSpecifiedTests,
-            Surefire surefire) {}
+            Surefire surefire) {
+        /** The same module with so many workers at once. */
+        Module forking(int forks) {
+            return new Module(
+                    id,
+                    name,
+                    baseDirectory,
+                    testClassesDirectory,
+                    classesDirectory,
+                    reportsDirectory,
+                    classPath,
+                    scan,
+                    groups,
+                    excludedGroups,
+                    categories,
+                    jvm,
+                    configurationParameters,
+                    report,
+                    failIfNoTests,
+                    failIfNoSpecifiedTests,
+                    surefire.forking(forks));
+        }
+    }
 
     /** What else Surefire was asked for. */
     record Surefire(
@@ -51,9 +74,23 @@ record RunRequest(Open open, List<Module> modules) {
             List<String> excludeEngines,
             List<String> dependencies,
             List<String> suiteFiles,
+            int forks,
             String runOrder,
             long runOrderSeed,
-            int failOnFlakeCount) {}
+            int failOnFlakeCount) {
+        private Surefire forking(int other) {
+            return new Surefire(
+                    settings,
+                    includeEngines,
+                    excludeEngines,
+                    dependencies,
+                    suiteFiles,
+                    other,
+                    runOrder,
+                    runOrderSeed,
+                    failOnFlakeCount);
+        }
+    }
 
     /** Which classes are looked at. */
     record Scan(List<String> includes, List<String> excludes, String test) {}

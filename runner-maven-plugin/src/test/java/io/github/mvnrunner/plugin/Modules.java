@@ -15,6 +15,11 @@ final class Modules {
         return module(null, false, true);
     }
 
+    /** A module whose POM says these things. */
+    static ModuleTests.Present saying(PomSettings pom) {
+        return new ModuleTests.Present(module().module(), pom, false);
+    }
+
     static ModuleTests.Present module(String test, boolean failIfNoTests, boolean failureIgnored) {
         return new ModuleTests.Present(
                 new RunRequest.Module(
@@ -34,7 +39,7 @@ final class Modules {
                         new RunRequest.Report(false, "", true, true, true, "brief", "UTF-8", false, false, false, List.of(), "surefire"),
                         failIfNoTests,
                         true,
-                        new RunRequest.Surefire(Map.of(), List.of(), List.of(), List.of(), List.of(), "filesystem", 0, 0)),
+                        new RunRequest.Surefire(Map.of(), List.of(), List.of(), List.of(), List.of(), 0, "filesystem", 0, 0)),
                 PomSettings.NONE,
                 failureIgnored);
     }

@@ -3,6 +3,7 @@ package io.github.mvnrunner.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,22 @@ class PomSettingsTests {
                         of("<forkCount>3</forkCount><forkedProcessTimeoutInSeconds>30</forkedProcessTimeoutInSeconds>"
                                 + "<printSummary>false</printSummary>"))))
                 .isEqualTo(Map.of("test-threads", "3", "global-timeout", "90s"));
+    }
+
+    @Test
+    void modulesThatDifferHaveTheirOwnNumbers() throws Exception {
+        assertThat(forks("<forkCount>1</forkCount>", "<forkCount>3</forkCount>", "")).containsExactly(1, 3, 0);
+        assertThat(forks("<forkCount>2</forkCount>", "<parallel>classes</parallel><threadCount>2</threadCount>"
+                        + "<perCoreThreadCount>false</perCoreThreadCount>"))
+                .containsExactly(0, 0);
+    }
+
+    private static List<Integer> forks(String... poms) throws Exception {
+        List<ModuleTests.Present> modules = new ArrayList<>();
+        for (String pom : poms) {
+            modules.add(Modules.saying(of(pom)));
+        }
+        return PomSettings.limited(modules).stream().map(module -> module.surefire().forks()).toList();
     }
 
     private static PomSettings of(String xml) throws Exception {

@@ -151,7 +151,7 @@ public final class ConfigResolver {
             Optional<String> asked,
             Map<String, String> options,
             Map<String, String> environment) {
-        RawTable contents = profiles(root, toml).map(ConfigFile::contents).orElse(new RawTable(Map.of()));
+        RawTable contents = file(root, toml).map(ConfigFile::contents).orElse(new RawTable(Map.of()));
         ConfigTables file = new ConfigTables(contents, machine, problems::add);
         file.checkTop();
         VersionCheck.check(contents, elsewhere.version(), problems::add);
@@ -166,6 +166,9 @@ public final class ConfigResolver {
                 surroundings, names(scripts, Phase.SETUP), names(scripts, Phase.TEARDOWN), problems::add);
         ProfileValues values = ProfileValues.read(profiles.values(), reader, rules);
         problems.sort(FilePosition.ORDER);
+        List<Expectation> expectations = expectations(root, toml)
+                .map(known -> new ExpectationReader(surroundings, problems::add).read(known.contents()))
+                .orElse(List.of());
         String selected = selected(chain, asked, environment);
         List<Layer> above = List.of(
                 reader.read(ofOptions(options)),
@@ -190,7 +193,8 @@ public final class ConfigResolver {
                         pomOfModules,
                         groups,
                         scripts,
-                        values.scriptRules(ancestry)));
+                        values.scriptRules(ancestry),
+                        expectations));
     }
 
     private static List<Layer> preset(List<Layer> asked) {
@@ -205,7 +209,11 @@ public final class ConfigResolver {
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<ConfigFile> profiles(Path root, Optional<Path> toml) {
+    private static Optional<ConfigFile> expectations(Path root, Optional<Path> toml) {
+        return file(root, toml.map(file -> file.resolveSibling("runner-expectations.toml")));
+    }
+
+    private static Optional<ConfigFile> file(Path root, Optional<Path> toml) {
         return toml.flatMap(file -> ConfigFile.read(root, file));
     }
 

@@ -35,6 +35,7 @@ import java.util.OptionalInt;
  * @param filters say which tests are run
  * @param scripts all of them, in the order of the file
  * @param scriptRules which tests need which scripts, nearest profile first
+ * @param shape which part of the tests is run
  * @param defaults the settings of a test that no override speaks of
  * @param overrides what is set for some tests only
  * @param narrowing what leaves tests out beside filters
@@ -70,6 +71,7 @@ public record EngineConfig(
         Filters filters,
         List<ScriptSpec> scripts,
         List<ScriptRule> scriptRules,
+        RunShape shape,
         TestSettings defaults,
         Overrides overrides,
         Narrowing narrowing,

@@ -157,6 +157,7 @@ public final class RequestReader {
                 fields.text("rerunCommand"),
                 fields.flag("failIfNoTests"),
                 fields.flag("whole", false),
+                fields.optionalTexts("reactor"),
                 modules);
     }
 
@@ -191,6 +192,7 @@ public final class RequestReader {
                 new EngineIds(fields.optionalTexts("includeEngines"), fields.optionalTexts("excludeEngines")),
                 fields.optionalPaths("dependencies"),
                 fields.optionalPaths("suiteFiles"),
+                Math.toIntExact(fields.number("forks", 0)),
                 fields.choice("runOrder", RunOrder.class)
                         .map(order -> new ClassOrdering(order, fields.number("runOrderSeed", 0))),
                 Math.toIntExact(fields.number("failOnFlakeCount", 0)));

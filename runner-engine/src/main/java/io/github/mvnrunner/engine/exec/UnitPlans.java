@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.catalog.SurefireNames;
+import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
@@ -13,6 +14,7 @@ import io.github.mvnrunner.engine.filter.Choice;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.plan.Demand;
+import io.github.mvnrunner.engine.plan.ForkLimit;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.ModuleSelection;
@@ -45,6 +47,7 @@ final class UnitPlans {
     private final TestSelection selection;
     private final Policies policies;
     private @Nullable ModuleSelection chosen;
+    private final List<TestCase> elsewhere = new ArrayList<>();
     private int filteredOut;
 
     /** What all tests of a unit agree on; {@code alone} is the one test that has a JVM of its own. */
@@ -89,6 +92,11 @@ final class UnitPlans {
         return filteredOut;
     }
 
+    /** {@return what other shards run: tests, and containers whose tests are still unknown} */
+    List<TestCase> elsewhere() {
+        return elsewhere;
+    }
+
     private ModuleSelection chosen() {
         return Objects.requireNonNull(chosen);
     }
@@ -98,11 +106,21 @@ final class UnitPlans {
         Map<TestId, Leaf> chosen = new LinkedHashMap<>();
         collect(top, all, chosen);
         filteredOut += tests(all) - tests(chosen);
+        if (!isOurs(top)) {
+            chosen.values().stream().map(Leaf::test).forEach(elsewhere::add);
+            return Stream.empty();
+        }
         Map<Sort, Map<TestId, Leaf>> bySort = new LinkedHashMap<>();
         chosen.forEach((id, leaf) ->
                 bySort.computeIfAbsent(sort(id), _ -> new LinkedHashMap<>()).put(id, leaf));
         return bySort.entrySet().stream()
                 .map(entry -> unit(top, entry.getKey(), entry.getValue(), all.size()));
+    }
+
+    private boolean isOurs(TestNode top) {
+        return policies.shards()
+                .map(shards -> shards.takes(worker.module.id(), SurefireNames.of(worker.catalog, top).suite()))
+                .orElse(true);
     }
 
     private static int tests(Map<TestId, Leaf> leaves) {
@@ -130,7 +148,7 @@ final class UnitPlans {
                 Map.of(),
                 partial,
                 sort.isolation(),
-                new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet()), sort.scripts()),
+                new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet()), sort.scripts(), forks()),
                 RetryOrder.END,
                 Duration.ZERO);
     }
@@ -193,7 +211,13 @@ final class UnitPlans {
                 demands.stream().flatMap(demand -> demand.group().stream()).findFirst(),
                 demands.stream().mapToInt(Demand::priority).max().orElseThrow(),
                 demands.stream().map(Demand::locks).reduce(LockSet.NONE, LockSet::and),
-                demands.getFirst().scripts());
+                demands.getFirst().scripts(),
+                forks());
+    }
+
+    private Optional<ForkLimit> forks() {
+        int most = worker.module.surefire().forks();
+        return most > 0 ? Optional.of(new ForkLimit(worker.module.id(), most)) : Optional.empty();
     }
 
     private LockSet locks(Collection<TestId> ids) {

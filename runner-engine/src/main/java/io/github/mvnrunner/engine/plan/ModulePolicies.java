@@ -4,10 +4,13 @@ import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.ClassOrdering;
 import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.Expectation;
+import io.github.mvnrunner.engine.config.Expectations;
+import io.github.mvnrunner.engine.config.ExpectedOutcome;
 import io.github.mvnrunner.engine.config.RunIgnored;
-import io.github.mvnrunner.engine.config.RunOrder;
 import io.github.mvnrunner.engine.config.MatchWatch;
 import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.config.RunOrder;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.config.ScriptRule;
 import io.github.mvnrunner.engine.config.ScriptSpec.Phase;
@@ -39,18 +42,32 @@ public final class ModulePolicies implements Policies {
     private final boolean outputDiffers;
     private final RunHistory history;
     private final Optional<MatchWatch> watch;
+    private final Optional<ShardMap> shards;
+    private final ExpectationBook expected;
 
     /** Whether tests of some module stay unknown; only ever set. */
     private volatile boolean unseen;
 
-
-    private ModulePolicies(EngineConfig config, Map<String, ModuleFacts> modules, RunHistory history) {
+    private ModulePolicies(
+            EngineConfig config,
+            Map<String, ModuleFacts> modules,
+            RunHistory history,
+            Optional<ShardMap> shards,
+            ExpectationBook expected) {
         this.config = config;
         this.modules = modules;
         this.pauses = config.pauses();
         this.outputDiffers = config.outputDiffers();
         this.history = history;
         this.watch = Optional.of(config.watch()).filter(_ -> !config.checks().isEmpty());
+        this.shards = shards;
+        this.expected = expected;
+    }
+
+    /** {@return the policies of a run that is no shard, and that nobody asks which expectations were met} */
+    public static ModulePolicies of(
+            EngineConfig config, RunRequest request, Function<ModuleSpec, OptionalInt> jdk, RunHistory history) {
+        return of(config, request, jdk, history, Optional.empty(), new ExpectationBook());
     }
 
     /**
@@ -58,20 +75,53 @@ public final class ModulePolicies implements Policies {
      *
      * @param jdk tells the feature version of the JDK that runs a module's tests, if it is known
      * @param history what earlier runs have left
+     * @param shards the shard that this run is, empty for all tests
+     * @param expected is told which expectations are about some test
      */
     public static ModulePolicies of(
-            EngineConfig config, RunRequest request, Function<ModuleSpec, OptionalInt> jdk, RunHistory history) {
+            EngineConfig config,
+            RunRequest request,
+            Function<ModuleSpec, OptionalInt> jdk,
+            RunHistory history,
+            Optional<ShardMap> shards,
+            ExpectationBook expected) {
         return new ModulePolicies(
                 config,
                 request.modules().stream()
                         .map(module -> facts(request.root(), module, jdk.apply(module)))
                         .collect(Collectors.toMap(ModuleFacts::id, Function.identity())),
-                history);
+                history,
+                shards,
+                expected);
+    }
+
+    /** A test that is to end its JVM has one of its own. */
+    @Override
+    public TestSettings of(TestNode node) {
+        TestSettings settings = config.hasOverrides() ? config.settingsFor(facts(node)) : config.defaults();
+        boolean crashes = expectation(node)
+                .filter(entry -> entry.allows(ExpectedOutcome.CRASH))
+                .isPresent();
+        return crashes ? settings.isolated() : settings;
     }
 
     @Override
-    public TestSettings of(TestNode node) {
-        return config.hasOverrides() ? config.settingsFor(facts(node)) : config.defaults();
+    public Expectations.Mode surprises() {
+        return config.shape().expectations().mode();
+    }
+
+    @Override
+    public Optional<Expectation> expectation(TestNode node) {
+        List<Expectation> entries = config.shape().expectations().entries();
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        TestFacts test = facts(node);
+        Optional<Expectation> found = entries.stream()
+                .filter(entry -> entry.condition().holdsFor(test))
+                .findFirst();
+        found.ifPresent(expected::note);
+        return found;
     }
 
     @Override
@@ -93,6 +143,11 @@ public final class ModulePolicies implements Policies {
     /** {@return what the file has for tests of which the run has had none so far} */
     public List<RunProblem> unmatched() {
         return watch.filter(_ -> !unseen).map(MatchWatch::unmatched).orElse(List.of());
+    }
+
+    @Override
+    public Optional<ShardMap> shards() {
+        return shards;
     }
 
     @Override

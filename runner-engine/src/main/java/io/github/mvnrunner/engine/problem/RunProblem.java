@@ -90,6 +90,16 @@ public sealed interface RunProblem {
      */
     record MatchedNothing(Origin origin, String what, int tests) implements RunProblem {}
 
+    /** None of these directories holds the events of a run. */
+    record NoRunToLearnFrom(List<Path> directories) implements RunProblem {
+        public NoRunToLearnFrom {
+            directories = List.copyOf(directories);
+        }
+    }
+
+    /** What is expected of some tests was to be looked at again by now. */
+    record ExpectationExpired(Origin origin, String date, Optional<String> owner) implements RunProblem {}
+
     /** Two keys that exclude each other stand side by side. */
     record ConflictingKeys(Origin origin, String key, String other) implements RunProblem {}
 
@@ -195,6 +205,9 @@ public sealed interface RunProblem {
      * @param last why the last of them ended
      */
     record ModuleGivenUp(String module, int workers, RunProblem last) implements RunProblem {}
+
+    /** Shards are not the whole. */
+    record OfShards(ShardProblem problem) implements RunProblem {}
 
     /** A report can't be written. */
     record ReportNotWritable(Path file, String reason) implements RunProblem {}

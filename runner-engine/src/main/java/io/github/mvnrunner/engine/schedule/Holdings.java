@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.schedule;
 
 import io.github.mvnrunner.engine.plan.Demand;
+import io.github.mvnrunner.engine.plan.ForkLimit;
 import io.github.mvnrunner.engine.schedule.Holding.Company;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,6 +39,7 @@ final class Holdings {
         bySlot.values().forEach(holding -> taken.add(holding.demand()));
         return taken.stream().mapToInt(this::weight).sum() + weight(demand) <= slots
                 && demand.group().map(group -> roomIn(group, demand, taken)).orElse(true)
+                && demand.forks().map(limit -> roomBeside(limit, taken)).orElse(true)
                 && taken.stream().noneMatch(other -> other.locks().conflictsWith(demand.locks()));
     }
 
@@ -66,6 +68,10 @@ final class Holdings {
                 .mapToInt(other -> Math.min(other.weight(), limit))
                 .sum();
         return used + Math.min(demand.weight(), limit) <= limit;
+    }
+
+    private static boolean roomBeside(ForkLimit limit, List<Demand> taken) {
+        return taken.stream().filter(other -> other.forks().filter(limit::equals).isPresent()).count() < limit.most();
     }
 
     private int lowestFree(String group) {

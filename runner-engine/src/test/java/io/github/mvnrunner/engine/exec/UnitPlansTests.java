@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.JvmSpec;
+import io.github.mvnrunner.engine.config.EngineIds;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.RetrySpec;
@@ -20,6 +21,7 @@ import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.kit.TestMother;
 import io.github.mvnrunner.engine.plan.Demand;
+import io.github.mvnrunner.engine.plan.ForkLimit;
 import io.github.mvnrunner.engine.plan.LockSet.Mode;
 import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.UnitPlan;
@@ -37,7 +39,7 @@ final class UnitPlansTests {
     private static final TestSettings USUAL = TestMother.settings(
             new SlowTimeout(Duration.ofMinutes(1), OptionalInt.empty(), Duration.ZERO, OnTimeout.FAIL), RetrySpec.NONE);
 
-    private final LiveWorker worker = new LiveWorker(0, module(), "java");
+    private LiveWorker worker = new LiveWorker(0, module(), "java");
     private int nodes;
 
     @Test
@@ -61,6 +63,14 @@ final class UnitPlansTests {
         worker.parallelism = 4;
         assertThat(demands())
                 .containsExactly(Demand.NONE.weighing(4).locking(LockSet.of("db", Mode.WRITE)));
+    }
+
+    @Test
+    void limitOfTheModuleIsThatOfItsUnits() {
+        worker = new LiveWorker(0, module(new SurefireSpec(
+                Map.of(), EngineIds.ALL, List.of(), List.of(), 3, Optional.empty(), 0)), "java");
+        test(top(container(-1, "[engine:junit-jupiter]"), "[class:C]"), "[method:m()]");
+        assertThat(demands()).extracting(Demand::forks).containsExactly(Optional.of(new ForkLimit(worker.module.id(), 3)));
     }
 
     @Test
@@ -113,6 +123,10 @@ final class UnitPlansTests {
     }
 
     private static ModuleSpec module() {
+        return module(SurefireSpec.NONE);
+    }
+
+    private static ModuleSpec module(SurefireSpec surefire) {
         return new ModuleSpec(
                 "g:a",
                 "a",
@@ -130,6 +144,6 @@ final class UnitPlansTests {
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
                 false,
                 true,
-                SurefireSpec.NONE);
+                surefire);
     }
 }

@@ -262,6 +262,7 @@ public final class EngineKit {
                 "mvn runner:run",
                 false,
                 true,
+                List.of(),
                 modules());
     }
 

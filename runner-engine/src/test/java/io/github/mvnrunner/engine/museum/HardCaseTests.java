@@ -15,7 +15,9 @@ import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -125,6 +127,18 @@ final class HardCaseTests {
                 jvm.excludedEnvironment(),
                 jvm.systemProperties(),
                 jvm.enableAssertions());
+    }
+
+    /** Longer than Linux takes one argument of a command. */
+    @Test
+    void classPathThatNoCommandLineHoldsIsOneAllTheSame() throws IOException, InterruptedException {
+        List<Path> entries = IntStream.range(0, 2_000)
+                .mapToObj(number -> directory.resolve("an-entry-of-a-class-path-that-goes-on-and-on-" + number + ".jar"))
+                .toList();
+        RecordedRun run = kit("PassesTestCase").before(entries).run();
+
+        assertThat(String.join(":", entries.stream().map(Path::toString).toList()).length()).isGreaterThan(131_072);
+        assertThat(run.statuses().values()).isNotEmpty().containsOnly(PASSED);
     }
 
     private EngineKit kit(String... fixtures) {

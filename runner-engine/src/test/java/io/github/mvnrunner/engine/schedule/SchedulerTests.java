@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.schedule;
 
 import static io.github.mvnrunner.engine.schedule.Units.alone;
 import static io.github.mvnrunner.engine.schedule.Units.first;
+import static io.github.mvnrunner.engine.schedule.Units.forks;
 import static io.github.mvnrunner.engine.schedule.Units.group;
 import static io.github.mvnrunner.engine.schedule.Units.locks;
 import static io.github.mvnrunner.engine.schedule.Units.priority;
@@ -48,6 +49,20 @@ final class SchedulerTests {
         add(one, two);
         assertThat(scheduler.next(warm("a", 2, 1), 0)).contains(new Assignment.Continue(two, Optional.empty()));
         assertThat(scheduler.next(warm("a", 2, 1), 0)).contains(new Assignment.Continue(one, Optional.empty()));
+    }
+
+    @Test
+    void moduleRunsNoMoreUnitsAtOnceThanItsPomAllows() {
+        UnitPlan first = first(1, forks("a", 1));
+        UnitPlan second = first(2, forks("a", 1));
+        UnitPlan other = first(3, forks("b", 1));
+        add(first, second, other);
+        assertThat(scheduler.next(COLD, 0)).map(Assignment::module).contains("a");
+        assertThat(scheduler.next(new Slot(1, Optional.empty()), 0))
+                .hasValueSatisfying(next -> assertThat(((Assignment.Launch) next).unit()).isEqualTo(other));
+        scheduler.released(0);
+        assertThat(scheduler.next(COLD, 0))
+                .hasValueSatisfying(next -> assertThat(((Assignment.Launch) next).unit()).isEqualTo(second));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Demand;
+import io.github.mvnrunner.engine.plan.ForkLimit;
 import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.TestScripts;
 import io.github.mvnrunner.engine.plan.UnitPlan;
@@ -42,6 +43,10 @@ final class Units {
 
     static Demand priority(int priority) {
         return new Demand(1, Optional.empty(), priority, LockSet.NONE);
+    }
+
+    static Demand forks(String module, int most) {
+        return new Demand(1, Optional.empty(), 0, LockSet.NONE, TestScripts.NONE, Optional.of(new ForkLimit(module, most)));
     }
 
     static Demand locks(LockSet locks) {
