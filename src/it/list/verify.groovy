@@ -31,6 +31,9 @@ assert log =~ /(?m)^core it.OrderTest: ships\n/
 assert log =~ /(?m)^    test-group = "stock" +.mvn.runner.toml:6 \(override at .mvn.runner.toml:4\)$/
 assert log.contains('unknown option "retreis"')
 
+// Only the run of all tests knows that something is for none of them.
+assert log.count('.mvn/runner.toml:8:1: this override has no effect') == 1
+assert new File(basedir, 'target/runner/runner.schema.json').exists()
+
 // A selection must match in one module, not in each.
-assert !new File(basedir, 'core/target/surefire-reports').exists()
 assert new File(basedir, 'app/target/surefire-reports/TEST-it.AppTest.xml').exists()

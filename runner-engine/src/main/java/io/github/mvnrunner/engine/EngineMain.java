@@ -34,11 +34,18 @@ import picocli.CommandLine;
 @Command(
         name = "runner-engine",
         description = "Runs the tests of a Maven build in worker JVMs.",
-        subcommands = {EngineMain.Run.class, EngineMain.Report.class, ListCommand.class,
-            ShowConfigCommand.class, ExplainCommand.class},
+        subcommands = {
+            EngineMain.Run.class,
+            EngineMain.Report.class,
+            ListCommand.class,
+            ShowConfigCommand.class,
+            ExplainCommand.class,
+            MergeCommand.class,
+            UpdateExpectationsCommand.class
+        },
         mixinStandardHelpOptions = true)
 public final class EngineMain {
-    private EngineMain() {}
+    EngineMain() {}
 
     /** Runs a command and exits with its verdict's code. */
     public static void main(String[] arguments) {
@@ -113,7 +120,7 @@ public final class EngineMain {
                 HistoryFile file = Histories.of(request, config, System.getenv());
                 RunHistory history = file.read();
                 RunReporter reporter = new Reporters(
-                        List.of(Reports.live(request, config, System.out), new HistoryRecorder(file, history)));
+                        List.of(Reports.live(request, config, System.out), new HistoryRecorder(Shards.learnsInto(file, config), history)));
                 return new TestRunner(
                                 request,
                                 config,
@@ -158,7 +165,7 @@ public final class EngineMain {
                 RunFolder.clear(asked.outputDirectory().resolve(config.profile()), TimeSource.system());
                 new Replay(new EventLogReader().read(log))
                         .to(new Reporters(
-                                List.of(Reports.replayed(asked), Reports.console(asked, config, System.out))));
+                                List.of(Reports.replayed(asked, config), Reports.console(asked, config, System.out))));
                 return new RunVerdict.Broken().exitCode();
             } catch (RunnerException e) {
                 return fail(ProblemText.of(e.problems()), new RunVerdict.Misconfigured());
@@ -175,7 +182,7 @@ public final class EngineMain {
                 request, Options.of(request), System.getenv(), Runtime.getRuntime().availableProcessors());
     }
 
-    private static int fail(String text, RunVerdict verdict) {
+    static int fail(String text, RunVerdict verdict) {
         System.err.println(text);
         return verdict.exitCode();
     }

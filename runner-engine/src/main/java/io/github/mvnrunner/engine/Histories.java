@@ -3,11 +3,13 @@ package io.github.mvnrunner.engine;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.HistoryPlace;
 import io.github.mvnrunner.engine.config.RunRequest;
+import io.github.mvnrunner.engine.discovery.TreeCache;
 import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.platform.UserCache;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Finds the file that remembers a project's runs. */
@@ -20,6 +22,16 @@ final class Histories {
             case HistoryPlace.Below(Path path) -> HistoryFile.at(request.root().resolve(path));
             case HistoryPlace.UserCache() -> HistoryFile.at(
                     UserCache.directory(environment, System.getProperties(), "history").resolve(name(request.root())));
+        };
+    }
+
+    /** {@return where it is remembered which tests a project has; empty if nothing is to be remembered} */
+    static Optional<TreeCache> trees(RunRequest request, EngineConfig config, Map<String, String> environment) {
+        return switch (config.history()) {
+            case HistoryPlace.None() -> Optional.empty();
+            case HistoryPlace.Below _, HistoryPlace.UserCache _ -> Optional.of(new TreeCache(
+                    UserCache.directory(environment, System.getProperties(), "discovery")
+                            .resolve(name(request.root()))));
         };
     }
 

@@ -18,6 +18,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +45,8 @@ final class ListCommand implements Callable<Integer> {
     static int answer(Path file, Detail detail) throws InterruptedException {
         try {
             RunRequest request = RequestReader.read(file);
-            return list(request, EngineMain.config(request), detail, System.out, System.err).exitCode();
+            return list(request, EngineMain.config(request), detail, System.getenv(), System.out, System.err)
+                    .exitCode();
         } catch (RunnerException e) {
             System.err.println(ProblemText.of(e.problems()));
             return verdict(e).exitCode();
@@ -63,12 +65,20 @@ final class ListCommand implements Callable<Integer> {
     }
 
     static RunVerdict list(
-            RunRequest request, EngineConfig config, Detail detail, PrintStream out, PrintStream err)
+            RunRequest request,
+            EngineConfig config,
+            Detail detail,
+            Map<String, String> environment,
+            PrintStream out,
+            PrintStream err)
             throws InterruptedException, IOException {
-        RunHistory history = Histories.of(request, config, System.getenv()).read();
+        RunHistory history = Histories.of(request, config, environment).read();
         TestListing.Found found;
-        try (TestDiscovery workers = new TestDiscovery(request, config, System.getenv())) {
-            found = new TestListing(request, config, history, detail, workers).find();
+        try (TestDiscovery workers = new TestDiscovery(request, config, environment)) {
+            TestListing.Trees trees = Histories.trees(request, config, environment)
+                    .<TestListing.Trees>map(cache -> new RememberedTrees(workers, cache, request, environment))
+                    .orElse(workers);
+            found = new TestListing(request, config, history, detail, trees).find();
         }
         write(text(config.listing(), detail, found.modules()), request, config.listing(), out);
         found.modules().forEach(module -> module.unloadable().forEach(each -> err.println(

@@ -56,8 +56,10 @@ record ModuleList(
         Map<String, List<ListedTest>> classes = new LinkedHashMap<>();
         List<TestNode> leaves = new ArrayList<>();
         chosen.topLevels().forEach(top -> leaves(top, catalog, leaves));
+        int filteredOut = 0;
         for (TestNode node : leaves) {
             boolean selected = chosen.chooses(node);
+            filteredOut += selected ? 0 : 1;
             if (selected || config.listing().explains()) {
                 TestCase test = SurefireNames.of(catalog, node);
                 classes.computeIfAbsent(test.suite(), _ -> new ArrayList<>()).add(listed(node, test, chosen, selected));
@@ -68,7 +70,7 @@ record ModuleList(
                 module.name(),
                 module.baseDirectory(),
                 classes.entrySet().stream().map(each -> listed(each.getKey(), each.getValue())).toList(),
-                (int) leaves.stream().filter(node -> !chosen.chooses(node)).count(),
+                filteredOut,
                 tree.unloadable());
     }
 

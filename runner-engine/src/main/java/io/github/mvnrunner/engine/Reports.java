@@ -8,6 +8,7 @@ import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StatusLevel;
+import io.github.mvnrunner.engine.report.ExpectedInXml;
 import io.github.mvnrunner.engine.report.Reporters;
 import io.github.mvnrunner.engine.report.console.ConsoleReporter;
 import io.github.mvnrunner.engine.report.console.Style;
@@ -18,6 +19,7 @@ import io.github.mvnrunner.engine.report.surefire.SurefireLines;
 import io.github.mvnrunner.engine.report.surefire.SurefireXmlReporter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Chooses the reporters of a run. */
@@ -27,13 +29,25 @@ final class Reports {
     /** {@return all reporters of a live run} */
     static RunReporter live(RunRequest request, EngineConfig config, PrintStream out) {
         return new Reporters(
-                List.of(new EventLogReporter(request.outputDirectory()), replayed(request), console(request, config, out)));
+                List.of(new EventLogReporter(request.outputDirectory()), replayed(request, config), console(request, config, out)));
     }
 
     /** {@return the reporters that can be fed from an event log} */
-    static RunReporter replayed(RunRequest request) {
-        return new Reporters(
-                List.of(new SurefireXmlReporter(), new JUnitXmlReporter(request.outputDirectory())));
+    static RunReporter replayed(RunRequest request, EngineConfig config) {
+        return xml(request.outputDirectory(), config);
+    }
+
+    /** {@return both kinds of XML, the merged one below that directory} */
+    static RunReporter xml(Path output, EngineConfig config) {
+        return expected(new Reporters(List.of(new SurefireXmlReporter(), new JUnitXmlReporter(output))), config);
+    }
+
+    private static RunReporter expected(RunReporter reporter, EngineConfig config) {
+        ExpectedInXml.Shown shown = switch (config.shape().expectations().shown()) {
+            case SKIPPED -> ExpectedInXml.Shown.SKIPPED;
+            case FAILURE -> ExpectedInXml.Shown.FAILURE;
+        };
+        return new ExpectedInXml(reporter, shown);
     }
 
     static RunReporter console(RunRequest request, EngineConfig config, PrintStream out) {
@@ -43,11 +57,12 @@ final class Reports {
             case SUREFIRE ->
                 new Reporters(List.of(
                         own(request, config, out, StatusLevel.NONE, FinalStatusLevel.NONE, new OutputModes(OutputMode.NEVER, OutputMode.NEVER)),
-                        new SurefireConsole(new SurefireLines(out, target(request), request.color()))));
+                        expected(new SurefireConsole(new SurefireLines(out, target(request), request.color())), config)));
         };
     }
 
-    private static RunReporter own(
+    /** {@return our own console, which shows that much} */
+    static RunReporter own(
             RunRequest request,
             EngineConfig config,
             PrintStream out,

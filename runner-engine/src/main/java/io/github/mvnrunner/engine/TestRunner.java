@@ -28,7 +28,9 @@ import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
+import io.github.mvnrunner.engine.plan.ExpectationBook;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
+import io.github.mvnrunner.engine.plan.ShardMap;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.RunFolder;
 import io.github.mvnrunner.engine.platform.SlotLocks;
@@ -36,6 +38,7 @@ import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.report.Reporters;
+import io.github.mvnrunner.engine.report.shards.ShardReporter;
 import io.github.mvnrunner.engine.script.ScriptPlace;
 import io.github.mvnrunner.engine.script.ScriptRunner;
 import io.github.mvnrunner.engine.time.Heartbeat;
@@ -50,6 +53,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Runs one request's tests to a verdict; wires the rooms.
@@ -74,13 +78,19 @@ record TestRunner(
     /** {@return how the run ended} */
     RunVerdict run() throws InterruptedException, IOException {
         UUID id = UUID.randomUUID();
+        Optional<ShardMap> shards = Shards.of(request, config, history);
+        ShardReporter.forget(request.outputDirectory().resolve(config.profile()));
+        Optional<ShardReporter> shard = shards.map(map -> Shards.reporter(request, config, map));
         PausableTime time = new PausableTime(clock, Heartbeat.LONGEST_GAP);
+        ExpectationBook expected = new ExpectationBook();
         SelectionBook selections = new SelectionBook();
         FlakeLimits flakes = new FlakeLimits(request.modules());
+        ModulePolicies policies = ModulePolicies.of(
+                config, request, module -> JdkRelease.of(module.jvm().executable()), history, shards, expected);
         UnitExecutor[] executor = new UnitExecutor[1];
         Dispatcher dispatcher = new Dispatcher(
                 ends(),
-                new Reporters(List.of(reporter, flakes)),
+                new Reporters(Stream.concat(Stream.of(reporter, flakes), shard.stream()).toList()),
                 message -> executor[0].ask(message),
                 time,
                 world);
@@ -103,7 +113,7 @@ record TestRunner(
                     dispatcher.units());
             executor[0] = new UnitExecutor(
                     modules(),
-                    settings(output, selections),
+                    settings(output, selections, policies),
                     starter,
                     scripts(id, folder, time, output, dispatcher),
                     locks,
@@ -117,7 +127,13 @@ record TestRunner(
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
             flakes.exceeded().forEach(errors);
-            return verdict(ending, unmatched(selections, ending.stats()) + flakes.exceeded().size());
+            boolean saw = shards.isEmpty() && ending.givenUp().isEmpty() && ending.cancelled().isEmpty();
+            if (saw && ending.broke().isEmpty()) {
+                UselessRules.of(request, config, policies).forEach(errors);
+            }
+            int surprises = new ExpectationReview(request, config, expected, time.now()).tell(ending, errors);
+            int others = unmatched(selections, ending.stats()) + flakes.exceeded().size() + surprises;
+            return verdict(ending, others, shard.filter(ShardReporter::othersHaveTests).isPresent());
         }
     }
 
@@ -155,7 +171,8 @@ record TestRunner(
         return minds ? selections.errors().size() : 0;
     }
 
-    private RunVerdict verdict(Dispatcher.Ending ending, int otherFailures) {
+    /** @param othersRun whether other shards have tests, so that this one needs none */
+    private RunVerdict verdict(Dispatcher.Ending ending, int otherFailures, boolean othersRun) {
         RunStats stats = ending.stats();
         ending.broke().ifPresent(cause -> errors.accept(words(cause)));
         ending.reportFailure()
@@ -187,7 +204,7 @@ record TestRunner(
         if (stats.notRun() > 0) {
             return new RunVerdict.Cancelled();
         }
-        if (stats.planned() == 0) {
+        if (stats.planned() == 0 && !othersRun) {
             return NothingRun.verdict(config, errors);
         }
         return otherFailures > 0 ? new RunVerdict.Failed(otherFailures) : new RunVerdict.Passed();
@@ -217,13 +234,13 @@ record TestRunner(
         return new DispatchSettings(maxFail::reachedBy, maxFail.terminate(), config.globalTimeout());
     }
 
-    private ExecSettings settings(OutputStore output, SelectionBook selections) {
+    private ExecSettings settings(OutputStore output, SelectionBook selections, ModulePolicies policies) {
         return new ExecSettings(
                 config.testThreads(),
                 config.testGroups(),
                 config.interferenceCheck(),
                 config.retriesMaxFailures(),
-                ModulePolicies.of(config, request, module -> JdkRelease.of(module.jvm().executable()), history),
+                policies,
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),

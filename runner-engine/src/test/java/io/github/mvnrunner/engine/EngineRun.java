@@ -12,9 +12,11 @@ import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import picocli.CommandLine;
 
 /** Opens the engine's root to the kit. */
 public final class EngineRun {
@@ -37,16 +39,24 @@ public final class EngineRun {
             throws InterruptedException, IOException {
         HistoryFile file = Histories.of(request, config, System.getenv());
         RunHistory history = file.read();
-        RunReporter all = new Reporters(List.of(reporter, new HistoryRecorder(file, history)));
+        RunReporter all = new Reporters(List.of(reporter, new HistoryRecorder(Shards.learnsInto(file, config), history)));
         return new TestRunner(
                         request, config, all, slotDirectory, history, System.getenv(), world::accept, clock, errors)
                 .run();
     }
 
+    /** {@return the exit code of a command line of the engine} */
+    public static int command(String... arguments) {
+        return new CommandLine(new EngineMain()).execute(arguments);
+    }
+
     /** {@return how the listing ended; what it says goes to these streams} */
-    public static RunVerdict list(RunRequest request, EngineConfig config, PrintStream out, PrintStream err)
+    public static RunVerdict list(
+            RunRequest request, EngineConfig config, Map<String, String> more, PrintStream out, PrintStream err)
             throws InterruptedException, IOException {
-        return ListCommand.list(request, config, ListCommand.Detail.TESTS, out, err);
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(more);
+        return ListCommand.list(request, config, ListCommand.Detail.TESTS, environment, out, err);
     }
 
     /** {@return the reporters of a live run, the console's on this stream} */

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The engine's command line. */
 final class EngineCommand {
@@ -40,5 +41,15 @@ final class EngineCommand {
 
     static List<String> report(Path events, Path request) {
         return List.of("report", "--from", events.toString(), "--request", request.toString());
+    }
+
+    /** @param shards directories, separated by commas */
+    static List<String> merge(String shards, List<String> request) {
+        return Stream.concat(Stream.of("merge", "--shards", shards), request.stream()).toList();
+    }
+
+    /** @param runs output directories, separated by commas */
+    static List<String> updateExpectations(String runs, List<String> request) {
+        return Stream.concat(Stream.of("update-expectations", "--runs", runs), request.stream()).toList();
     }
 }

@@ -45,9 +45,9 @@ final class EngineRun {
         return code;
     }
 
-    /** @param question a command of the engine that runs no tests */
-    int toAnswer(String question) throws MojoExecutionException {
-        int code = await(process, start(launch, EngineCommand.ask(question, request)));
+    /** @param arguments a command of the engine that runs no tests */
+    int toAnswer(List<String> arguments) throws MojoExecutionException {
+        int code = await(process, start(launch, arguments));
         if (!EngineExit.of(code).quotesErrors()) {
             process.logFirstErrors();
         }

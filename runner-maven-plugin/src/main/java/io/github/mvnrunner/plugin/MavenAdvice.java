@@ -15,6 +15,8 @@ final class MavenAdvice {
     static final String FAILED_BESIDE_TESTS =
             "The run failed, although its tests passed: a teardown script failed, or a leak counts; look above.";
     static final String NEGATIVE_FLAKES = "Parameter \"failOnFlakeCount\" should not be negative.";
+    static final String FLAKES_WITHOUT_RERUNS = "\"failOnFlakeCount\" requires rerunFailingTestsCount to be at least 1, or"
+            + " retries in .mvn/runner.toml; without them no test is flaky.";
     static final String OBJECT_FACTORY = "the POM names an objectFactory of TestNG";
     static final String NO_FRAMEWORK = "their class path has no test framework, so they may be plain classes";
     static final String SKIPPED = "Tests are skipped.";
@@ -108,6 +110,15 @@ final class MavenAdvice {
         return "The test engine refused to start the run"
                 + (errors.isEmpty() ? "; its message stands above." : ", because\n" + String.join("\n", errors))
                 + "\nRequest: " + request;
+    }
+
+    static String merged(Path output) {
+        return "The shards are the whole; their joined reports are in " + output;
+    }
+
+    static String shardsRefused(List<String> errors) {
+        return "The shards are not the whole"
+                + (errors.isEmpty() ? "; why stands above." : ", because\n" + String.join("\n", errors));
     }
 
     static String broken(List<String> errors, Path request) {
@@ -221,6 +232,11 @@ final class MavenAdvice {
                 + parameters.stream().map(each -> "<" + each.element() + ">").collect(Collectors.joining(", "))
                 + " of " + module + (parameters.size() == 1 ? " has" : " have") + " no effect under runner;"
                 + " docs/migrating-from-surefire.md says why.";
+    }
+
+    static String noSuchShutdown(String value, List<String> known) {
+        return "Parameter \"shutdown\" should have values " + String.join(", ", known) + ", not \"" + value
+                + "\"; it has no effect under runner.";
     }
 
     static String noSuchRunOrder(String name, List<String> known) {

@@ -59,6 +59,7 @@ final class ReactorTests {
         if (!ignored.isEmpty()) {
             log.warn(MavenAdvice.ignored(execution.plugin(), ignored, context.project().getArtifactId()));
         }
+        OddParameters.in(parameters).forEach(log::warn);
         PomSettings pom = PomSettings.of(parameters, Runtime.getRuntime().availableProcessors());
         pom.why().forEach(line -> log.debug(context.project().getArtifactId() + ": " + line));
         if (parameters.text(SurefireParameter.FORK_COUNT).filter("0"::equals).isPresent()) {

@@ -21,7 +21,9 @@ record RunRequest(Open open, List<Module> modules) {
             boolean interactive,
             boolean color,
             String rerunCommand,
-            boolean failIfNoTests) {}
+            boolean failIfNoTests,
+            boolean whole,
+            List<String> reactor) {}
 
     /** One class path with its tests. */
     record Module(

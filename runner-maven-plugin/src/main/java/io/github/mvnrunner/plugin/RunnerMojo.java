@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.AbstractMojo;
@@ -22,7 +23,8 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.eclipse.aether.RepositorySystem;
 
 /** What the goals have in common: one request, one engine, one verdict. */
-abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo, IntegrationTestMojo, QueryMojo {
+abstract sealed class RunnerMojo extends AbstractMojo 
+        permits TestMojo, RunMojo, IntegrationTestMojo, QueryMojo, MergeMojo, UpdateExpectationsMojo {
     /**
      * Profile of {@code .mvn/runner.toml} to run with. A profile that the file doesn't have ends the build.
      */
@@ -78,7 +80,13 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
     }
 
     /** Where this goal's run leaves its files. */
-    record Place(MavenProject project, Path outputDirectory, String requestName, String rerunCommand) {}
+    record Place(
+            MavenProject project, Path outputDirectory, String requestName, String rerunCommand, List<String> reactor) {
+        /** A place of a run that has all modules. */
+        Place(MavenProject project, Path outputDirectory, String requestName, String rerunCommand) {
+            this(project, outputDirectory, requestName, rerunCommand, List.of());
+        }
+    }
 
     /** Where one execution of one project leaves its files: apart from those of the others. */
     final Place place(MavenProject project, TestExecution execution) {
@@ -86,7 +94,14 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
                 project,
                 Path.of(project.getBuild().getDirectory(), "runner" + execution.suffix("-")),
                 "request-" + project.getArtifactId() + execution.suffix("-") + ".jsonl",
-                rerunCommand(project, execution.plugin()));
+                rerunCommand(project, execution.plugin()),
+                reactor());
+    }
+
+    private List<String> reactor() {
+        return session.getProjects().stream()
+                .map(project -> project.getGroupId() + ":" + project.getArtifactId())
+                .toList();
     }
 
     private String rerunCommand(MavenProject project, TestPlugin plugin) {
@@ -127,7 +142,15 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
     final End ask(String question, List<ModuleTests.Present> modules, Place place) throws MojoExecutionException {
         Call call = prepare(modules, place, EngineProcess.Terminal.PRINTED);
         EngineRun run = run(call);
-        return new End(run.toAnswer(question), call.request(), call.request(), run.firstErrors());
+        return new End(run.toAnswer(EngineCommand.ask(question, call.request())), call.request(), call.request(), run.firstErrors());
+    }
+
+    /** Lets the engine do something without tests. */
+    final End tell(Place place, UnaryOperator<List<String>> command) throws MojoExecutionException {
+        Call call = prepare(List.of(), place, Console.of(session.getRequest(), getLog().isInfoEnabled()));
+        EngineRun run = run(call);
+        List<String> arguments = command.apply(List.of("--request", call.request().toString()));
+        return new End(run.toAnswer(arguments), call.request(), call.request(), run.firstErrors());
     }
 
     /** An engine that is yet to be started, and the request for it. */
@@ -175,7 +198,9 @@ abstract sealed class RunnerMojo extends AbstractMojo permits TestMojo, RunMojo,
                 terminal == EngineProcess.Terminal.INHERITED,
                 MessageUtils.isColorEnabled(),
                 place.rerunCommand(),
-                false);
+                false,
+                WholeBuild.is(session, modules.stream().map(present -> present.module().id()).toList()),
+                place.reactor());
     }
 
     /** What is typed for the whole run outranks what POMs say of single modules. */

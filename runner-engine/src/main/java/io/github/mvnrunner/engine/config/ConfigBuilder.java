@@ -24,7 +24,8 @@ record ConfigBuilder(
         Map<String, Layer> modules,
         Map<String, TestGroup> testGroups,
         List<ScriptReader.Unscaled> scripts,
-        List<ScriptRule> scriptRules) {
+        List<ScriptRule> scriptRules,
+        List<Expectation> expectations) {
 
     EngineConfig config(String profile) {
         LayeredSettings settings = new LayeredSettings(joined(List.of(above, below)));
@@ -65,6 +66,7 @@ record ConfigBuilder(
                 filters(settings, byDefault),
                 scripts.stream().map(script -> script.resolve(grace, scale)).toList(),
                 rules,
+                RunShape.of(settings, expectations, byDefault),
                 perTest.defaults(),
                 perTest,
                 Narrowing.of(settings),

@@ -5,6 +5,8 @@ import io.github.mvnrunner.engine.problem.Nearest;
 import io.github.mvnrunner.engine.problem.Origin;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,11 +30,13 @@ public final class ConfigResolver {
 
     private final Machine machine;
     private final PomDefaults pom;
+    private final Elsewhere elsewhere;
     private final List<RunProblem> problems = new ArrayList<>();
 
-    private ConfigResolver(Machine machine, PomDefaults pom) {
+    private ConfigResolver(Machine machine, PomDefaults pom, Elsewhere elsewhere) {
         this.machine = machine;
         this.pom = pom;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -52,7 +56,7 @@ public final class ConfigResolver {
             Map<String, String> options,
             Map<String, String> environment,
             int cpus) {
-        return resolve(root, toml, profile, options, environment, Machine.here(cpus, environment), PomDefaults.NONE);
+        return resolve(root, toml, profile, options, environment, Machine.here(cpus, environment), PomDefaults.NONE, Elsewhere.NOTHING);
     }
 
     /**
@@ -70,7 +74,8 @@ public final class ConfigResolver {
                 options,
                 environment,
                 Machine.here(cpus, environment),
-                PomDefaults.of(request));
+                PomDefaults.of(request),
+                Elsewhere.of(request));
     }
 
     /**
@@ -86,8 +91,20 @@ public final class ConfigResolver {
             Map<String, String> environment,
             Machine machine,
             PomDefaults pom) {
-        return new ConfigResolver(machine, pom)
-                .merged(profiles(root, toml), profile, options, environment)
+        return resolve(root, toml, profile, options, environment, machine, pom, Elsewhere.NOTHING);
+    }
+
+    static EngineConfig resolve(
+            Path root,
+            Optional<Path> toml,
+            Optional<String> profile,
+            Map<String, String> options,
+            Map<String, String> environment,
+            Machine machine,
+            PomDefaults pom,
+            Elsewhere elsewhere) {
+        return new ConfigResolver(machine, pom, elsewhere)
+                .merged(root, toml, profile, options, environment)
                 .config();
     }
 
@@ -105,7 +122,13 @@ public final class ConfigResolver {
                 options,
                 environment,
                 Machine.here(cpus, environment),
-                PomDefaults.of(request));
+                PomDefaults.of(request),
+                Elsewhere.of(request));
+    }
+
+    /** Writes the JSON schema of the configuration file into that directory. */
+    public static void writeSchema(Path directory) throws IOException {
+        Files.writeString(Files.createDirectories(directory).resolve("runner.schema.json"), ConfigSchema.text());
     }
 
     static List<String> show(
@@ -115,20 +138,23 @@ public final class ConfigResolver {
             Map<String, String> options,
             Map<String, String> environment,
             Machine machine,
-            PomDefaults pom) {
-        return new ConfigResolver(machine, pom)
-                .merged(profiles(root, toml), profile, options, environment)
+            PomDefaults pom,
+            Elsewhere elsewhere) {
+        return new ConfigResolver(machine, pom, elsewhere)
+                .merged(root, toml, profile, options, environment)
                 .toml();
     }
 
     private MergedConfig merged(
-            Optional<ConfigFile> found,
+            Path root,
+            Optional<Path> toml,
             Optional<String> asked,
             Map<String, String> options,
             Map<String, String> environment) {
-        RawTable contents = found.map(ConfigFile::contents).orElse(new RawTable(Map.of()));
+        RawTable contents = file(root, toml).map(ConfigFile::contents).orElse(new RawTable(Map.of()));
         ConfigTables file = new ConfigTables(contents, machine, problems::add);
         file.checkTop();
+        VersionCheck.check(contents, elsewhere.version(), problems::add);
         Map<String, TestGroup> groups = file.testGroups();
         Map<String, Profile> profiles = file.profiles();
         ProfileChain chain = new ProfileChain(profiles);
@@ -140,8 +166,14 @@ public final class ConfigResolver {
                 surroundings, names(scripts, Phase.SETUP), names(scripts, Phase.TEARDOWN), problems::add);
         ProfileValues values = ProfileValues.read(profiles.values(), reader, rules);
         problems.sort(FilePosition.ORDER);
+        List<Expectation> expectations = expectations(root, toml)
+                .map(known -> new ExpectationReader(surroundings, problems::add).read(known.contents()))
+                .orElse(List.of());
         String selected = selected(chain, asked, environment);
-        List<Layer> above = List.of(reader.read(ofOptions(options)), reader.read(ofEnvironment(environment)));
+        List<Layer> above = List.of(
+                reader.read(ofOptions(options)),
+                reader.read(ofEnvironment(environment)),
+                reader.read(UserPreferences.read(elsewhere.preferences(), root, problems::add)));
         Layer pomOfRun = reader.read(ofPom("the build", pom.run()));
         Map<String, Layer> pomOfModules = new LinkedHashMap<>();
         pom.modules().forEach((module, said) -> pomOfModules.put(module, reader.read(ofPom(module, said))));
@@ -161,7 +193,8 @@ public final class ConfigResolver {
                         pomOfModules,
                         groups,
                         scripts,
-                        values.scriptRules(ancestry)));
+                        values.scriptRules(ancestry),
+                        expectations));
     }
 
     private static List<Layer> preset(List<Layer> asked) {
@@ -176,7 +209,11 @@ public final class ConfigResolver {
                 .collect(Collectors.toSet());
     }
 
-    private static Optional<ConfigFile> profiles(Path root, Optional<Path> toml) {
+    private static Optional<ConfigFile> expectations(Path root, Optional<Path> toml) {
+        return file(root, toml.map(file -> file.resolveSibling("runner-expectations.toml")));
+    }
+
+    private static Optional<ConfigFile> file(Path root, Optional<Path> toml) {
         return toml.flatMap(file -> ConfigFile.read(root, file));
     }
 

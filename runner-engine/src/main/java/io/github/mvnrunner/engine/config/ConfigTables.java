@@ -15,7 +15,7 @@ final class ConfigTables {
     private static final String PROFILE = "profile";
     private static final String TEST_GROUPS = "test-groups";
     private static final String SCRIPTS = "scripts";
-    private static final List<String> TOP = List.of(PROFILE, TEST_GROUPS, SCRIPTS);
+    private static final List<String> TOP = List.of(PROFILE, TEST_GROUPS, SCRIPTS, VersionCheck.KEY);
 
     private final RawTable contents;
     private final Machine machine;

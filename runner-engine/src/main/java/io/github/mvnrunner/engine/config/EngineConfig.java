@@ -4,9 +4,7 @@ import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFacts;
-import io.github.mvnrunner.engine.problem.RunProblem;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +35,7 @@ import java.util.OptionalInt;
  * @param filters say which tests are run
  * @param scripts all of them, in the order of the file
  * @param scriptRules which tests need which scripts, nearest profile first
+ * @param shape which part of the tests is run
  * @param defaults the settings of a test that no override speaks of
  * @param overrides what is set for some tests only
  * @param narrowing what leaves tests out beside filters
@@ -72,6 +71,7 @@ public record EngineConfig(
         Filters filters,
         List<ScriptSpec> scripts,
         List<ScriptRule> scriptRules,
+        RunShape shape,
         TestSettings defaults,
         Overrides overrides,
         Narrowing narrowing,
@@ -118,17 +118,14 @@ public record EngineConfig(
         return !overrides.rules().isEmpty() || !overrides.modules().isEmpty();
     }
 
-    /**
-     * {@return what the file has for tests of which there are none: overrides, rules, groups and scripts}
-     *
-     * @param tests all of a run in which nothing was left out; else the answer means nothing
-     */
-    public List<RunProblem> unmatched(Collection<TestFacts> tests) {
-        return checks.stream()
-                .filter(check -> tests.stream().noneMatch(check.isAbout()))
-                .<RunProblem>map(check -> new RunProblem.MatchedNothing(check.origin(), check.what(), tests.size()))
-                .sorted(FilePosition.ORDER)
-                .toList();
+    /** {@return a watch over what should be about some test} */
+    public MatchWatch watch() {
+        return new MatchWatch(checks);
+    }
+
+    /** {@return whether all tests of the project are to run, so that what is about none of them is of no use} */
+    public boolean runsAll() {
+        return filters.filter().isEmpty() && uniqueId.isEmpty() && !narrowing.isNarrow() && !debugging.isOn();
     }
 
     /** {@return what becomes of the build if no test is run} */

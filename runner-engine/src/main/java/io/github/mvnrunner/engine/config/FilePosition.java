@@ -23,6 +23,7 @@ final class FilePosition {
         return switch (problem) {
             case RunProblem.UnknownKey(var origin, _, _, _) -> origin;
             case RunProblem.WrongValue(var origin, _, _, _) -> origin;
+            case RunProblem.OutdatedRunner(var origin, _, _) -> origin;
             case RunProblem.MissingKey(var origin, _, _, _) -> origin;
             case RunProblem.UnknownTestGroup(var origin, _, _, _) -> origin;
             case RunProblem.BadFilter(var origin, _, _, _) -> origin;

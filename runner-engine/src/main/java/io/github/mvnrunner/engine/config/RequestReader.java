@@ -156,6 +156,8 @@ public final class RequestReader {
                 fields.flag("color"),
                 fields.text("rerunCommand"),
                 fields.flag("failIfNoTests"),
+                fields.flag("whole", false),
+                fields.optionalTexts("reactor"),
                 modules);
     }
 

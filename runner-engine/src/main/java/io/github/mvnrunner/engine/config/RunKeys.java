@@ -116,7 +116,7 @@ final class RunKeys {
             Forms.POSITIVE,
             "\"60s\"",
             Duration.ofSeconds(60),
-            "How long a new worker may take to report to the engine.");
+            "How long a new worker may take to report to the engine; for finding its tests it gets ten times as long.");
     static final Setting<Boolean> FAST_START = Setting.ofRun(
             "fast-start",
             Forms.FLAG,

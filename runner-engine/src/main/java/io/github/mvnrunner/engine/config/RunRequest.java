@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param workerJar put on the class path of every worker
  * @param interactive whether a person watches a terminal
  * @param rerunCommand what a person types to run again
+ * @param whole whether these are all tests that the build has
+ * @param reactor ids of all modules of a build that has a run for each, in its order; empty for one run of all
  * @param modules in the reactor's order
  */
 public record RunRequest(
@@ -31,11 +33,14 @@ public record RunRequest(
         boolean color,
         String rerunCommand,
         boolean failIfNoTests,
+        boolean whole,
+        List<String> reactor,
         List<ModuleSpec> modules) {
 
     public RunRequest {
         options = JvmSpec.ordered(options);
         defaults = JvmSpec.ordered(defaults);
+        reactor = List.copyOf(reactor);
         modules = List.copyOf(modules);
     }
 }

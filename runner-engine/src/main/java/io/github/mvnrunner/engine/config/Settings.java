@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 /** Knows all keys; the source of {@code docs/configuration.md}. */
 final class Settings {
     static final List<Setting<?>> ALL =
-            Stream.of(RunKeys.ALL, SelectKeys.ALL, ListKeys.ALL, TestKeys.ALL).flatMap(List::stream).toList();
+            Stream.of(RunKeys.ALL, ShapeKeys.ALL, SelectKeys.ALL, ListKeys.ALL, TestKeys.ALL)
+                    .<Setting<?>>flatMap(List::stream)
+                    .toList();
 
     /** Keys of nextest, and of our plans, that are not there yet; nested ones with their table's name. */
     static final Set<String> NOT_YET = Set.of(
@@ -24,7 +26,7 @@ final class Settings {
 
     /** The same for the top of the file. */
     static final Set<String> NOT_YET_AT_TOP =
-            Set.of("experimental", "nextest-version", "record", "runner-version", "scripts.wrapper", "store");
+            Set.of("experimental", "nextest-version", "record", "scripts.wrapper", "store");
 
     private Settings() {}
 

@@ -23,4 +23,23 @@ public record TestSettings(
         RestartAfter restartAfter,
         RetryIn retryIn,
         PauseAfter pauseAfter,
-        OutputModes output) {}
+        OutputModes output) {
+
+    /** {@return the same for a test that has a JVM of its own} */
+    public TestSettings isolated() {
+        return new TestSettings(
+                retries,
+                retryOrder,
+                flakyResult,
+                slowTimeout,
+                leakTimeout,
+                threadsRequired,
+                testGroup,
+                priority,
+                Isolation.METHOD,
+                restartAfter,
+                retryIn,
+                pauseAfter,
+                output);
+    }
+}

@@ -159,6 +159,8 @@ final class DispatchState {
                 planned.tests().forEach(this::plan);
                 report(new RunEvent.ModulePlanned(planned.module(), planned.tests(), planned.filteredOut(), stats));
             }
+            case UnitMessage.Dealt(String module, var taken, var elsewhere) ->
+                report(new RunEvent.ModuleDealt(module, taken, elsewhere));
             case UnitMessage.ModuleGivenUp(String module, RunProblem problem) -> {
                 givenUp.add(problem);
                 report(new RunEvent.ModuleGivenUp(module, ProblemText.of(problem)));
@@ -188,6 +190,7 @@ final class DispatchState {
                 effects.addAll(held.letGo(test.id()));
                 report(new RunEvent.TestReleased(test, slot));
             }
+            case UnitMessage.Judged(RunEvent.ExpectationApplied judgement) -> report(judgement);
             case UnitMessage.TestEnded ended -> end(ended.test(), ended.attempts(), ended.status());
             case UnitMessage.SuitePassed passed -> suites.passed(passed).ifPresent(this::report);
             case UnitMessage.WorkerStarted started ->

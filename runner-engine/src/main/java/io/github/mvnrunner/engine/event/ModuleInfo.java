@@ -22,4 +22,10 @@ public record ModuleInfo(
         boolean trimStackTrace,
         boolean properties,
         boolean outErr,
-        ReportStyle style) {}
+        ReportStyle style) {
+
+    /** {@return the same module with its reports elsewhere} */
+    public ModuleInfo reportingTo(Path directory) {
+        return new ModuleInfo(id, name, directory, nameSuffix, trimStackTrace, properties, outErr, style);
+    }
+}

@@ -28,6 +28,19 @@ public sealed interface RunEvent {
     }
 
     /**
+     * A module's tests were dealt to shards; only in a run that is one of several.
+     *
+     * @param taken what this run has: tests, and containers whose tests are still unknown
+     * @param elsewhere the same of what other shards have
+     */
+    record ModuleDealt(String module, List<TestCase> taken, List<TestCase> elsewhere) implements RunEvent {
+        public ModuleDealt {
+            taken = List.copyOf(taken);
+            elsewhere = List.copyOf(elsewhere);
+        }
+    }
+
+    /**
      * A module's workers can't be had, so that its tests are unknown or not run; the other modules go on.
      *
      * @param problem in words
@@ -88,6 +101,35 @@ public sealed interface RunEvent {
      */
     record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next, Optional<OutputModes> output)
             implements RunEvent {}
+
+    /**
+     * A test's end was held to what is expected of it; its result follows.
+     *
+     * @param line at which the entry stands in {@code .mvn/runner-expectations.toml}
+     * @param knownIntermittent what may happen now and then as well
+     * @param actual how it ended, empty if it was not run
+     */
+    record ExpectationApplied(
+            TestCase test,
+            int line,
+            String expected,
+            List<String> knownIntermittent,
+            Optional<String> actual,
+            ExpectationVerdict verdict,
+            Optional<String> reason,
+            Optional<String> issue)
+            implements RunEvent {
+        public ExpectationApplied {
+            knownIntermittent = List.copyOf(knownIntermittent);
+        }
+
+        /** {@return what was expected, and why, in one line} */
+        public String words() {
+            String allowed = knownIntermittent.isEmpty() ? "" : " (or " + String.join(", ", knownIntermittent) + ")";
+            String due = reason.map(text -> ": " + text).orElse("") + issue.map(text -> " [" + text + "]").orElse("");
+            return "expected " + expected + allowed + ", was " + actual.orElse("not run") + due;
+        }
+    }
 
     /**
      * A test has its final result; exactly one for each planned test.

@@ -11,6 +11,8 @@ import java.util.List;
  * @param passed all that passed, flaky, interfered, slow and leaky ones included
  * @param failed assertion failures
  * @param leaky passed, and left something behind
+ * @param expected failed, as was expected
+ * @param unexpected passed, though something else was expected, where that is no failure
  * @param errored other throwables, and leaks that are failures
  */
 public record RunStats(
@@ -26,14 +28,16 @@ public record RunStats(
         int timedOut,
         int crashed,
         int skipped,
-        int notRun) {
+        int notRun,
+        int expected,
+        int unexpected) {
 
     /** Nothing planned, nothing run. */
-    public static final RunStats EMPTY = new RunStats(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    public static final RunStats EMPTY = new RunStats(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** {@return how many tests ran to an end} */
     public int finished() {
-        return passed + failures();
+        return passed + failures() + expected;
     }
 
     /** {@return how many tests failed in one way or another} */
@@ -45,14 +49,14 @@ public record RunStats(
     public RunStats plan(int more) {
         return new RunStats(
                 planned + more, running, passed, slow, flaky, interfered, leaky, failed, errored, timedOut, crashed,
-                skipped, notRun);
+                skipped, notRun, expected, unexpected);
     }
 
     /** {@return these counts with that many tests running} */
     public RunStats running(int now) {
         return new RunStats(
                 planned, now, passed, slow, flaky, interfered, leaky, failed, errored, timedOut, crashed, skipped,
-                notRun);
+                notRun, expected, unexpected);
     }
 
     /** {@return these counts with one more test ended that way} */
@@ -68,12 +72,40 @@ public record RunStats(
                 flaky + one(status == TestStatus.FLAKY || status == TestStatus.FLAKY_FAILED),
                 interfered + one(status == TestStatus.INTERFERENCE),
                 leaky + one(good && leakyOne),
-                failed + one(status == TestStatus.FAILED || status == TestStatus.FLAKY_FAILED),
+                failed + one(isFailed(status)),
                 errored + one(status == TestStatus.ERRORED),
                 timedOut + one(status == TestStatus.TIMED_OUT),
                 crashed + one(status == TestStatus.CRASHED),
                 skipped + one(status == TestStatus.SKIPPED),
-                notRun + one(status == TestStatus.NOT_RUN));
+                notRun + one(status == TestStatus.NOT_RUN),
+                expected + one(status == TestStatus.EXPECTED),
+                unexpected + one(status == TestStatus.UNEXPECTED_PASS));
+    }
+
+    /** {@return the counts of both runs together} */
+    public RunStats and(RunStats other) {
+        return new RunStats(
+                planned + other.planned,
+                running + other.running,
+                passed + other.passed,
+                slow + other.slow,
+                flaky + other.flaky,
+                interfered + other.interfered,
+                leaky + other.leaky,
+                failed + other.failed,
+                errored + other.errored,
+                timedOut + other.timedOut,
+                crashed + other.crashed,
+                skipped + other.skipped,
+                notRun + other.notRun,
+                expected + other.expected,
+                unexpected + other.unexpected);
+    }
+
+    private static boolean isFailed(TestStatus status) {
+        return status == TestStatus.FAILED
+                || status == TestStatus.FLAKY_FAILED
+                || status == TestStatus.UNEXPECTED_PASS_FAILED;
     }
 
     private static int one(boolean yes) {

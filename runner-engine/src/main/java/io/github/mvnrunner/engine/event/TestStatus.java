@@ -9,13 +9,19 @@ public enum TestStatus {
     FLAKY,
     /** Failed beside other workers, then passed alone. */
     INTERFERENCE,
+    /** Passed, though something else was expected. */
+    UNEXPECTED_PASS,
     SKIPPED,
+    /** Failed, as was expected. */
+    EXPECTED,
     /** Flaky, where that counts as failed. */
     FLAKY_FAILED,
     FAILED,
     ERRORED,
     TIMED_OUT,
     CRASHED,
+    /** Passed, though something else was expected, where that counts as failed. */
+    UNEXPECTED_PASS_FAILED,
     NOT_RUN;
 
     /** {@return the status that the attempts, at least one, amount to} */

@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.OutputModes;
+import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.ScriptRun;
 import io.github.mvnrunner.engine.event.TestStatus;
@@ -50,6 +51,14 @@ public sealed interface UnitMessage {
      */
     record Planned(String module, List<TestCase> tests, int filteredOut) implements UnitMessage {}
 
+    /**
+     * A module's tests were dealt to shards.
+     *
+     * @param taken what this run has: tests, and containers whose tests are still unknown
+     * @param elsewhere the same of what others have
+     */
+    record Dealt(String module, List<TestCase> taken, List<TestCase> elsewhere) implements UnitMessage {}
+
     /** A module can't be run, or not to its end; the other modules go on. */
     record ModuleGivenUp(String module, RunProblem problem) implements UnitMessage {}
 
@@ -83,6 +92,9 @@ public sealed interface UnitMessage {
 
     /** An attempt failed; another one is planned. */
     record AttemptFailed(TestCase test, Attempt attempt, Attempt.Purpose next) implements UnitMessage {}
+
+    /** A test's end was held to what is expected of it; its result follows. */
+    record Judged(RunEvent.ExpectationApplied judgement) implements UnitMessage {}
 
     /** A test has its final result. */
     record TestEnded(TestCase test, List<Attempt> attempts, TestStatus status) implements UnitMessage {

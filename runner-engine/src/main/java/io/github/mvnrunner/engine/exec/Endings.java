@@ -2,15 +2,19 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
+import io.github.mvnrunner.engine.config.Expectation;
+import io.github.mvnrunner.engine.config.Expectations;
 import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.plan.Judgement;
 import io.github.mvnrunner.engine.plan.Leaf;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,11 +26,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * container had passed on a retry is told under an id of its own.
  */
 final class Endings {
+    private final Expectations.Mode mode;
     private final Sender<UnitMessage> out;
     private final Map<TestId, Boolean> containers = new HashMap<>();
     private final Set<TestId> joined = ConcurrentHashMap.newKeySet();
 
+    /** Reports unexpected passes, and fails none. */
     Endings(Sender<UnitMessage> out) {
+        this(Expectations.Mode.REPORT, out);
+    }
+
+    Endings(Expectations.Mode mode, Sender<UnitMessage> out) {
+        this.mode = mode;
         this.out = out;
     }
 
@@ -39,15 +50,28 @@ final class Endings {
         return joined.add(test);
     }
 
+    /** Ends a test of which nothing but success is expected. */
     void end(Leaf leaf, List<Attempt> attempts, FlakyResult flaky) {
+        end(leaf, attempts, flaky, Optional.empty());
+    }
+
+    void end(Leaf leaf, List<Attempt> attempts, FlakyResult flaky, Optional<Expectation> expected) {
         TestStatus plain = TestStatus.of(attempts);
-        TestStatus status =
-                plain == TestStatus.FLAKY && flaky == FlakyResult.FAIL ? TestStatus.FLAKY_FAILED : plain;
+        TestStatus own = plain == TestStatus.FLAKY && flaky == FlakyResult.FAIL ? TestStatus.FLAKY_FAILED : plain;
+        TestStatus status = expected.map(entry -> judged(entry, leaf, attempts, own)).orElse(own);
         if (leaf.kind() == Leaf.Kind.TEST) {
             out.post(new UnitMessage.TestEnded(leaf.test(), attempts, status));
         } else {
             endContainer(leaf.test(), attempts, status);
         }
+    }
+
+    private TestStatus judged(Expectation entry, Leaf leaf, List<Attempt> attempts, TestStatus plain) {
+        Judgement judgement = Judgement.of(entry, attempts);
+        if (leaf.kind() == Leaf.Kind.TEST || plain.isFailure()) {
+            out.post(new UnitMessage.Judged(judgement.event(leaf.test(), entry)));
+        }
+        return judgement.status(plain, mode);
     }
 
     private synchronized void endContainer(TestCase container, List<Attempt> attempts, TestStatus status) {

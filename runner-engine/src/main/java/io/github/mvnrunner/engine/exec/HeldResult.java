@@ -48,8 +48,11 @@ final class HeldResult {
 
     /** Tells the result: its worker went on, or left as it should. */
     void release() {
-        take().ifPresent(test ->
-                endings.end(test.leaf(), test.attempts(), rules.flakyResult(test.leaf().test().id())));
+        take().ifPresent(test -> endings.end(
+                test.leaf(),
+                test.attempts(),
+                rules.flakyResult(test.leaf().test().id()),
+                rules.expectation(test.leaf().test().id())));
     }
 
     /** {@return the test, which is then held no more} */

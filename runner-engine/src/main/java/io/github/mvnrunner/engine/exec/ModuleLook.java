@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.filter.TestSelection;
@@ -52,11 +53,21 @@ record ModuleLook(ModuleSpec module, TestSelection selection, List<String> class
                                 .map(Leaf::test)
                                 .toList(),
                         plans.filteredOut()));
+        if (context.settings().policies().shards().isPresent()) {
+            context.out().post(new UnitMessage.Dealt(module.id(), leaves(units), plans.elsewhere()));
+        }
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
                 .filter(_ -> !context.settings().debugging().isOn() && context.starter().runArguments().isEmpty())
                 .filter(unit -> !unit.partial() && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
                 .forEach(worker::mayReach);
         return numbered;
+    }
+
+    private static List<TestCase> leaves(List<UnitPlan> units) {
+        return units.stream()
+                .flatMap(unit -> unit.leaves().values().stream())
+                .map(Leaf::test)
+                .toList();
     }
 }

@@ -3,13 +3,17 @@ package io.github.mvnrunner.engine.exec;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.Expectation;
 import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.config.RetryIn;
 import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout;
 import io.github.mvnrunner.engine.config.TestSettings;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.plan.Judgement;
 import io.github.mvnrunner.engine.plan.RetryPolicy;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,6 +32,16 @@ record TestRules(TestCatalog catalog, Books books) {
 
     FlakyResult flakyResult(TestId id) {
         return settings(id).map(TestSettings::flakyResult).orElse(FlakyResult.PASS);
+    }
+
+    /** {@return what is expected of a test; empty for success} */
+    Optional<Expectation> expectation(TestId id) {
+        return catalog.find(id).flatMap(books.policies()::expectation);
+    }
+
+    /** {@return whether a test ended as it was meant to, so that there is nothing to be tried again} */
+    boolean isMeant(TestId id, List<Attempt> attempts) {
+        return expectation(id).filter(entry -> Judgement.of(entry, attempts).isMet()).isPresent();
     }
 
     RetryOrder retryOrder(TestId id) {

@@ -54,7 +54,7 @@ record UnitContext(
                         new SecureRandom(),
                         time,
                         new Neighbours(),
-                        new Endings(out),
+                        new Endings(settings.policies().surprises(), out),
                         settings.output(),
                         out),
                 time,

@@ -68,8 +68,8 @@ final class UnitLedger {
         this.endings = books.endings();
         this.attempts = new UnitAttempts(plan, rules, books, slot);
         this.open = new OpenLeaves(plan, rules);
-        this.watch = new UnitWatch(attempts, rules, books);
-        this.suites = new UnitSuites(catalog, books.time(), books.output());
+        this.suites = new UnitSuites(catalog, time, books.output());
+        this.watch = new UnitWatch(attempts, rules, suites, time);
         this.results = new UnitResults(attempts, rules, books);
     }
 
@@ -308,7 +308,7 @@ final class UnitLedger {
         Optional<Leaf> leaf = open.remove(id);
         LiveTest test = watch.end(id);
         leaf.ifPresent(owed -> {
-            Duration taken = test == null ? Duration.ZERO : watch.taken(test, outcome, suites.clock());
+            Duration taken = test == null ? Duration.ZERO : watch.taken(test, outcome);
             results.conclude(owed, attempts.made(id, test, taken, outcome, suites.end(id)));
         });
     }

@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.fork.ThreadDump;
 import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says what the end of a worker, which is gone, means for the tests of its unit. */
 record UnitLosses(LiveWorker worker, WorkerSession session, UnitContext context) {
@@ -54,16 +55,33 @@ record UnitLosses(LiveWorker worker, WorkerSession session, UnitContext context)
 
     /**
      * Tells that the worker ended before it ran anything; its tests go to the next one, unless it was a first worker that
-     * said itself that it can't start: that would say so again.
+     * said itself that it can't start, or never came to an end: the next one would fare no better.
      */
     Progress earlyEnd(UnitJob job) {
-        warn("a worker died while it looked for tests: " + DeathText.of(worker) + "\n" + DeathText.detail(worker));
-        RunProblem why = new RunProblem.DiscoveryFailed(
-                worker.module.id(), DeathText.of(worker), DeathText.detail(worker));
-        boolean hopeless = job instanceof UnitJob.Discover
-                && worker.goodbye != null
-                && worker.goodbye.reason() == WorkerMessage.Reason.STARTUP_FAILED;
-        return hopeless ? new Progress.Hopeless(why) : new Progress.None(why);
+        boolean hung = worker.state.ending().filter(Ending.Expired.class::isInstance).isPresent();
+        String how = hung ? slowSearch() : DeathText.of(worker);
+        String detail = hung
+                ? session.dump().map(UnitLosses::mainThread).orElse("")
+                : DeathText.detail(worker);
+        warn("a worker died while it looked for tests: " + how + "\n" + detail);
+        RunProblem why = new RunProblem.DiscoveryFailed(worker.module.id(), how, detail);
+        boolean says = worker.goodbye != null && worker.goodbye.reason() == WorkerMessage.Reason.STARTUP_FAILED;
+        return job instanceof UnitJob.Discover && (hung || says) ? new Progress.Hopeless(why) : new Progress.None(why);
+    }
+
+    /** {@return the thread that looks for tests, or whatever there is if it can't be told} */
+    private static String mainThread(ThreadDump dump) {
+        String thread = dump.text().lines()
+                .dropWhile(line -> !line.startsWith("\"main\""))
+                .takeWhile(line -> !line.isBlank())
+                .limit(DIGEST_LINES)
+                .collect(Collectors.joining("\n"));
+        return thread.isEmpty() ? dump.digest(DIGEST_LINES) : thread;
+    }
+
+    private String slowSearch() {
+        long seconds = WorkerStep.looking(context.settings().initTimeout()).toSeconds();
+        return "it had not found them after " + seconds + " s, ten times init-timeout, and was ended";
     }
 
     private void warn(String text) {

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.ResourceLock;
 import io.github.mvnrunner.engine.catalog.SurefireNames;
+import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
@@ -46,6 +47,7 @@ final class UnitPlans {
     private final TestSelection selection;
     private final Policies policies;
     private @Nullable ModuleSelection chosen;
+    private final List<TestCase> elsewhere = new ArrayList<>();
     private int filteredOut;
 
     /** What all tests of a unit agree on; {@code alone} is the one test that has a JVM of its own. */
@@ -90,6 +92,11 @@ final class UnitPlans {
         return filteredOut;
     }
 
+    /** {@return what other shards run: tests, and containers whose tests are still unknown} */
+    List<TestCase> elsewhere() {
+        return elsewhere;
+    }
+
     private ModuleSelection chosen() {
         return Objects.requireNonNull(chosen);
     }
@@ -99,11 +106,21 @@ final class UnitPlans {
         Map<TestId, Leaf> chosen = new LinkedHashMap<>();
         collect(top, all, chosen);
         filteredOut += tests(all) - tests(chosen);
+        if (!isOurs(top)) {
+            chosen.values().stream().map(Leaf::test).forEach(elsewhere::add);
+            return Stream.empty();
+        }
         Map<Sort, Map<TestId, Leaf>> bySort = new LinkedHashMap<>();
         chosen.forEach((id, leaf) ->
                 bySort.computeIfAbsent(sort(id), _ -> new LinkedHashMap<>()).put(id, leaf));
         return bySort.entrySet().stream()
                 .map(entry -> unit(top, entry.getKey(), entry.getValue(), all.size()));
+    }
+
+    private boolean isOurs(TestNode top) {
+        return policies.shards()
+                .map(shards -> shards.takes(worker.module.id(), SurefireNames.of(worker.catalog, top).suite()))
+                .orElse(true);
     }
 
     private static int tests(Map<TestId, Leaf> leaves) {

@@ -63,7 +63,9 @@ final class UnitResults {
     /** {@return whether another attempt follows} */
     boolean conclude(Leaf leaf, Attempt attempt) {
         any = true;
-        if (attempt.outcome().isFailure()) {
+        List<Attempt> made = new ArrayList<>(attempts.previous(leaf.test().id()));
+        made.add(attempt);
+        if (attempt.outcome().isFailure() && !rules.isMeant(leaf.test().id(), made)) {
             failed = true;
             books.budget().failed(leaf.test().id());
         }
@@ -71,8 +73,6 @@ final class UnitResults {
         if (attempt.outcome() instanceof Outcome.Passed) {
             passedSuites.add(leaf.test().suite());
         }
-        List<Attempt> made = new ArrayList<>(attempts.previous(leaf.test().id()));
-        made.add(attempt);
         Optional<Purpose> next = next(leaf, made);
         if (next.isPresent()) {
             tryAgain(next.get(), leaf, made);
@@ -84,11 +84,11 @@ final class UnitResults {
         return next.isPresent();
     }
 
-    /** An engine is not tried again: that would be all of its classes. */
+    /** An engine is not tried again: that would be all of its classes; nor is what ended as it was meant to. */
     private Optional<Purpose> next(Leaf leaf, List<Attempt> made) {
         TestId id = leaf.test().id();
         boolean engine = id.uniqueId().indexOf('/') < 0;
-        return engine ? Optional.empty() : rules.retries(id).next(made);
+        return engine || rules.isMeant(id, made) ? Optional.empty() : rules.retries(id).next(made);
     }
 
     private void tryAgain(Purpose purpose, Leaf leaf, List<Attempt> made) {
@@ -99,7 +99,8 @@ final class UnitResults {
     }
 
     private void end(Leaf leaf, List<Attempt> made) {
-        books.endings().end(leaf, made, rules.flakyResult(leaf.test().id()));
+        TestId id = leaf.test().id();
+        books.endings().end(leaf, made, rules.flakyResult(id), rules.expectation(id));
     }
 
     /** Ends what got no result of its own, but keeps what earlier attempts had. */
@@ -108,13 +109,13 @@ final class UnitResults {
         List<Attempt> earlier = attempts.previous(id);
         boolean container = leaf.kind() == Leaf.Kind.CONTAINER;
         if (!earlier.isEmpty()) {
-            books.endings().end(leaf, earlier, FlakyResult.PASS);
+            books.endings().end(leaf, earlier, FlakyResult.PASS, rules.expectation(id));
         } else if (!container || !Outcome.NotRun.CONTAINER_FAILED.equals(reason)) {
             if (container) {
                 books.out().post(new UnitMessage.Registered(leaf.test()));
             }
             List<Attempt> none = List.of(attempts.bare(id, new Outcome.NotRun(reason)));
-            books.endings().end(leaf, none, FlakyResult.PASS);
+            books.endings().end(leaf, none, FlakyResult.PASS, rules.expectation(id));
         }
     }
 

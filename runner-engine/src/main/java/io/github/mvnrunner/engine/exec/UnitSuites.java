@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Follows a unit's way through its suites, by the worker's clock, and keeps what is printed there until it has an owner.
@@ -32,6 +33,12 @@ final class UnitSuites {
     /** The worker's clock at its last event. */
     private long workerClock;
 
+    /** What had been paused when a test was held, while one is. */
+    private OptionalLong pausedAtHold = OptionalLong.empty();
+
+    /** For how long the run was paused while the worker's own clock stood still. */
+    private long pausedWhileHeld;
+
     UnitSuites(TestCatalog catalog, TimeSource time, OutputStore store) {
         this.catalog = catalog;
         this.time = time;
@@ -45,8 +52,20 @@ final class UnitSuites {
 
     /** Takes in a time of the worker's own clock, whose differences are times; it goes on while the worker is stopped. */
     void clock(long workerNanos) {
-        long active = workerNanos - time.pausedNanos();
+        long active = workerNanos - (time.pausedNanos() - pausedWhileHeld);
         workerClock = workerClock == 0 ? active : Math.max(workerClock, active);
+    }
+
+    /** The worker's clock stands still until {@link #goOn}, so that a pause takes nothing off it. */
+    void hold() {
+        if (pausedAtHold.isEmpty()) {
+            pausedAtHold = OptionalLong.of(time.pausedNanos());
+        }
+    }
+
+    void goOn() {
+        pausedWhileHeld += time.pausedNanos() - pausedAtHold.orElse(time.pausedNanos());
+        pausedAtHold = OptionalLong.empty();
     }
 
     void enter(TestNode node) {

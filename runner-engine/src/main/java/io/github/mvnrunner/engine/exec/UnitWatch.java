@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.time.TimeSource;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitWatch {
     private final UnitAttempts attempts;
     private final TestRules rules;
+    private final UnitSuites suites;
     private final StepClock clock;
     private final Map<TestId, LiveTest> running = new LinkedHashMap<>();
     private @Nullable TestNode step;
@@ -29,20 +31,16 @@ final class UnitWatch {
     /** The step that used up its time; its worker is being ended. */
     private StepClock.Due.@Nullable Expired expired;
 
-    UnitWatch(UnitAttempts attempts, TestRules rules, Books books) {
+    UnitWatch(UnitAttempts attempts, TestRules rules, UnitSuites suites, TimeSource time) {
         this.attempts = attempts;
         this.rules = rules;
-        this.clock = new StepClock(books.time());
+        this.suites = suites;
+        this.clock = new StepClock(time);
     }
 
     void begin(LiveTest test) {
         running.put(test.node.id(), test);
         clock.begin(test.node.id(), rules.slowTimeout(test.node));
-    }
-
-    /** {@return the engine's clock, which stands still while a person looks at what a test built} */
-    long now() {
-        return clock.now();
     }
 
     /** {@return what was known of a test that ran, null if it did not} */
@@ -82,10 +80,10 @@ final class UnitWatch {
     }
 
     /** {@return how long a test took; a worker that died left no time of the end} */
-    Duration taken(LiveTest test, Outcome outcome, long workerNanos) {
+    Duration taken(LiveTest test, Outcome outcome) {
         return outcome instanceof Outcome.Crashed || outcome instanceof Outcome.TimedOut
                 ? Duration.ofNanos(clock.now() - test.startedNanos)
-                : Duration.ofNanos(workerNanos - test.workerNanos);
+                : Duration.ofNanos(suites.clock() - test.workerNanos);
     }
 
     /** {@return the tests that run, for a person who asks} */
@@ -107,10 +105,12 @@ final class UnitWatch {
     /** Lets no time pass until {@link #goOn}. */
     void hold() {
         clock.hold();
+        suites.hold();
     }
 
     void goOn() {
         long stood = clock.goOn();
+        suites.goOn();
         running.values().forEach(test -> test.startedNanos += stood);
     }
 

@@ -34,7 +34,12 @@ sealed interface WorkerState {
     }
 
     /** It looks for its tests. */
-    record Discovering() implements WorkerState {}
+    record Discovering(long until) implements WorkerState {
+        @Override
+        public long deadline() {
+            return until;
+        }
+    }
 
     /** It knows its tests, and waits for a unit. */
     record Ready(Launch launch) implements WorkerState {}

@@ -38,6 +38,9 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
     /** How long the last messages may take after the process's end; only whoever inherited its channel makes it that long. */
     private static final Duration LAST_MESSAGES = Duration.ofSeconds(30);
 
+    /** How many times longer than to call back it may take to find its tests. */
+    private static final int LOOKING = 10;
+
     private static final long NEVER = Long.MAX_VALUE;
 
     /** What follows, in this order. */
@@ -70,6 +73,11 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
         };
     }
 
+    /** {@return how long a worker may look for its tests, which loads all their classes, if it may take that long to call back} */
+    static Duration looking(Duration init) {
+        return init.multipliedBy(LOOKING);
+    }
+
     private Next spawned(WorkerState state, long now) {
         return state instanceof WorkerState.Planned
                 ? Next.of(new WorkerState.Starting(later(now, init)))
@@ -78,7 +86,8 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
 
     private Next connected(WorkerState state, long now) {
         return switch (state) {
-            case WorkerState.Starting _ -> Next.of(new WorkerState.Discovering(), new WorkerEffect.Configure());
+            case WorkerState.Starting _ ->
+                Next.of(new WorkerState.Discovering(later(now, looking(init))), new WorkerEffect.Configure());
             case WorkerState.Stopping(Ending why, long killAt, _) ->
                 Next.of(new WorkerState.Stopping(why, killAt, Channel.OPEN));
             case WorkerState.Exited exited -> Next.of(awaiting(exited, Awaited.LAST_MESSAGES, now));
@@ -171,6 +180,8 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
     private Next timeUp(WorkerState state) {
         return switch (state) {
             case WorkerState.Starting _ -> killed(new Ending.Silent(), Channel.CLOSED);
+            case WorkerState.Discovering _ ->
+                Next.of(new WorkerState.Expiring(terminated, Channel.OPEN), new WorkerEffect.Dump());
             case WorkerState.Stopping(Ending.Finished _, _, Channel channel) -> {
                 Next killed = killed(new Ending.Hung(), channel);
                 WorkerEffect warning = new WorkerEffect.Warn(new RunProblem.WorkerStayed(module, leave));
@@ -180,7 +191,6 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
             case WorkerState.Exited exited when exited.awaited().contains(Awaited.LAST_MESSAGES) ->
                 settled(exited, Awaited.LAST_MESSAGES);
             case WorkerState.Planned _,
-                    WorkerState.Discovering _,
                     WorkerState.Ready _,
                     WorkerState.Running _,
                     WorkerState.Expiring _,

@@ -56,12 +56,11 @@ record WorkerTalk(WorkerStep steps) {
     private WorkerStep.Next whileLooking(WorkerState state, WorkerState then, WorkerMessage message) {
         return switch (state) {
             case WorkerState.Discovering _ -> pass(then, message);
-            case WorkerState.Stopping _, WorkerState.Exited _ -> pass(state, message);
+            case WorkerState.Expiring _, WorkerState.Stopping _, WorkerState.Exited _ -> pass(state, message);
             case WorkerState.Planned _,
                     WorkerState.Starting _,
                     WorkerState.Ready _,
                     WorkerState.Running _,
-                    WorkerState.Expiring _,
                     WorkerState.Gone _ -> illegal(state, message);
         };
     }

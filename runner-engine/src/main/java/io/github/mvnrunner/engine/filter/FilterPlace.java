@@ -15,12 +15,17 @@ public enum FilterPlace {
     Optional<String> ban(String predicate) {
         return switch (this) {
             case SELECTION -> Optional.empty();
-            case RULE -> Optional.of("overrides are what puts a test into its group").filter(_ -> isGroup(predicate));
+            case RULE ->
+                isGroup(predicate) ? Optional.of("overrides are what puts a test into its group") : fleeting(predicate);
             case DEFAULT_FILTER ->
                 isGroup(predicate)
                         ? Optional.of("a test gets its group only after it has been selected")
-                        : Optional.of("it is this expression itself").filter(_ -> predicate.equals("default"));
+                        : Optional.of("it is this expression itself").filter(_ -> predicate.equals("default")).or(() -> fleeting(predicate));
         };
+    }
+
+    private static Optional<String> fleeting(String predicate) {
+        return Optional.of("it means something else after each run").filter(_ -> predicate.equals("failed"));
     }
 
     private static boolean isGroup(String predicate) {

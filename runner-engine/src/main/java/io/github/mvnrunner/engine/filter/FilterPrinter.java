@@ -12,6 +12,7 @@ final class FilterPrinter {
             case TestFilter.All() -> "all()";
             case TestFilter.None() -> "none()";
             case TestFilter.Default() -> "default()";
+            case TestFilter.Failed() -> "failed()";
             case TestFilter.Matching(Subject subject, NameMatcher matcher) ->
                 subject.word() + "(" + print(matcher) + ")";
             case TestFilter.Not(TestFilter operand) -> "not " + inner(operand);
@@ -30,7 +31,12 @@ final class FilterPrinter {
     private static String inner(TestFilter operand) {
         return switch (operand) {
             case TestFilter.And _, TestFilter.Or _ -> "(" + print(operand) + ")";
-            case TestFilter.All _, TestFilter.None _, TestFilter.Default _, TestFilter.Matching _, TestFilter.Not _ ->
+            case TestFilter.All _,
+                    TestFilter.None _,
+                    TestFilter.Default _,
+                    TestFilter.Failed _,
+                    TestFilter.Matching _,
+                    TestFilter.Not _ ->
                 print(operand);
         };
     }

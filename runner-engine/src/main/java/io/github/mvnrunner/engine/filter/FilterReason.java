@@ -29,7 +29,7 @@ public record FilterReason(String part, boolean matches, String subject, List<St
 
     private static Stream<FilterReason> reasons(TestFilter filter, TestFacts test) {
         return switch (filter) {
-            case TestFilter.All _, TestFilter.Default _, TestFilter.None _ ->
+            case TestFilter.All _, TestFilter.Default _, TestFilter.None _, TestFilter.Failed _ ->
                 Stream.of(new FilterReason(filter.text(), filter.matches(test), "", List.of()));
             case TestFilter.Matching(Subject subject, NameMatcher _) ->
                 Stream.of(new FilterReason(

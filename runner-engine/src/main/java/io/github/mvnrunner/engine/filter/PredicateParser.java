@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.filter;
 
 import io.github.mvnrunner.engine.filter.TestFilter.All;
 import io.github.mvnrunner.engine.filter.TestFilter.Default;
+import io.github.mvnrunner.engine.filter.TestFilter.Failed;
 import io.github.mvnrunner.engine.filter.TestFilter.Matching;
 import io.github.mvnrunner.engine.filter.TestFilter.None;
 import io.github.mvnrunner.engine.problem.FilterError.Span;
@@ -16,8 +17,8 @@ import java.util.stream.Stream;
 /** Parses a predicate with its argument. */
 final class PredicateParser {
     private static final TestFilter ANYTHING = new All();
-    private static final List<String> CONSTANTS = List.of("all", "none", "default");
-    private static final List<String> NOT_YET = List.of("deps", "rdeps", "failed", "changed", "file");
+    private static final List<String> CONSTANTS = List.of("all", "none", "default", "failed");
+    private static final List<String> NOT_YET = List.of("deps", "rdeps", "changed", "file");
     private static final List<String> KNOWN =
             Stream.of(Subject.words(), CONSTANTS).flatMap(List::stream).toList();
     private static final List<String> WORDS = Stream.concat(KNOWN.stream(), Stream.of("not", "and", "or"))
@@ -78,6 +79,7 @@ final class PredicateParser {
         return switch (name) {
             case "none" -> new None();
             case "default" -> new Default();
+            case "failed" -> new Failed();
             default -> ANYTHING;
         };
     }

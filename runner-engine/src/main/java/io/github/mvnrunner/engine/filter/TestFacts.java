@@ -11,6 +11,7 @@ import java.util.Set;
  * @param tags those of the test and of all around it
  * @param engineId such as {@code junit-jupiter}
  * @param group the test group it ended up in, empty for none
+ * @param failedLast whether a test of its top-level class failed when that was run last
  */
 public record TestFacts(
         ModuleFacts module,
@@ -20,7 +21,21 @@ public record TestFacts(
         Set<String> tags,
         String engineId,
         Set<TestKind> kinds,
-        Optional<String> group) {
+        Optional<String> group,
+        boolean failedLast) {
+
+    /** A test of which nobody knows how it ended last. */
+    public TestFacts(
+            ModuleFacts module,
+            String className,
+            String methodName,
+            String displayName,
+            Set<String> tags,
+            String engineId,
+            Set<TestKind> kinds,
+            Optional<String> group) {
+        this(module, className, methodName, displayName, tags, engineId, kinds, group, false);
+    }
 
     public TestFacts {
         tags = Set.copyOf(tags);
@@ -34,6 +49,6 @@ public record TestFacts(
 
     /** {@return the same test, in that group} */
     public TestFacts withGroup(Optional<String> name) {
-        return new TestFacts(module, className, methodName, displayName, tags, engineId, kinds, name);
+        return new TestFacts(module, className, methodName, displayName, tags, engineId, kinds, name, failedLast);
     }
 }

@@ -19,6 +19,9 @@ public sealed interface TestFilter {
     /** Matches what the profile's default filter matches; everything until {@link #withDefault} says what that is. */
     record Default() implements TestFilter {}
 
+    /** Matches tests of classes that failed when they were run last. */
+    record Failed() implements TestFilter {}
+
     /** Matches tests that go by a matching name. */
     record Matching(Subject subject, NameMatcher matcher) implements TestFilter {}
 
@@ -59,22 +62,26 @@ public sealed interface TestFilter {
 
     /** {@return whether a test matches} */
     default boolean matches(TestFacts test) {
-        return answer(match -> Answer.of(match.subject().names(test).anyMatch(match.matcher()::matches)))
+        return answer(
+                        match -> Answer.of(match.subject().names(test).anyMatch(match.matcher()::matches)),
+                        Answer.of(test.failedLast()))
                 == Answer.YES;
     }
 
     /** {@return whether all, none or perhaps some of a module's tests match} */
     default Answer matchesModule(ModuleFacts module) {
-        return answer(match -> match.subject() == Subject.MODULE
-                ? Answer.of(Subject.names(module).anyMatch(match.matcher()::matches))
-                : Answer.UNKNOWN);
+        return answer(
+                match -> match.subject() == Subject.MODULE
+                        ? Answer.of(Subject.names(module).anyMatch(match.matcher()::matches))
+                        : Answer.UNKNOWN,
+                Answer.UNKNOWN);
     }
 
     /** {@return the same filter where {@code default()} means {@code meaning}} */
     default TestFilter withDefault(TestFilter meaning) {
         return switch (this) {
             case Default() -> meaning;
-            case All _, None _, Matching _ -> this;
+            case All _, None _, Failed _, Matching _ -> this;
             case Not(TestFilter operand) -> new Not(operand.withDefault(meaning));
             case And(List<TestFilter> operands) ->
                 new And(operands.stream().map(operand -> operand.withDefault(meaning)).toList());
@@ -83,16 +90,17 @@ public sealed interface TestFilter {
         };
     }
 
-    private Answer answer(Function<Matching, Answer> leaf) {
+    private Answer answer(Function<Matching, Answer> leaf, Answer failed) {
         return switch (this) {
             case All(), Default() -> Answer.YES;
             case None() -> Answer.NO;
+            case Failed() -> failed;
             case Matching match -> leaf.apply(match);
-            case Not(TestFilter operand) -> operand.answer(leaf).not();
+            case Not(TestFilter operand) -> operand.answer(leaf, failed).not();
             case And(List<TestFilter> operands) ->
-                operands.stream().map(operand -> operand.answer(leaf)).reduce(Answer.YES, Answer::and);
+                operands.stream().map(operand -> operand.answer(leaf, failed)).reduce(Answer.YES, Answer::and);
             case Or(List<TestFilter> operands) ->
-                operands.stream().map(operand -> operand.answer(leaf)).reduce(Answer.NO, Answer::or);
+                operands.stream().map(operand -> operand.answer(leaf, failed)).reduce(Answer.NO, Answer::or);
         };
     }
 }

@@ -4,9 +4,13 @@ import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.ClassOrdering;
 import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.Expectation;
+import io.github.mvnrunner.engine.config.Expectations;
+import io.github.mvnrunner.engine.config.ExpectedOutcome;
 import io.github.mvnrunner.engine.config.RunIgnored;
-import io.github.mvnrunner.engine.config.RunOrder;
+import io.github.mvnrunner.engine.config.MatchWatch;
 import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.config.RunOrder;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.config.ScriptRule;
 import io.github.mvnrunner.engine.config.ScriptSpec.Phase;
@@ -17,7 +21,9 @@ import io.github.mvnrunner.engine.filter.Answer;
 import io.github.mvnrunner.engine.filter.ModuleFacts;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import io.github.mvnrunner.engine.filter.TestKind;
+import io.github.mvnrunner.engine.history.ClassRecord;
 import io.github.mvnrunner.engine.history.RunHistory;
+import io.github.mvnrunner.engine.problem.RunProblem;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,13 +41,33 @@ public final class ModulePolicies implements Policies {
     private final boolean pauses;
     private final boolean outputDiffers;
     private final RunHistory history;
+    private final Optional<MatchWatch> watch;
+    private final Optional<ShardMap> shards;
+    private final ExpectationBook expected;
 
-    private ModulePolicies(EngineConfig config, Map<String, ModuleFacts> modules, RunHistory history) {
+    /** Whether tests of some module stay unknown; only ever set. */
+    private volatile boolean unseen;
+
+    private ModulePolicies(
+            EngineConfig config,
+            Map<String, ModuleFacts> modules,
+            RunHistory history,
+            Optional<ShardMap> shards,
+            ExpectationBook expected) {
         this.config = config;
         this.modules = modules;
         this.pauses = config.pauses();
         this.outputDiffers = config.outputDiffers();
         this.history = history;
+        this.watch = Optional.of(config.watch()).filter(_ -> !config.checks().isEmpty());
+        this.shards = shards;
+        this.expected = expected;
+    }
+
+    /** {@return the policies of a run that is no shard, and that nobody asks which expectations were met} */
+    public static ModulePolicies of(
+            EngineConfig config, RunRequest request, Function<ModuleSpec, OptionalInt> jdk, RunHistory history) {
+        return of(config, request, jdk, history, Optional.empty(), new ExpectationBook());
     }
 
     /**
@@ -49,20 +75,53 @@ public final class ModulePolicies implements Policies {
      *
      * @param jdk tells the feature version of the JDK that runs a module's tests, if it is known
      * @param history what earlier runs have left
+     * @param shards the shard that this run is, empty for all tests
+     * @param expected is told which expectations are about some test
      */
     public static ModulePolicies of(
-            EngineConfig config, RunRequest request, Function<ModuleSpec, OptionalInt> jdk, RunHistory history) {
+            EngineConfig config,
+            RunRequest request,
+            Function<ModuleSpec, OptionalInt> jdk,
+            RunHistory history,
+            Optional<ShardMap> shards,
+            ExpectationBook expected) {
         return new ModulePolicies(
                 config,
                 request.modules().stream()
                         .map(module -> facts(request.root(), module, jdk.apply(module)))
                         .collect(Collectors.toMap(ModuleFacts::id, Function.identity())),
-                history);
+                history,
+                shards,
+                expected);
+    }
+
+    /** A test that is to end its JVM has one of its own. */
+    @Override
+    public TestSettings of(TestNode node) {
+        TestSettings settings = config.hasOverrides() ? config.settingsFor(facts(node)) : config.defaults();
+        boolean crashes = expectation(node)
+                .filter(entry -> entry.allows(ExpectedOutcome.CRASH))
+                .isPresent();
+        return crashes ? settings.isolated() : settings;
     }
 
     @Override
-    public TestSettings of(TestNode node) {
-        return config.hasOverrides() ? config.settingsFor(facts(node)) : config.defaults();
+    public Expectations.Mode surprises() {
+        return config.shape().expectations().mode();
+    }
+
+    @Override
+    public Optional<Expectation> expectation(TestNode node) {
+        List<Expectation> entries = config.shape().expectations().entries();
+        if (entries.isEmpty()) {
+            return Optional.empty();
+        }
+        TestFacts test = facts(node);
+        Optional<Expectation> found = entries.stream()
+                .filter(entry -> entry.condition().holdsFor(test))
+                .findFirst();
+        found.ifPresent(expected::note);
+        return found;
     }
 
     @Override
@@ -75,14 +134,29 @@ public final class ModulePolicies implements Policies {
 
     @Override
     public boolean selects(TestNode node) {
+        watch.ifPresent(watching -> watching.see(facts(node)));
         return isAsked(node.id().uniqueId())
                 && admits(node)
                 && (config.filters().isOpen() || config.selects(facts(node)));
     }
 
+    /** {@return what the file has for tests of which the run has had none so far} */
+    public List<RunProblem> unmatched() {
+        return watch.filter(_ -> !unseen).map(MatchWatch::unmatched).orElse(List.of());
+    }
+
+    @Override
+    public Optional<ShardMap> shards() {
+        return shards;
+    }
+
     @Override
     public boolean maySelectFrom(String module) {
-        return config.filters().selectsModule(modules.get(module)) != Answer.NO;
+        boolean perhaps = config.filters().selectsModule(modules.get(module)) != Answer.NO;
+        if (!perhaps) {
+            unseen = true;
+        }
+        return perhaps;
     }
 
     @Override
@@ -171,7 +245,16 @@ public final class ModulePolicies implements Policies {
                 Set.copyOf(node.tags()),
                 engineId(node.id().uniqueId()),
                 kinds(node),
-                Optional.empty());
+                Optional.empty(),
+                failedLast(node));
+    }
+
+    private boolean failedLast(TestNode node) {
+        return node.source()
+                .map(source -> source.className().split("\\$", 2)[0])
+                .flatMap(name -> history.of(node.id().module(), name))
+                .filter(ClassRecord::failed)
+                .isPresent();
     }
 
     private static ModuleFacts facts(Path root, ModuleSpec module, OptionalInt jdk) {

@@ -1,6 +1,8 @@
 package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.config.Expectation;
+import io.github.mvnrunner.engine.config.Expectations;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.OutputModes;
@@ -40,6 +42,21 @@ public interface Policies {
     /** {@return whether filters let a test through} */
     default boolean selects(TestNode node) {
         return true;
+    }
+
+    /** {@return what becomes of a test that passes unexpectedly} */
+    default Expectations.Mode surprises() {
+        return Expectations.Mode.REPORT;
+    }
+
+    /** {@return what is expected of a test, or of a container's own steps; empty for success} */
+    default Optional<Expectation> expectation(TestNode node) {
+        return Optional.empty();
+    }
+
+    /** {@return the shard that this run is; empty if it has all tests} */
+    default Optional<ShardMap> shards() {
+        return Optional.empty();
     }
 
     /** {@return whether it matters what annotations tell of tests before they run} */

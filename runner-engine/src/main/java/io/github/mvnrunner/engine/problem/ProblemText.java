@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.problem;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,6 +47,9 @@ public final class ProblemText {
             case RunProblem.WrongValue(var origin, var key, var found, var expected) -> at(origin) + key
                     + " can't be " + found + ", because it must be " + expected + "; try one of these."
                     + quote(origin);
+            case RunProblem.OutdatedRunner(var origin, var needed, var running) -> at(origin)
+                    + "this version can't run the tests, because it is " + running + " and the project needs " + needed
+                    + "; try a newer version of runner-maven-plugin in the POM." + quote(origin);
             case RunProblem.MissingKey(var origin, var table, var key, var expected) -> at(origin) + table
                     + " can't be used, because its key \"" + key + "\" is missing; try to add it, it must be "
                     + expected + "." + quote(origin);
@@ -126,6 +130,14 @@ public final class ProblemText {
                     + " was given up, because " + workers + (workers == 1 ? " worker" : " workers in a row")
                     + " ended without having run a test; try a higher -Drunner.max-restarts if that may be chance."
                     + " The last one: " + of(last);
+            case RunProblem.NoRunToLearnFrom(var directories) -> "The expectations can't be brought up to date, because no run"
+                    + " has left an events.jsonl in " + some(directories.stream().map(Path::toString).toList())
+                    + "; try to run the tests first, with the same -Drunner.profile.";
+            case RunProblem.ExpectationExpired(var origin, var date, var owner) -> at(origin)
+                    + "this expectation doesn't hold for ever, because it expired on " + date + "; try to "
+                    + owner.map(name -> "ask " + name + ", or to ").orElse("") + "mend the test, or set another date."
+                    + quote(origin);
+            case RunProblem.OfShards(var amiss) -> ShardProblemText.of(amiss);
             case RunProblem.NothingSelected(var selection) -> "No test was run, because "
                     + (selection.isEmpty() ? "there is none" : "none passes " + String.join(" and ", selection))
                     + "; try mvn runner:list -Drunner.explain to see why, or -Drunner.no-tests=pass if that may be.";

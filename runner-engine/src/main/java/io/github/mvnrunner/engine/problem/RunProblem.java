@@ -54,6 +54,9 @@ public sealed interface RunProblem {
     /** A table lacks a key that it must have. */
     record MissingKey(Origin origin, String table, String key, String expected) implements RunProblem {}
 
+    /** The project needs a newer version. */
+    record OutdatedRunner(Origin origin, String needed, String running) implements RunProblem {}
+
     /** A test group is named that nobody defined. */
     record UnknownTestGroup(Origin origin, String name, Optional<String> suggestion, List<String> known)
             implements RunProblem {
@@ -86,6 +89,16 @@ public sealed interface RunProblem {
      * @param tests how many there were
      */
     record MatchedNothing(Origin origin, String what, int tests) implements RunProblem {}
+
+    /** None of these directories holds the events of a run. */
+    record NoRunToLearnFrom(List<Path> directories) implements RunProblem {
+        public NoRunToLearnFrom {
+            directories = List.copyOf(directories);
+        }
+    }
+
+    /** What is expected of some tests was to be looked at again by now. */
+    record ExpectationExpired(Origin origin, String date, Optional<String> owner) implements RunProblem {}
 
     /** Two keys that exclude each other stand side by side. */
     record ConflictingKeys(Origin origin, String key, String other) implements RunProblem {}
@@ -192,6 +205,9 @@ public sealed interface RunProblem {
      * @param last why the last of them ended
      */
     record ModuleGivenUp(String module, int workers, RunProblem last) implements RunProblem {}
+
+    /** Shards are not the whole. */
+    record OfShards(ShardProblem problem) implements RunProblem {}
 
     /** A report can't be written. */
     record ReportNotWritable(Path file, String reason) implements RunProblem {}

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,7 +21,7 @@ class ConfigDocumentationTests {
     private static final Path PAGE = Path.of("../docs/configuration.md");
 
     private static final Map<String, String> PARTS = Map.of(
-            "keys of the run", table(RunKeys.ALL),
+            "keys of the run", table(Stream.concat(RunKeys.ALL.stream(), ShapeKeys.ALL.stream()).toList()),
             "keys of selections", table(SelectKeys.ALL),
             "keys of lists", table(ListKeys.ALL),
             "keys of each test", table(TestKeys.ALL),

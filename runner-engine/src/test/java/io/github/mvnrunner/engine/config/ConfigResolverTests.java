@@ -60,6 +60,7 @@ class ConfigResolverTests {
                         new Filters(Optional.empty(), new TestFilter.All()),
                         List.of(),
                         List.of(),
+                        RunShape.WHOLE,
                         new TestSettings(
                                 RetrySpec.NONE,
                                 RetryOrder.END,
@@ -165,6 +166,7 @@ class ConfigResolverTests {
                         new Filters(Optional.empty(), FilterMother.filter("tag(slow)")),
                         List.of(),
                         List.of(),
+                        RunShape.WHOLE,
                         new TestSettings(
                                 new RetrySpec(
                                         2,
@@ -222,6 +224,9 @@ class ConfigResolverTests {
                 Map.entry("filter", "test(a) - default()"),
                 Map.entry("ignore-default-filter", "true"),
                 Map.entry("debug", "false"),
+                Map.entry("partition", "hash:1/4"),
+                Map.entry("expectations", "strict"),
+                Map.entry("expected-in-xml", "failure"),
                 Map.entry("retry-in", "same"),
                 Map.entry("pause-after", "always"),
                 Map.entry("retries", "{ backoff = \"fixed\", count = 3, delay = \"1s\" }"),

@@ -21,6 +21,7 @@ record GalleryCase(
                     """),
             file("Two ways to say one thing", "[profile.ci]\nfail-fast = true\nmax-fail = 3\n"),
             file("A key of a later version", "[profile.ci]\nrun-extra-args = [\"-v\"]\n"),
+            file("A version that is no number", "runner-version = \"latest\"\n"),
             file("A file that is no TOML", "[profile.ci]\nretries = two\n"),
             file("A parent that nobody defined", "[profile.ci]\ninherits = \"bsae\"\n\n[profile.base]\n"),
             file(

@@ -235,7 +235,7 @@ class OverrideTests {
                 .hasMessage(
                         """
                         runner.toml:2:11: overrides.filter: unknown predicate "tset", because it is none of test, class, \
-                        package, module, tag, engine, kind, group, all, none, default; try "test".
+                        package, module, tag, engine, kind, group, all, none, default, failed; try "test".
                           2 | filter = "tset(a) || tag(b c)"
                             |           ^^^^
                         runner.toml:2:19: overrides.filter: "||" is no operator, because here it is written "or", "|", "+"; \
@@ -290,14 +290,14 @@ class OverrideTests {
                         platform = "windows"
                         retries = 1
                         """);
-        assertThat(config.unmatched(List.of(test("A", "a", "db"), test("A", "b"))))
+        assertThat(unmatched(config, List.of(test("A", "a", "db"), test("A", "b"))))
                 .extracting(problem -> ((RunProblem.MatchedNothing) problem).what())
                 .containsExactly(
                         "the test group \"net\"",
                         "the setup script \"net\"",
                         "this rule for scripts",
                         "this override");
-        assertThat(config.unmatched(List.of(test("A", "a", "db"), test("A", "b", "net")))).isEmpty();
+        assertThat(unmatched(config, List.of(test("A", "a", "db"), test("A", "b", "net")))).isEmpty();
     }
 
     private static TestFacts onJdk(OptionalInt jdk) {
@@ -311,5 +311,11 @@ class OverrideTests {
                 "junit-jupiter",
                 Set.of(),
                 Optional.empty());
+    }
+
+    private static List<RunProblem> unmatched(EngineConfig config, List<TestFacts> tests) {
+        MatchWatch watch = config.watch();
+        tests.forEach(watch::see);
+        return watch.unmatched();
     }
 }

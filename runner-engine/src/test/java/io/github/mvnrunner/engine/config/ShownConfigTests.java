@@ -121,7 +121,7 @@ class ShownConfigTests {
             throws IOException {
         Path file = Files.writeString(root.resolve("runner.toml"), TOML);
         return ConfigResolver.show(
-                root, Optional.of(file), Optional.of("ci"), options, variables, ConfigKit.LINUX, pom);
+                root, Optional.of(file), Optional.of("ci"), options, variables, ConfigKit.LINUX, pom, Elsewhere.NOTHING);
     }
 
     private EngineConfig config(String toml, Map<String, String> options) throws IOException {

@@ -115,6 +115,21 @@ final class UnitLedgerTimeTests extends LedgerBench {
     }
 
     @Test
+    void pauseWhileATestIsHeldIsTakenOffOnce() {
+        begin(suite, a);
+        ledger.watch().hold();
+        time.havePaused(Duration.ofHours(1));
+        ledger.watch().goOn();
+        ledger.succeeded(a, Duration.ofMillis(7).toNanos());
+        begin(b);
+        ledger.succeeded(b, Duration.ofMillis(9).toNanos());
+        close();
+        ledger.release();
+        assertThat(told(UnitMessage.TestEnded.class).map(ended -> ended.attempts().getLast().time()))
+                .containsExactly(Duration.ofMillis(7), Duration.ofMillis(2));
+    }
+
+    @Test
     void pauseIsNobodysTime() {
         begin(suite, a);
         time.havePaused(Duration.ofHours(1));

@@ -62,7 +62,7 @@ abstract class WorkerStepBench {
     static {
         STATES.put("P", new WorkerState.Planned());
         STATES.put("S", new WorkerState.Starting(NOW + 5));
-        STATES.put("D", new WorkerState.Discovering());
+        STATES.put("D", new WorkerState.Discovering(NOW + 5));
         STATES.put("A", new WorkerState.Ready(Launch.AHEAD));
         STATES.put("B", new WorkerState.Ready(Launch.BEGUN));
         STATES.put("R", new WorkerState.Running(new Until.NodeDone("top")));

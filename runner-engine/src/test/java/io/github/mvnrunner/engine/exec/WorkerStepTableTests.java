@@ -28,7 +28,7 @@ final class WorkerStepTableTests extends WorkerStepBench {
             ChannelClosed ! ! U U U U E F U C X G
             ProcessEnded  ! X X X X X X X X X ! !
             Departed      ! ! ! ! ! ! ! ! ! ! X !
-            TimeUp        ! N ! ! ! ! ! H U C X !
+            TimeUp        ! N E ! ! ! ! H U C X !
             RunUnit       ! ! ! R R ! ! F U C X G
             RunAgain      ! ! ! ! R ! ! F U C X G
             Expire        ! ! ! E E E ! F T C X G
@@ -37,8 +37,8 @@ final class WorkerStepTableTests extends WorkerStepBench {
             ShutDown      ! C C C C C C C C C X G
             Senseless     ! ! ! ! ! ! ! ! ! ! ! !
             Found         ! ! D ! B R E F U C X !
-            Unloadable    ! ! D ! ! ! ! F U C X !
-            Discovered    ! ! A ! ! ! ! F U C X !
+            Unloadable    ! ! D ! ! ! E F U C X !
+            Discovered    ! ! A ! ! ! E F U C X !
             Started       ! ! ! ! B R E F U C X !
             Skipped       ! ! ! ! B R E F U C X !
             Succeeded     ! ! ! ! B R E F U C X !

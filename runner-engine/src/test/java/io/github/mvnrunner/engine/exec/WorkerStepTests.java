@@ -41,7 +41,18 @@ final class WorkerStepTests extends WorkerStepBench {
         assertThat(spawned.state()).isEqualTo(new WorkerState.Starting(NOW + 10));
         assertThat(spawned.state().deadline()).isEqualTo(NOW + 10);
         assertThat(after(spawned.state(), new WorkerInput.Connected()))
-                .isEqualTo(next(new WorkerState.Discovering(), new WorkerEffect.Configure()));
+                .isEqualTo(next(new WorkerState.Discovering(NOW + 100), new WorkerEffect.Configure()));
+    }
+
+    @Test
+    void workerThatNeverFindsItsTestsIsExaminedAndEnded() {
+        WorkerStep.Next late = after(STATES.get("D"), new WorkerInput.TimeUp());
+        assertThat(late)
+                .isEqualTo(next(new WorkerState.Expiring(TERMINATED, Channel.OPEN), new WorkerEffect.Dump()));
+        assertThat(after(late.state(), new WorkerInput.DumpTaken()))
+                .isEqualTo(next(
+                        new WorkerState.Stopping(new Ending.Expired(), NOW + 40, Channel.OPEN),
+                        signal(ProcessSignal.TERMINATE)));
     }
 
     @Test

@@ -88,7 +88,11 @@ class FilterPropertyTests {
 
     private Arbitrary<TestFilter> leaves() {
         Arbitrary<TestFilter> constants =
-                Arbitraries.of(new TestFilter.All(), new TestFilter.None(), new TestFilter.Default());
+                Arbitraries.of(
+                        new TestFilter.All(),
+                        new TestFilter.None(),
+                        new TestFilter.Default(),
+                        new TestFilter.Failed());
         Arbitrary<TestFilter> matching = Combinators.combine(
                         Arbitraries.of(Subject.class).filter(subject -> subject != Subject.KIND), matchers())
                 .as(Matching::new);

@@ -11,7 +11,7 @@ final class DeadlockTestCase {
 
     @Test
     void locks() throws Exception {
-        Thread.ofPlatform().name("other-side").start(() -> take(right, left));
+        new Thread(() -> take(right, left), "other-side").start();
         take(left, right);
     }
 

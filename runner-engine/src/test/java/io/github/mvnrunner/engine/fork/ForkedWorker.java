@@ -48,14 +48,17 @@ final class ForkedWorker implements AutoCloseable {
     private final LinkServer links;
     private Optional<WorkerLink> link = Optional.empty();
 
-    private ForkedWorker(Path directory, List<String> options) throws IOException {
+    private final Path java;
+
+    private ForkedWorker(Path directory, Path java, String classPath, List<String> options) throws IOException {
+        this.java = java;
         links = LinkServer.open();
         String token = links.expect("g:a", inbox::add);
-        List<String> command = new ArrayList<>(List.of(JAVA.toString(), "--enable-preview", "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1"));
         command.addAll(options);
         command.addAll(List.of(
                 "-cp",
-                System.getProperty("java.class.path") + File.pathSeparator + home(WorkerMain.class),
+                classPath + File.pathSeparator + home(WorkerMain.class),
                 WorkerMain.class.getName()));
         byte[] greeting = (links.port() + " " + token + "\n").getBytes(StandardCharsets.US_ASCII);
         process = ProcessSpawner.ofThisMachine()
@@ -64,7 +67,15 @@ final class ForkedWorker implements AutoCloseable {
 
     /** Starts a worker and waits until it runs the fixture's test. */
     static ForkedWorker running(Class<?> fixture, Path directory, String... options) throws Exception {
-        ForkedWorker worker = new ForkedWorker(directory, List.of(options));
+        List<String> all = new ArrayList<>(List.of("--enable-preview"));
+        all.addAll(List.of(options));
+        return running(fixture, directory, JAVA, System.getProperty("java.class.path"), all);
+    }
+
+    /** Starts a worker on that JVM and waits until it runs the fixture's test. */
+    static ForkedWorker running(Class<?> fixture, Path directory, Path java, String classPath, List<String> options)
+            throws Exception {
+        ForkedWorker worker = new ForkedWorker(directory, java, classPath, options);
         worker.run(fixture);
         return worker;
     }
@@ -108,7 +119,7 @@ final class ForkedWorker implements AutoCloseable {
     }
 
     DumpTarget target(RunningTest... running) {
-        return new DumpTarget(process, link, JAVA, List.of(), true, List.of(running));
+        return new DumpTarget(process, link, java, List.of(), true, List.of(running));
     }
 
     /** What a unit would tell the ladder. */

@@ -8,7 +8,6 @@ import io.github.mvnrunner.engine.platform.ProcessFacts;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class WorkerDumpTests {
     @Test
     void theWorkerItselfTellsOfADeadlock() throws Exception {
         try (ForkedWorker worker = ForkedWorker.running(DeadlockTestCase.class, directory)) {
-            ThreadDump dump = until(d -> d.deadlocked() && d.notes().isEmpty(), worker, Set.of());
+            ThreadDump dump = DumpTaking.until(d -> d.deadlocked() && d.notes().isEmpty(), worker, Set.of());
 
             assertThat(dump.rung()).isEqualTo(DumpRung.WATCHER);
             assertThat(dump.digest(40))
@@ -45,7 +44,7 @@ final class WorkerDumpTests {
     @Test
     void jcmdTellsOfADeadlockAndTheTestIsRecognised() throws Exception {
         try (ForkedWorker worker = ForkedWorker.running(DeadlockTestCase.class, directory)) {
-            ThreadDump dump = until(ThreadDump::deadlocked, worker, Set.of(DumpRung.WATCHER), LOCKS);
+            ThreadDump dump = DumpTaking.until(ThreadDump::deadlocked, worker, Set.of(DumpRung.WATCHER), LOCKS);
 
             assertThat(dump.rung()).isEqualTo(DumpRung.ATTACH);
             assertThat(dump.notes()).containsExactly("not by the worker itself: refused");
@@ -62,7 +61,7 @@ final class WorkerDumpTests {
     @Test
     void jcmdShowsAVirtualThreadThatIsParked() throws Exception {
         try (ForkedWorker worker = ForkedWorker.running(VirtualParkTestCase.class, directory)) {
-            ThreadDump dump = until(shows("parksForEver"), worker, Set.of(DumpRung.WATCHER));
+            ThreadDump dump = DumpTaking.until(shows("parksForEver"), worker, Set.of(DumpRung.WATCHER));
 
             assertThat(dump.rung()).isEqualTo(DumpRung.ATTACH);
             assertThat(dump.text()).containsPattern("#\\d+ \"parked\" virtual");
@@ -72,7 +71,7 @@ final class WorkerDumpTests {
     @Test
     void theWorkerItselfShowsAVirtualThreadThatIsParked() throws Exception {
         try (ForkedWorker worker = ForkedWorker.running(VirtualParkTestCase.class, directory)) {
-            ThreadDump dump = until(shows("parksForEver").and(shows("<== runs .*waits\\(\\)")), worker, Set.of());
+            ThreadDump dump = DumpTaking.until(shows("parksForEver").and(shows("<== runs .*waits\\(\\)")), worker, Set.of());
 
             assertThat(dump.rung()).isEqualTo(DumpRung.WATCHER);
             assertThat(dump.digest(40)).contains("\"parked\" virtual", "VirtualParkTestCase.waits(");
@@ -84,7 +83,7 @@ final class WorkerDumpTests {
     void sigquitIsCarvedOutOfTheOutput() throws Exception {
         try (ForkedWorker worker = ForkedWorker.running(DeadlockTestCase.class, directory)) {
             ThreadDump dump =
-                    until(ThreadDump::deadlocked, worker, Set.of(DumpRung.WATCHER, DumpRung.ATTACH), LOCKS);
+                    DumpTaking.until(ThreadDump::deadlocked, worker, Set.of(DumpRung.WATCHER, DumpRung.ATTACH), LOCKS);
 
             assertThat(dump.rung()).isEqualTo(DumpRung.QUIT);
             assertThat(dump.text()).contains("Full thread dump ", "<== runs DeadlockTestCase.locks()", "class space");
@@ -104,7 +103,7 @@ final class WorkerDumpTests {
                 Thread.onSpinWait();
             }
 
-            ThreadDump dump = take(worker, Set.of());
+            ThreadDump dump = DumpTaking.take(worker, Set.of());
 
             assertThat(dump.rung()).isEqualTo(DumpRung.KERNEL);
             assertThat(dump.notes()).hasSize(3).allMatch(note -> note.endsWith(": the process is stopped (state T)"));
@@ -118,7 +117,7 @@ final class WorkerDumpTests {
     @EnabledOnOs(OS.LINUX)
     void sigquitIsNeverSentToAJvmThatDiesOfIt() throws Exception {
         try (ForkedWorker worker = ForkedWorker.running(DeadlockTestCase.class, directory, "-Xrs")) {
-            ThreadDump dump = take(worker, Set.of(DumpRung.WATCHER, DumpRung.ATTACH));
+            ThreadDump dump = DumpTaking.take(worker, Set.of(DumpRung.WATCHER, DumpRung.ATTACH));
 
             assertThat(dump.rung()).isEqualTo(DumpRung.KERNEL);
             assertThat(dump.notes()).contains("not by SIGQUIT: the JVM does not listen to SIGQUIT");
@@ -159,40 +158,5 @@ final class WorkerDumpTests {
 
     private static Predicate<ThreadDump> shows(String pattern) {
         return dump -> Pattern.compile(pattern).matcher(dump.text()).find();
-    }
-
-    /** Takes dumps until one is as expected, because a test says that it starts before it does anything. */
-    private static ThreadDump until(
-            Predicate<ThreadDump> expected, ForkedWorker worker, Set<DumpRung> refused, RunningTest... running)
-            throws InterruptedException {
-        ThreadDump dump = take(worker, refused, running);
-        for (int tries = 1; !expected.test(dump); tries++) {
-            assertThat(tries).as(dump.whole()).isLessThan(50);
-            dump = take(worker, refused, running);
-        }
-        return dump;
-    }
-
-    /** As {@link WorkerDump}, but some rungs are refused. */
-    private static ThreadDump take(ForkedWorker worker, Set<DumpRung> refused, RunningTest... running)
-            throws InterruptedException {
-        DumpActions actions = new DumpActions(worker.target(running), 1, worker.inbox::add);
-        DumpLadder ladder = new DumpLadder(1, List.of(running), TimeSource.system());
-        List<DumpEffect> effects = new ArrayList<>(ladder.start());
-        while (true) {
-            for (DumpEffect effect : effects) {
-                switch (effect) {
-                    case DumpEffect.Try(DumpRung rung) when refused.contains(rung) ->
-                        worker.inbox.add(new DumpInput.Failed(rung, "refused"));
-                    case DumpEffect.Try(DumpRung rung) -> actions.attempt(rung);
-                    case DumpEffect.Abandon(DumpRung rung) -> actions.abandon(rung);
-                    case DumpEffect.PassOn(byte[] chunk) -> worker.output.writeBytes(chunk);
-                    case DumpEffect.Done(ThreadDump dump) -> {
-                        return dump;
-                    }
-                }
-            }
-            effects = ForkedWorker.translate(worker.next()).map(ladder::step).orElse(List.of());
-        }
     }
 }

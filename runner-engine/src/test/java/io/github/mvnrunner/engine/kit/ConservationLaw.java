@@ -95,8 +95,19 @@ public final class ConservationLaw {
                     .isEqualTo(IntStream.rangeClosed(1, attempts.size()).boxed().toList());
             TestStatus plain = TestStatus.of(attempts);
             assertThat(finished.status())
-                    .isIn(plain, plain == TestStatus.FLAKY ? TestStatus.FLAKY_FAILED : plain);
+                    .isIn(plain, plain == TestStatus.FLAKY ? TestStatus.FLAKY_FAILED : plain, judged(plain));
         });
+    }
+
+    private TestStatus judged(TestStatus plain) {
+        if (run.all(RunEvent.ExpectationApplied.class).findAny().isEmpty()) {
+            return plain;
+        }
+        boolean strict = run.all(TestFinished.class)
+                .anyMatch(finished -> finished.status() == TestStatus.UNEXPECTED_PASS_FAILED);
+        return plain.isFailure()
+                ? TestStatus.EXPECTED
+                : strict ? TestStatus.UNEXPECTED_PASS_FAILED : TestStatus.UNEXPECTED_PASS;
     }
 
     private void everySuiteOfAResultIsReported() {

@@ -17,7 +17,6 @@ import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.time.TimeSource;
 import io.github.mvnrunner.worker.WorkerMain;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -34,7 +33,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -44,10 +42,9 @@ import java.util.stream.Stream;
  * find {@code museum.directory}, a directory of their run, among their system properties.
  */
 public final class EngineKit {
-    private static final Pattern FRAMEWORK = Pattern.compile("(junit|opentest4j|apiguardian|hamcrest).*\\.jar");
-
     private final Path directory;
     private Path common;
+    private Path testClasses = home(EngineKit.class);
     private UnaryOperator<JvmSpec> recipe = UnaryOperator.identity();
     private final List<String> classes = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
@@ -101,6 +98,12 @@ public final class EngineKit {
     /** Adds entries to the class path, before all others. */
     public EngineKit before(List<Path> entries) {
         classPath.addAll(entries);
+        return this;
+    }
+
+    /** Looks for test classes there, and not beside the kit itself. */
+    public EngineKit testClasses(Path compiled) {
+        testClasses = compiled;
         return this;
     }
 
@@ -192,6 +195,7 @@ public final class EngineKit {
         RunVerdict verdict = EngineRun.list(
                 request(false),
                 config(),
+                Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString()),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         return new ListedRun(verdict, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
@@ -257,6 +261,8 @@ public final class EngineKit {
                 false,
                 "mvn runner:run",
                 false,
+                true,
+                List.of(),
                 modules());
     }
 
@@ -270,7 +276,6 @@ public final class EngineKit {
     }
 
     private ModuleSpec module(Neighbour module, String reports) throws IOException {
-        Path testClasses = home(EngineKit.class);
         return new ModuleSpec(
                 "museum:" + module.name,
                 module.name,
@@ -278,7 +283,7 @@ public final class EngineKit {
                 testClasses,
                 directory.resolve("classes"),
                 directory.resolve(reports),
-                Stream.of(classPath.stream(), Stream.of(testClasses), frameworks())
+                Stream.of(classPath.stream(), Stream.of(testClasses), TestJvms.frameworks())
                         .flatMap(Function.identity())
                         .toList(),
                 new ScanSpec(module.classes.stream().map(EngineKit::file).toList(), List.of(), test),
@@ -303,13 +308,6 @@ public final class EngineKit {
                 List.of(),
                 Map.of("museum.directory", museum.toString()),
                 true);
-    }
-
-    private static Stream<Path> frameworks() {
-        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
-                .splitAsStream(System.getProperty("java.class.path"))
-                .map(Path::of)
-                .filter(path -> FRAMEWORK.matcher(path.getFileName().toString()).matches());
     }
 
     private static String file(String className) {

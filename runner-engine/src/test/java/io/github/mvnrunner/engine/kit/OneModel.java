@@ -112,7 +112,7 @@ final class OneModel {
                 .contains(" " + stats.passed() + " passed");
         boolean listed = run.all(RunEvent.RunCancelled.class)
                 .noneMatch(cancelled -> cancelled.reason().compareTo(CancelReason.INTERRUPT) >= 0);
-        assertThat(listing(text, "FAIL", "ERROR", "CRASH", "TIMEOUT", "LEAK-FAIL", "FLKY-FL [0-9]+/[0-9]+"))
+        assertThat(listing(text, "FAIL", "ERROR", "CRASH", "TIMEOUT", "LEAK-FAIL", "FLKY-FL [0-9]+/[0-9]+", "XPASS-FAIL"))
                 .as("failures listed at the end of the console")
                 .isEqualTo(listed ? stats.failures() : 0);
     }
@@ -146,7 +146,9 @@ final class OneModel {
     /** The merged report shows the first failure of what failed for good, a crash or a timeout as a failure. */
     private static String result(TestFinished finished) {
         return switch (finished.status()) {
-            case PASSED, FLAKY, FLAKY_FAILED, INTERFERENCE -> "passed";
+            case PASSED, FLAKY, FLAKY_FAILED, INTERFERENCE, UNEXPECTED_PASS -> "passed";
+            case EXPECTED -> "skipped";
+            case UNEXPECTED_PASS_FAILED -> "failure";
             case SKIPPED, NOT_RUN -> firstFailure(finished).map(OneModel::kind).findFirst().orElse("skipped");
             case FAILED, ERRORED, TIMED_OUT, CRASHED ->
                 firstFailure(finished).map(OneModel::kind).findFirst().orElseThrow();

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.engine.report.ExpectedInXml;
 import io.github.mvnrunner.engine.report.surefire.SurefireXmlReporter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -57,7 +59,7 @@ public final class ReadBack {
     }
 
     private static void report(RecordedRun run) throws IOException {
-        SurefireXmlReporter reporter = new SurefireXmlReporter();
+        RunReporter reporter = new ExpectedInXml(new SurefireXmlReporter(), ExpectedInXml.Shown.SKIPPED);
         for (RunEvent event : run.events()) {
             reporter.report(new StampedEvent(Instant.EPOCH, Duration.ZERO, event));
         }
@@ -122,9 +124,10 @@ public final class ReadBack {
     /** What Surefire shows: the first failure of a test that failed for good. */
     private static String expected(TestFinished test) {
         return switch (test.status()) {
-            case PASSED -> "passed";
+            case PASSED, UNEXPECTED_PASS -> "passed";
             case FLAKY, FLAKY_FAILED, INTERFERENCE -> "flaky";
-            case SKIPPED, NOT_RUN -> "skipped";
+            case SKIPPED, EXPECTED, NOT_RUN -> "skipped";
+            case UNEXPECTED_PASS_FAILED -> "failure";
             case FAILED, ERRORED, TIMED_OUT, CRASHED ->
                 test.attempts().stream()
                                 .map(attempt -> attempt.outcome())

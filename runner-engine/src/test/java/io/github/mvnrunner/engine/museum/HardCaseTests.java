@@ -49,6 +49,17 @@ final class HardCaseTests {
     }
 
     @Test
+    void loneTestThatIsRepeatedHasAResultEachTime() throws IOException, InterruptedException {
+        RecordedRun run = kit("LoneRepeatedTestCase", "PassesTestCase").option("test-threads", "1").run();
+
+        assertThat(run.all(RunEvent.TestFinished.class)
+                        .filter(finished -> !finished.test().className().endsWith("PassesTestCase")))
+                .extracting(RunEvent.TestFinished::status)
+                .containsExactly(PASSED, FAILED);
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));
+    }
+
+    @Test
     void engineThatFailsAfterItsLastClassIsAnErrorOfItsOwn() throws IOException, InterruptedException {
         RecordedRun run = kit("FailsToCloseTestCase").option("retries", "1").run();
 

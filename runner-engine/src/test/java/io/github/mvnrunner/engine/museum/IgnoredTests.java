@@ -111,6 +111,27 @@ final class IgnoredTests {
         assertThat(run.verdict()).isEqualTo(new RunVerdict.NothingRun());
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', true", "test(first), false"})
+    void whatIsForNoTestIsNamedAfterAWholeRun(String filter, boolean named) throws IOException, InterruptedException {
+        EngineKit kit = kit("PassesTestCase")
+                .settings(
+                        """
+                        [[profile.default.overrides]]
+                        filter = "tag(gone)"
+                        retries = 1
+
+                        [[profile.default.overrides]]
+                        filter = "test(first)"
+                        retries = 1
+                        """);
+        RecordedRun run = filter.isEmpty() ? kit.run() : kit.option("filter", filter).run();
+
+        assertThat(run.errors().stream().filter(text -> text.contains(".mvn/runner.toml:1") && text.contains("has no effect")))
+                .hasSize(named ? 1 : 0);
+        assertThat(run.errors()).noneMatch(text -> text.contains("runner.toml:5"));
+    }
+
     private EngineKit kit(String... fixtures) {
         return EngineKit.in(directory)
                 .classes(Stream.of(fixtures).map(Exhibit::fixture).toArray(Class<?>[]::new));

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.mvnrunner.engine.RunVerdict;
+import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.ListedRun;
 import java.io.IOException;
@@ -142,6 +143,17 @@ final class ListingTests {
     }
 
     @Test
+    void failedClassesOfTheLastRunCanBeSelected() throws IOException, InterruptedException {
+        kit("FailsTestCase", "PassesTestCase").option("history", "runner-history").run();
+        ListedRun list = kit("FailsTestCase", "PassesTestCase")
+                .option("history", "runner-history")
+                .option("filter", "failed()")
+                .list();
+
+        assertThat(list.text()).contains("FailsTestCase").doesNotContain("PassesTestCase");
+    }
+
+    @Test
     void explanationNamesThePartThatDecided() throws IOException, InterruptedException {
         ListedRun list = kit("PassesTestCase", "NestedTestCase")
                 .option("explain", "true")
@@ -154,6 +166,26 @@ final class ListingTests {
                 .contains("    - outer\n          filter: class(#PassesTestCase) doesn't match")
                 .contains("    + Inner#fails\n          filter: kind(=nested) matches")
                 .endsWith("3 tests in 2 classes of 1 module; 2 left out\n");
+    }
+
+    /** A worker would know better than a file that somebody has changed. */
+    @Test
+    void secondListOfTheSameClassesAsksNoWorker() throws IOException, InterruptedException {
+        kit("PassesTestCase").option("history", "user").list();
+        Path kept;
+        try (Stream<Path> files = Files.walk(directory.resolve("cache/mvnrunner/discovery"))) {
+            kept = files.filter(Files::isRegularFile).findFirst().orElseThrow();
+        }
+        Files.writeString(kept, Files.readString(kept).replace("\"second\"", "\"secnod\""));
+
+        assertThat(kit("PassesTestCase").option("history", "user").list().text()).contains("    secnod\n");
+        assertThat(kit("PassesTestCase").option("history", "user").jvm(ListingTests::other).list().text())
+                .contains("    second\n");
+        assertThat(kit("PassesTestCase").option("history", "none").list().text()).contains("    second\n");
+    }
+
+    private static JvmSpec other(JvmSpec recipe) {
+        return recipe.withArguments(Stream.concat(recipe.arguments().stream(), Stream.of("-Xss1m")).toList());
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -44,6 +45,19 @@ final class RestartTests {
         assertThat(run.all(Warning.class).map(Warning::text))
                 .hasSize(3)
                 .allMatch(text -> text.contains("exited with code 3") && text.contains("no JVM today"));
+    }
+
+    @Test
+    @Tag("full")
+    void moduleWhoseTestsAreNeverFoundIsGivenUpAndSaysWhereItHangs() throws IOException, InterruptedException {
+        RecordedRun run = kit("HangsInDiscoveryTestCase").option("init-timeout", "4s").run();
+
+        assertThat(run.verdict()).isInstanceOf(RunVerdict.Broken.class);
+        assertThat(run.all(ModuleGivenUp.class).map(ModuleGivenUp::problem))
+                .singleElement()
+                .asString()
+                .contains("after 40 s, ten times init-timeout", "HangsInDiscoveryTestCase$Endless");
+        assertThat(run.all(WorkerStarted.class)).hasSize(1);
     }
 
     @Test

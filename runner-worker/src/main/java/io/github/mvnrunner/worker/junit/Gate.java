@@ -31,6 +31,8 @@ public final class Gate {
     private volatile boolean retrying;
 
     private String current;
+    /** A test that is a top-level node and has ended, but may begin again. */
+    private String repeatable;
     private boolean closed;
     private boolean launched;
     private boolean ended;
@@ -98,12 +100,14 @@ public final class Gate {
     }
 
     private synchronized void end() {
+        settle();
         ended = true;
         dropUnreachable();
     }
 
     /** Blocks until it is known whether this node is to run. */
     boolean admits(String topLevelUniqueId) {
+        settleBefore(topLevelUniqueId);
         serveRetries(() -> !closed || retrying || decided.containsKey(topLevelUniqueId) || !targets.isEmpty() || finishing);
         return decide(topLevelUniqueId);
     }
@@ -132,6 +136,32 @@ public final class Gate {
             } finally {
                 retrying = false;
             }
+        }
+    }
+
+    /**
+     * An admitted node that is itself a test ended. What JUnit 3 repeats begins again at once, so it is not done before
+     * another node asks, or nothing is left.
+     */
+    synchronized void mayBeDone(String topLevelUniqueId) {
+        if (retrying) {
+            done(topLevelUniqueId);
+        } else {
+            repeatable = topLevelUniqueId;
+        }
+    }
+
+    private synchronized void settleBefore(String topLevelUniqueId) {
+        if (!topLevelUniqueId.equals(repeatable)) {
+            settle();
+        }
+    }
+
+    private void settle() {
+        if (repeatable != null) {
+            String over = repeatable;
+            repeatable = null;
+            done(over);
         }
     }
 

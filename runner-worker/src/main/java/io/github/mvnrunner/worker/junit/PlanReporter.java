@@ -138,7 +138,11 @@ final class PlanReporter implements TestExecutionListener {
     private void unitDone(TestIdentifier node) {
         if (Ids.isTopLevel(node.getUniqueId())) {
             tellProperties();
-            gate.done(node.getUniqueId());
+            if (node.isTest()) {
+                gate.mayBeDone(node.getUniqueId());
+            } else {
+                gate.done(node.getUniqueId());
+            }
         }
     }
 

@@ -6,15 +6,18 @@ import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
+import io.github.mvnrunner.engine.event.ExpectationVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.StatusLevel;
+import io.github.mvnrunner.engine.event.TestStatus;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -35,6 +38,7 @@ public final class ConsoleReporter implements RunReporter {
     private final Info info;
     private final LeakLines leaks;
     private final ScriptLines scripts;
+    private final Map<TestId, RunEvent.ExpectationApplied> expected = new HashMap<>();
     private final Map<TestId, RunEvent.TestFinished> finalResults = new LinkedHashMap<>();
     private final PassedInvocations passed;
     private Optional<Rerun> rerun = Optional.empty();
@@ -56,6 +60,7 @@ public final class ConsoleReporter implements RunReporter {
         switch (stamped.event()) {
             case RunEvent.RunStarted started -> header(started);
             case RunEvent.ModulePlanned planned -> planned(planned);
+            case RunEvent.ModuleDealt dealt -> dealt(dealt);
             case RunEvent.TestRegistered registered -> lines.count(registered.stats());
             case RunEvent.TestStarted started -> started(started);
             case RunEvent.ScriptStarted script -> scripts.started(script);
@@ -63,6 +68,7 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.ScriptFinished script -> scripts.finished(script);
             case RunEvent.TestSlow slow -> slow(slow);
             case RunEvent.AttemptFailed failed -> attemptFailed(failed);
+            case RunEvent.ExpectationApplied judged -> expected.put(judged.test().id(), judged);
             case RunEvent.TestFinished finished -> finished(finished, stamped.elapsed());
             case RunEvent.SuiteFinished suite ->
                 passed.end(suite.module(), suite.suite()).ifPresent(this::row);
@@ -147,6 +153,14 @@ public final class ConsoleReporter implements RunReporter {
         }
     }
 
+    private void dealt(RunEvent.ModuleDealt dealt) {
+        int others = dealt.elsewhere().size();
+        if (others > 0) {
+            screen.line(Level.INFO, screen.label(Level.INFO, "Left") + " " + others + " " + Words.tests(others) + " of "
+                    + lines.module(dealt.module()) + " to other shards");
+        }
+    }
+
     private void started(RunEvent.TestStarted started) {
         lines.count(started.stats());
         passed.before(started.test()).ifPresent(this::row);
@@ -194,8 +208,11 @@ public final class ConsoleReporter implements RunReporter {
             screen.line(
                     level,
                     lines.test(level, Words.live(test), Words.time(last.time()), Words.counter(test.stats()), test.test())
-                            + why(last.outcome()));
+                            + why(test));
             notes(test);
+        }
+        if (test.status() == TestStatus.EXPECTED) {
+            return;
         }
         if (details.mode(last, test.output()).isImmediate()) {
             details.show(level, last);
@@ -233,8 +250,18 @@ public final class ConsoleReporter implements RunReporter {
             case INTERFERENCE ->
                 screen.line(Level.WARNING, "             passed alone, failed beside: "
                         + (beside.isEmpty() ? "(nothing seen)" : String.join(", ", beside)));
-            case PASSED, FLAKY, FLAKY_FAILED, SKIPPED, FAILED, ERRORED, TIMED_OUT, CRASHED, NOT_RUN -> {}
+            case PASSED, FLAKY, UNEXPECTED_PASS, FLAKY_FAILED, SKIPPED, EXPECTED, FAILED, ERRORED, TIMED_OUT, CRASHED,
+                    UNEXPECTED_PASS_FAILED, NOT_RUN -> {}
         }
+    }
+
+    private String why(RunEvent.TestFinished test) {
+        RunEvent.ExpectationApplied judged = expected.get(test.test().id());
+        return judged == null
+                ? why(test.attempts().getLast().outcome())
+                : judged.verdict() == ExpectationVerdict.MET && test.status() != TestStatus.EXPECTED
+                        ? ""
+                        : " (" + Words.firstLine(judged.words()) + ")";
     }
 
     private static String why(Outcome outcome) {
@@ -291,7 +318,10 @@ public final class ConsoleReporter implements RunReporter {
         Attempt last = test.attempts().getLast();
         Level level = Words.color(test.status());
         screen.line(
-                level, lines.test(level, Words.last(test), Words.time(last.time()), "", test.test()) + why(last.outcome()));
+                level, lines.test(level, Words.last(test), Words.time(last.time()), "", test.test()) + why(test));
+        if (test.status() == TestStatus.EXPECTED) {
+            return;
+        }
         String headline = AttemptDetails.headline(last.outcome(), test.test());
         if (!headline.isEmpty()) {
             screen.line(level, "             " + headline);

@@ -37,6 +37,9 @@ final class Words {
         return switch (test.status()) {
             case PASSED -> last.leaked() ? "LEAK" : outcome(last.outcome());
             case INTERFERENCE -> "INTERFERENCE";
+            case EXPECTED -> "XFAIL";
+            case UNEXPECTED_PASS -> "XPASS";
+            case UNEXPECTED_PASS_FAILED -> "XPASS-FAIL";
             case SKIPPED, NOT_RUN -> outcome(last.outcome());
             case FLAKY, FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED ->
                 test.attempts().size() > 1 ? tryOf(last) : outcome(last.outcome());
@@ -50,6 +53,9 @@ final class Words {
             case FLAKY -> "FLAKY " + last.number() + "/" + last.total();
             case PASSED -> last.leaked() ? "LEAK" : last.slow() ? "SLOW" : "PASS";
             case INTERFERENCE -> "INTERFERENCE";
+            case EXPECTED -> "XFAIL";
+            case UNEXPECTED_PASS -> "XPASS";
+            case UNEXPECTED_PASS_FAILED -> "XPASS-FAIL";
             case SKIPPED, FAILED, ERRORED, TIMED_OUT, CRASHED, NOT_RUN -> outcome(last.outcome());
         };
     }
@@ -63,17 +69,18 @@ final class Words {
     static Level color(TestStatus status) {
         return switch (status) {
             case PASSED -> Level.INFO;
-            case FLAKY, INTERFERENCE, SKIPPED, NOT_RUN -> Level.WARNING;
-            case FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> Level.ERROR;
+            case FLAKY, INTERFERENCE, UNEXPECTED_PASS, SKIPPED, EXPECTED, NOT_RUN -> Level.WARNING;
+            case UNEXPECTED_PASS_FAILED, FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> Level.ERROR;
         };
     }
 
     static StatusLevel level(RunEvent.TestFinished test) {
         Attempt last = test.attempts().getLast();
         return switch (test.status()) {
-            case FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> StatusLevel.FAIL;
-            case FLAKY, INTERFERENCE -> StatusLevel.RETRY;
+            case UNEXPECTED_PASS_FAILED, FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> StatusLevel.FAIL;
+            case FLAKY, INTERFERENCE, UNEXPECTED_PASS -> StatusLevel.RETRY;
             case PASSED -> last.leaked() ? StatusLevel.LEAK : StatusLevel.PASS;
+            case EXPECTED -> StatusLevel.PASS;
             case SKIPPED, NOT_RUN -> StatusLevel.SKIP;
         };
     }
@@ -81,11 +88,11 @@ final class Words {
     static FinalStatusLevel finalLevel(RunEvent.TestFinished test) {
         Attempt last = test.attempts().getLast();
         return switch (test.status()) {
-            case FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> FinalStatusLevel.FAIL;
-            case FLAKY, INTERFERENCE -> FinalStatusLevel.FLAKY;
+            case UNEXPECTED_PASS_FAILED, FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED -> FinalStatusLevel.FAIL;
+            case FLAKY, INTERFERENCE, UNEXPECTED_PASS -> FinalStatusLevel.FLAKY;
             case PASSED ->
                 last.slow() ? FinalStatusLevel.SLOW : last.leaked() ? FinalStatusLevel.LEAK : FinalStatusLevel.PASS;
-            case SKIPPED, NOT_RUN -> FinalStatusLevel.SKIP;
+            case SKIPPED, EXPECTED, NOT_RUN -> FinalStatusLevel.SKIP;
         };
     }
 
@@ -121,12 +128,14 @@ final class Words {
         add(kinds, stats.flaky(), "flaky");
         add(kinds, stats.interfered(), "interference");
         add(kinds, stats.leaky(), "leaky");
+        add(kinds, stats.unexpected(), "unexpected");
         List<String> parts = new ArrayList<>();
         parts.add(stats.passed() + " passed" + (kinds.isEmpty() ? "" : " (" + String.join(", ", kinds) + ")"));
         add(parts, stats.failed(), "failed");
         add(parts, stats.errored(), stats.errored() == 1 ? "error" : "errors");
         add(parts, stats.timedOut(), "timed out");
         add(parts, stats.crashed(), "crashed");
+        add(parts, stats.expected(), "failed as expected");
         parts.add(stats.skipped() + " skipped");
         add(parts, stats.notRun(), "not run");
         return String.join(", ", parts);

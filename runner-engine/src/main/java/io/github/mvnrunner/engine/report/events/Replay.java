@@ -116,6 +116,8 @@ public final class Replay {
                     RunEvent.WorkerEnded _,
                     RunEvent.LeakFound _,
                     RunEvent.ModuleGivenUp _,
+                    RunEvent.ModuleDealt _,
+                    RunEvent.ExpectationApplied _,
                     RunEvent.Warning _,
                     RunEvent.RunPaused _,
                     RunEvent.RunContinued _,

@@ -34,6 +34,8 @@ public final class JUnitXmlReporter implements RunReporter {
             case RunEvent.ScriptFinished script -> scripts.add(script);
             case RunEvent.RunFinished finished -> write(finished);
             case RunEvent.ModulePlanned _,
+                    RunEvent.ModuleDealt _,
+                    RunEvent.ExpectationApplied _,
                     RunEvent.TestRegistered _,
                     RunEvent.ScriptStarted _,
                     RunEvent.ScriptSlow _,

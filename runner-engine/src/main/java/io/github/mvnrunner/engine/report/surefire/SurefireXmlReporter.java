@@ -37,6 +37,8 @@ public final class SurefireXmlReporter implements RunReporter {
                         .put(finished.test().id(), finished);
             case RunEvent.SuiteFinished suite -> write(suite);
             case RunEvent.ModulePlanned _,
+                    RunEvent.ModuleDealt _,
+                    RunEvent.ExpectationApplied _,
                     RunEvent.TestRegistered _,
                     RunEvent.ScriptStarted _,
                     RunEvent.ScriptSlow _,

@@ -25,7 +25,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class InfoTests {
-    private static final RunStats STATS = new RunStats(968, 3, 9, 0, 1, 0, 0, 2, 0, 0, 0, 1, 0);
+    private static final RunStats STATS = new RunStats(968, 3, 9, 0, 1, 0, 0, 2, 0, 0, 0, 1, 0, 0, 0);
 
     @Test
     void summaryIsOneLine() throws IOException {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.CancelReason;
+import io.github.mvnrunner.engine.event.ExpectationVerdict;
 import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.OutputMode;
@@ -95,6 +96,10 @@ class EventLogTests {
         RunStats none = RunStats.EMPTY;
         return Runs.of(directory, "g:a")
                 .plan(test("g:a", "m"))
+                .add(new RunEvent.ExpectationApplied(
+                        test("g:a", "m"), 3, "fail", List.of("pass"), Optional.of("fail"), ExpectationVerdict.MET,
+                        Optional.of("known"), Optional.empty()))
+                .add(new RunEvent.ModuleDealt("g:a", List.of(test("g:a", "m")), List.of(test("g:a", "other"))))
                 .add(new RunEvent.ModuleGivenUp("g:b", "no worker"))
                 .add(new RunEvent.TestRegistered(test("g:a", "dyn()[1]"), none))
                 .add(new RunEvent.ScriptStarted(Runs.SETUP, 1, 2, List.of("db", "up")))

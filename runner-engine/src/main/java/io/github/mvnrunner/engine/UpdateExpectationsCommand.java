@@ -1,0 +1,81 @@
+package io.github.mvnrunner.engine;
+
+import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.RequestReader;
+import io.github.mvnrunner.engine.config.RunRequest;
+import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.engine.problem.ProblemText;
+import io.github.mvnrunner.engine.problem.RunProblem;
+import io.github.mvnrunner.engine.problem.RunnerException;
+import io.github.mvnrunner.engine.report.AtomicFile;
+import io.github.mvnrunner.engine.report.ExpectationUpdate;
+import io.github.mvnrunner.engine.report.events.EventLogReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes into the file of expectations what the last runs have shown. */
+@Command(
+        name = "update-expectations",
+        description = "Brings .mvn/runner-expectations.toml up to date with the last run's events.",
+        mixinStandardHelpOptions = true)
+final class UpdateExpectationsCommand implements Callable<Integer> {
+    @Option(names = "--request", required = true, description = "A request without modules: root and output directory.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--runs",
+            required = true,
+            split = ",",
+            description = "Output directories of the runs; those without events are passed over.")
+    private List<Path> runs = List.of();
+
+    @Override
+    public Integer call() {
+        try {
+            RunRequest request = RequestReader.read(file);
+            EngineConfig config = EngineMain.config(request);
+            List<StampedEvent> events = events(config.profile());
+            if (events.isEmpty()) {
+                return EngineMain.fail(
+                        ProblemText.of(new RunProblem.NoRunToLearnFrom(runs)), new RunVerdict.Misconfigured());
+            }
+            Path expectations = request.root().resolve(".mvn/runner-expectations.toml");
+            String text = Files.exists(expectations) ? Files.readString(expectations) : "";
+            ExpectationUpdate.Proposal proposal = ExpectationUpdate.of(text, events);
+            write(expectations, proposal);
+            return new RunVerdict.Passed().exitCode();
+        } catch (RunnerException e) {
+            return EngineMain.fail(ProblemText.of(e.problems()), new RunVerdict.Misconfigured());
+        } catch (IOException e) {
+            return EngineMain.fail(
+                    ProblemText.of(new RunProblem.ReportNotWritable(file, String.valueOf(e))), new RunVerdict.Broken());
+        }
+    }
+
+    private List<StampedEvent> events(String profile) throws IOException {
+        List<StampedEvent> events = new ArrayList<>();
+        for (Path run : runs) {
+            for (Path log : Stream.of(run.resolve(profile).resolve("events.jsonl")).filter(Files::exists).toList()) {
+                events.addAll(new EventLogReader().read(log));
+            }
+        }
+        return events;
+    }
+
+    private static void write(Path file, ExpectationUpdate.Proposal proposal) throws IOException {
+        if (proposal.changes().isEmpty()) {
+            System.out.println("All ended as " + file.getFileName() + " expects; nothing to change.");
+            return;
+        }
+        new AtomicFile(file).write(proposal.text());
+        System.out.println("Changed " + file + ":");
+        proposal.changes().forEach(change -> System.out.println("  " + change));
+    }
+}

@@ -1,0 +1,3 @@
+package it.docs;
+
+public interface Page {}
