@@ -234,9 +234,9 @@ final class MavenAdvice {
                 + " docs/migrating-from-surefire.md says why.";
     }
 
-    static String noSuchShutdown(String value, List<String> known) {
-        return "Parameter \"shutdown\" should have values " + String.join(", ", known) + ", not \"" + value
-                + "\"; it has no effect under runner.";
+    static String unknownValue(SurefireParameter parameter, String value, List<String> known) {
+        return "Parameter \"" + parameter.element() + "\" should have values " + String.join(", ", known) + ", not \""
+                + value + "\"; it has no effect under runner.";
     }
 
     static String noSuchRunOrder(String name, List<String> known) {

@@ -1,6 +1,8 @@
 package io.github.mvnrunner.plugin;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every parameter of {@code surefire:test} that a POM can set, by its user property, and what becomes of it here.
@@ -77,7 +79,7 @@ enum SurefireParameter {
             "runOrderStatisticsFileChecksum",
             "surefire.runOrder.statisticsFile.checksum",
             Fate.NO_EFFECT),
-    SHUTDOWN("shutdown", "surefire.shutdown", Fate.noEffect("exit")),
+    SHUTDOWN("shutdown", "surefire.shutdown", Fate.noEffect("exit", "testset", "kill")),
     SKIP("skip", "maven.test.skip"),
     SKIP_AFTER_FAILURE_COUNT("skipAfterFailureCount", "surefire.skipAfterFailureCount"),
     SKIP_EXEC("skipExec", "maven.test.skip.exec"),
@@ -117,8 +119,8 @@ enum SurefireParameter {
         Fate HONOURED = new Honoured();
         Fate NO_EFFECT = noEffect("");
 
-        static Fate noEffect(String standard) {
-            return new NoEffect(standard);
+        static Fate noEffect(String standard, String... others) {
+            return new NoEffect(standard, Stream.concat(Stream.of(standard), Stream.of(others)).toList());
         }
 
         /** It does what it does under Surefire, or what comes closest. */
@@ -128,8 +130,9 @@ enum SurefireParameter {
          * It can be given; a warning says that nothing comes of it.
          *
          * @param standard Surefire's default, which needs no warning; empty for none
+         * @param known the values that Surefire takes; just {@code standard} if it takes any
          */
-        record NoEffect(String standard) implements Fate {}
+        record NoEffect(String standard, List<String> known) implements Fate {}
     }
 
     SurefireParameter(String element) {

@@ -9,7 +9,7 @@ class OddParametersTests {
     @Test
     void shutdownThatSurefireDoesNotKnowIsNamed() throws Exception {
         assertThat(in("<shutdown>gently</shutdown>"))
-                .containsExactly("Parameter \"shutdown\" should have values testset, exit, kill, not \"gently\";"
+                .containsExactly("Parameter \"shutdown\" should have values exit, testset, kill, not \"gently\";"
                         + " it has no effect under runner.");
         assertThat(in("<shutdown>kill</shutdown>")).isEmpty();
     }

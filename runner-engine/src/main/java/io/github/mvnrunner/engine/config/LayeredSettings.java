@@ -42,7 +42,8 @@ record LayeredSettings(List<Layer> layers) {
                 get(TestKeys.RESTART_AFTER),
                 get(TestKeys.RETRY_IN),
                 get(TestKeys.PAUSE_AFTER),
-                new OutputModes(get(TestKeys.SUCCESS_OUTPUT), get(TestKeys.FAILURE_OUTPUT)));
+                new OutputModes(get(TestKeys.SUCCESS_OUTPUT), get(TestKeys.FAILURE_OUTPUT)),
+                get(TestKeys.MAX_TIME).map(time -> new MaxTime(run.scale().of(time.limit()), time.onExceed())));
     }
 
     private static LeakTimeout scaled(LeakTimeout leak, Scale scale) {

@@ -37,6 +37,16 @@ final class TestForms {
                     .map(TestForms::leakTimeout)
                     .orElseGet(() -> Forms.DURATION.reader().read(value, reading).map(TestForms::harmless)));
 
+    static final Form<Optional<MaxTime>> MAX_TIME = new Form<>(
+            Forms.POSITIVE.expected() + ", or a table { limit, on-exceed } with on-exceed = \"warn\" or \"fail\"",
+            (value, reading) -> reading.table(value, List.of("limit", "on-exceed"))
+                    .map(TestForms::maxTime)
+                    .orElseGet(() -> Forms.POSITIVE
+                            .reader()
+                            .read(value, reading)
+                            .map(limit -> new MaxTime(limit, MaxTime.OnExceed.WARN)))
+                    .map(Optional::of));
+
     static final Form<Weight> WEIGHT = new Form<>(
             "a number of at least 1, \"num-cpus\" or \"num-test-threads\"",
             (value, _) -> value.text()
@@ -96,6 +106,12 @@ final class TestForms {
         LeakTimeout.Result result =
                 table.optional("result", Forms.choice(LeakTimeout.Result.class)).orElse(LeakTimeout.Result.PASS);
         return table.required("period", Forms.DURATION).map(period -> new LeakTimeout(period, result));
+    }
+
+    private static Optional<MaxTime> maxTime(TableFields table) {
+        MaxTime.OnExceed exceeded =
+                table.optional("on-exceed", Forms.choice(MaxTime.OnExceed.class)).orElse(MaxTime.OnExceed.WARN);
+        return table.required("limit", Forms.POSITIVE).map(limit -> new MaxTime(limit, exceeded));
     }
 
     private static LeakTimeout harmless(Duration period) {

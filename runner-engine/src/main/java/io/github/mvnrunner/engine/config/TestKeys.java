@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.config;
 import io.github.mvnrunner.engine.event.OutputMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Lists the keys that may differ from test to test. */
 final class TestKeys {
@@ -37,6 +38,13 @@ final class TestKeys {
             "\"200ms\"",
             new LeakTimeout(Duration.ofMillis(200), LeakTimeout.Result.PASS),
             "How long what a test leaves behind may take to end, and whether a leak is a failure (`result = \"fail\"`).");
+    static final Setting<Optional<MaxTime>> MAX_TIME = Setting.ofTest(
+            "max-time",
+            TestForms.MAX_TIME,
+            "none",
+            Optional.empty(),
+            "How long a test may take that passes; one that took longer is told, or a failure (`on-exceed = \"fail\"`). It is"
+                    + " never ended for that.");
     static final Setting<Weight> THREADS_REQUIRED = Setting.ofTest(
             "threads-required",
             TestForms.WEIGHT,
@@ -96,6 +104,7 @@ final class TestKeys {
             FLAKY_RESULT,
             SLOW_TIMEOUT,
             LEAK_TIMEOUT,
+            MAX_TIME,
             THREADS_REQUIRED,
             TEST_GROUP,
             PRIORITY,

@@ -23,7 +23,8 @@ public record TestSettings(
         RestartAfter restartAfter,
         RetryIn retryIn,
         PauseAfter pauseAfter,
-        OutputModes output) {
+        OutputModes output,
+        Optional<MaxTime> maxTime) {
 
     /** {@return the same for a test that has a JVM of its own} */
     public TestSettings isolated() {
@@ -40,6 +41,7 @@ public record TestSettings(
                 restartAfter,
                 retryIn,
                 pauseAfter,
-                output);
+                output,
+                maxTime);
     }
 }

@@ -13,6 +13,7 @@ import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.plan.Judgement;
 import io.github.mvnrunner.engine.plan.RetryPolicy;
+import io.github.mvnrunner.engine.plan.TimeLimit;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,11 @@ record TestRules(TestCatalog catalog, Books books) {
 
     FlakyResult flakyResult(TestId id) {
         return settings(id).map(TestSettings::flakyResult).orElse(FlakyResult.PASS);
+    }
+
+    /** {@return how long a test may take} */
+    Optional<TimeLimit> timeLimit(TestId id) {
+        return settings(id).flatMap(TestSettings::maxTime).map(TimeLimit::new);
     }
 
     /** {@return what is expected of a test; empty for success} */

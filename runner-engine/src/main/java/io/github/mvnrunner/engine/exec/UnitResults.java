@@ -10,6 +10,7 @@ import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.RetryPolicy;
+import io.github.mvnrunner.engine.plan.TimeLimit;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,8 +62,9 @@ final class UnitResults {
     }
 
     /** {@return whether another attempt follows} */
-    boolean conclude(Leaf leaf, Attempt attempt) {
+    boolean conclude(Leaf leaf, Attempt timed) {
         any = true;
+        Attempt attempt = inTime(leaf, timed);
         List<Attempt> made = new ArrayList<>(attempts.previous(leaf.test().id()));
         made.add(attempt);
         if (attempt.outcome().isFailure() && !rules.isMeant(leaf.test().id(), made)) {
@@ -82,6 +84,17 @@ final class UnitResults {
             end(leaf, made);
         }
         return next.isPresent();
+    }
+
+    /** Only a test that passed can have taken too long; one that failed has its failure. */
+    private Attempt inTime(Leaf leaf, Attempt attempt) {
+        Optional<TimeLimit> limit =
+                leaf.kind() == Leaf.Kind.TEST ? rules.timeLimit(leaf.test().id()) : Optional.empty();
+        limit.flatMap(most -> most.warning(attempt)).ifPresent(text -> books.out()
+                .post(new UnitMessage.Warned(
+                        Optional.of(leaf.test().id().module()),
+                        leaf.test().className() + "." + leaf.test().name() + ": " + text)));
+        return limit.map(most -> most.judge(attempt)).orElse(attempt);
     }
 
     /** An engine is not tried again: that would be all of its classes; nor is what ended as it was meant to. */

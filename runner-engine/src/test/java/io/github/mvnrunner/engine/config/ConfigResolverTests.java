@@ -78,7 +78,8 @@ class ConfigResolverTests {
                                 new RestartAfter.Never(),
                                 RetryIn.FRESH,
                                 PauseAfter.NEVER,
-                                new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE)),
+                                new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE),
+                                Optional.empty()),
                         config.overrides(),
                         config.narrowing(),
                         config.listing(),
@@ -132,6 +133,7 @@ class ConfigResolverTests {
                 restart-after = { classes = 5 }
                 retry-in = "same"
                 pause-after = "failure"
+                max-time = { limit = "10s", on-exceed = "fail" }
                 success-output = "final"
                 failure-output = "immediate-final"
                 max-output = "512KiB"
@@ -189,7 +191,8 @@ class ConfigResolverTests {
                                 new RestartAfter.Classes(5),
                                 RetryIn.SAME,
                                 PauseAfter.FAILURE,
-                                new OutputModes(OutputMode.FINAL, OutputMode.IMMEDIATE_FINAL)),
+                                new OutputModes(OutputMode.FINAL, OutputMode.IMMEDIATE_FINAL),
+                                Optional.of(new MaxTime(Duration.ofSeconds(20), MaxTime.OnExceed.FAIL))),
                         config.overrides(),
                         config.narrowing(),
                         config.listing(),
@@ -229,6 +232,7 @@ class ConfigResolverTests {
                 Map.entry("expected-in-xml", "failure"),
                 Map.entry("retry-in", "same"),
                 Map.entry("pause-after", "always"),
+                Map.entry("max-time", "10s"),
                 Map.entry("retries", "{ backoff = \"fixed\", count = 3, delay = \"1s\" }"),
                 Map.entry("retry-order", "immediate"),
                 Map.entry("flaky-result", "fail"),

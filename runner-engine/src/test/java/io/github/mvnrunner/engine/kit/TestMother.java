@@ -70,7 +70,8 @@ public final class TestMother {
                 new RestartAfter.Never(),
                 RetryIn.FRESH,
                 PauseAfter.NEVER,
-                new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE));
+                new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE),
+                Optional.empty());
     }
 
     /** {@return an assertion's failure} */

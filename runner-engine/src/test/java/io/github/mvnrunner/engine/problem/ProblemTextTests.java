@@ -61,6 +61,8 @@ class ProblemTextTests {
             new RunProblem.MissingCondition(PLACE, "overrides"),
             new RunProblem.EmptyRule(PLACE, "overrides", "retries = 2"),
             new RunProblem.MatchedNothing(PLACE, "this override", 3),
+            new RunProblem.NoRunToLearnFrom(List.of(FILE)),
+            new RunProblem.ExpectationExpired(PLACE, "2026-01-01", Optional.of("ann")),
             new RunProblem.ConflictingKeys(OPTION, "key", "other"),
             new RunProblem.UnknownProfile(OPTION, "ci", NONE, List.of("default")),
             new RunProblem.ProfileCycle(PLACE, List.of("a", "b")),
@@ -68,6 +70,7 @@ class ProblemTextTests {
             new RunProblem.UnmatchedSelector("FooTest#lods", Optional.of("loads"), List.of("loads", "saves")),
             new RunProblem.BadFilter(OPTION, "filter", "a", new FilterError.ExpectedExpression(SPAN)),
             new RunProblem.NoSpecifiedTests("Foo", List.of("g:a")),
+            new RunProblem.NothingSelected(List.of("-Drunner.filter=tag(a)")),
             new RunProblem.DebugsSeveral(List.of("a.B", "a.C")),
             new RunProblem.NobodyToAnswer(),
             new RunProblem.ClassesNotReadable(FILE, "reason"),
@@ -80,6 +83,7 @@ class ProblemTextTests {
             new RunProblem.WorkerOutOfStep("g:a", "told Started", "Ready"),
             new RunProblem.WorkerStayed("g:a", Duration.ofSeconds(10)),
             new RunProblem.ModuleGivenUp("g:a", 6, new RunProblem.WorkerDied("g:a", "reason", "")),
+            new RunProblem.OfShards(new ShardProblem.NoneThere(FILE)),
             new RunProblem.ReportNotWritable(FILE, "reason"),
             new RunProblem.EngineBug("dispatch", new IllegalStateException("x")));
 

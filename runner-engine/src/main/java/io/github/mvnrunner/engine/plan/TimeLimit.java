@@ -1,0 +1,39 @@
+package io.github.mvnrunner.engine.plan;
+
+import io.github.mvnrunner.engine.config.MaxTime;
+import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.Thrown;
+import io.github.mvnrunner.engine.problem.DurationText;
+import java.util.Optional;
+
+/** Holds a passed attempt to how long it may take; pure. */
+public record TimeLimit(MaxTime most) {
+
+    /** {@return the attempt, failed if it passed too late and that counts} */
+    public Attempt judge(Attempt attempt) {
+        return most.onExceed() == MaxTime.OnExceed.FAIL && isExceeded(attempt)
+                ? attempt.withOutcome(new Outcome.Failed(thrown(words(attempt))))
+                : attempt;
+    }
+
+    /** {@return what is worth telling of an attempt that passed too late, empty of others} */
+    public Optional<String> warning(Attempt attempt) {
+        return most.onExceed() == MaxTime.OnExceed.WARN && isExceeded(attempt)
+                ? Optional.of(words(attempt))
+                : Optional.empty();
+    }
+
+    private boolean isExceeded(Attempt attempt) {
+        return attempt.outcome() instanceof Outcome.Passed && attempt.time().compareTo(most.limit()) > 0;
+    }
+
+    private String words(Attempt attempt) {
+        return "it passed after " + DurationText.of(attempt.time()) + ", and its max-time is "
+                + DurationText.of(most.limit());
+    }
+
+    private static Thrown thrown(String text) {
+        return new Thrown("MaxTimeExceeded", Optional.of(text), "MaxTimeExceeded: " + text, "MaxTimeExceeded: " + text, true);
+    }
+}
