@@ -63,6 +63,9 @@ final class ValueSchema {
             case "leak-timeout" -> anyOf(
                     type("string"),
                     table(List.of("period"), "period", type("string"), "result", of(LeakTimeout.Result.class)));
+            case "max-time" -> anyOf(
+                    type("string"),
+                    table(List.of("limit"), "limit", type("string"), "on-exceed", words(List.of("warn", "fail"))));
             case "restart-after" -> anyOf(
                     pattern("never|failure|\\d{1,9} class(es)?"), table(List.of("classes"), "classes", integer(1)));
             case "max-output" -> anyOf(integer(1), type("string"));
