@@ -93,14 +93,14 @@ final class Standby {
     }
 
     private static boolean tell(Process engine, String line) {
-        if (line.indexOf('\n') >= 0) {
+        if (line.indexOf('\n') >= 0 || !engine.isAlive()) {
             return false;
         }
         try {
             OutputStream input = engine.getOutputStream();
             input.write((line + '\n').getBytes(StandardCharsets.UTF_8));
             input.flush();
-            return engine.isAlive();
+            return true; // it may have the request, so no other engine may get it, whatever becomes of this one
         } catch (IOException ended) {
             return false;
         }

@@ -65,11 +65,7 @@ final class ValueSchema {
                     table(List.of("period"), "period", type("string"), "result", of(LeakTimeout.Result.class)));
             case "max-time" -> anyOf(
                     type("string"),
-<<<<<<< HEAD
                     table(List.of("limit"), "limit", type("string"), "on-exceed", of(MaxTime.OnExceed.class)));
-=======
-                    table(List.of("limit"), "limit", type("string"), "on-exceed", words(List.of("warn", "fail"))));
->>>>>>> select
             case "restart-after" -> anyOf(
                     pattern("never|failure|\\d{1,9} class(es)?"), table(List.of("classes"), "classes", integer(1)));
             case "max-output" -> anyOf(integer(1), type("string"));
