@@ -4,9 +4,9 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.Partition;
 import io.github.mvnrunner.engine.config.RunRequest;
-import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.RunHistory;
+import io.github.mvnrunner.engine.plan.ModuleSelection;
 import io.github.mvnrunner.engine.plan.ShardMap;
 import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.report.shards.ShardReporter;
@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Makes a run the shard that it is asked to be. */
 final class Shards {
@@ -57,15 +56,7 @@ final class Shards {
     /** What can't be read is reported when the module's tests are looked for. */
     private static List<String> classes(ModuleSpec module) {
         try {
-            return TestSelection.of(
-                            Stream.concat(
-                                            Stream.of(module.testClassesDirectory()),
-                                            module.surefire().dependencies().stream())
-                                    .toList(),
-                            module.scan().includes(),
-                            module.scan().excludes(),
-                            module.scan().test())
-                    .classNames();
+            return ModuleSelection.classes(module).classNames();
         } catch (RunnerException _) {
             return List.of();
         }

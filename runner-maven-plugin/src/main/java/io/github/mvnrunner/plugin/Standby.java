@@ -11,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.maven.execution.MavenSession;
-import org.eclipse.aether.SessionData;
 
 /**
  * At most one engine that has started and waits for its request, while Maven still compiles.
@@ -28,11 +27,19 @@ final class Standby {
         this.place = place;
     }
 
+    /** From now on engines may stand by; whoever says so {@linkplain #end() ends} them. */
+    static void begin(MavenSession session) {
+        session.getRepositorySession().getData().set(KEY, null, new AtomicReference<>());
+    }
+
+    /** Without a {@linkplain #begin beginning} none ever stands by: a Maven that stays in memory would keep it for good. */
     @SuppressWarnings("unchecked")
     static Standby of(MavenSession session) {
-        SessionData data = session.getRepositorySession().getData();
-        data.set(KEY, null, new AtomicReference<>()); // only if there is none
-        return new Standby((AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>>) data.get(KEY));
+        Object place = session.getRepositorySession().getData().get(KEY);
+        return new Standby(
+                place == null
+                        ? new AtomicReference<>(CompletableFuture.failedFuture(new IOException("nobody would end it")))
+                        : (AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>>) place);
     }
 
     /** Where an engine's launch comes from; an exception says that there is none. */

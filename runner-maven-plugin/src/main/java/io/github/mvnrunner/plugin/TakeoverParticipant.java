@@ -34,6 +34,7 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
     public void afterProjectsRead(MavenSession session) {
         Door door = Door.of(getClass().getClassLoader());
         open(door, session);
+        Standby.begin(session);
         if (TestsAhead.in(session)) {
             version(door, session.getProjects())
                     .ifPresent(version -> Standby.of(session).start(() -> engine(version, session)));

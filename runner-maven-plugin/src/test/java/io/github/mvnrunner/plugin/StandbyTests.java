@@ -21,7 +21,7 @@ class StandbyTests {
     Path directory;
 
     private final MavenSession session = session();
-    private final Standby standby = Standby.of(session);
+    private final Standby standby = begun(session);
 
     @AfterEach
     void end() {
@@ -84,6 +84,19 @@ class StandbyTests {
         standby.end();
         assertThat(whenWritten(told)).isEqualTo("ended\n");
         assertThat(standby.take(launch, REQUEST)).isEmpty();
+    }
+
+    @Test
+    void whereNobodyWouldEndThemNoneStandsBy() {
+        MavenSession other = session();
+        EngineLaunch launch = launch("cat");
+        Standby.of(other).start(() -> launch);
+        assertThat(Standby.of(other).take(launch, REQUEST)).isEmpty();
+    }
+
+    private static Standby begun(MavenSession session) {
+        Standby.begin(session);
+        return Standby.of(session);
     }
 
     /** Written by a process that this test's own thread can't wait for. */
