@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Lets a top-level class of Jupiter run when the engine asks for it. */
+/** Lets a top-level class of Jupiter run when the engine asks for it, and no invocation that nobody asked for. */
 public final class ClaimCondition implements ExecutionCondition {
     private static final ConditionEvaluationResult MINE = ConditionEvaluationResult.enabled("mine");
     private static final ConditionEvaluationResult NOT_MINE = ConditionEvaluationResult.disabled("not mine");
@@ -20,6 +20,10 @@ public final class ClaimCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         String id = context.getUniqueId();
-        return claim == null || !Ids.isJupiterTopLevel(id) || claim.admits(id) ? MINE : NOT_MINE;
+        return claim == null || admits(id) ? MINE : NOT_MINE;
+    }
+
+    private boolean admits(String id) {
+        return Ids.isJupiterTopLevel(id) ? claim.admits(id) : !claim.drops(id);
     }
 }

@@ -27,6 +27,11 @@ final class DiscoveryRequests {
     /** {@link HoldCallback}, likewise. */
     private static final String HOLD = "io.github.mvnrunner.worker.junit.HoldCallback";
 
+    /** {@link NamedInterceptor}, likewise. */
+    private static final String NAMED = "io.github.mvnrunner.worker.junit.NamedInterceptor";
+
+    private static final String OURS = CLAIM + "," + HOLD + "," + NAMED;
+
     private final EngineFrame.Configure configure;
     private final ConfigurationParameters user;
     private final LockReader locks = new LockReader();
@@ -117,9 +122,9 @@ final class DiscoveryRequests {
     private String includes() {
         String theirs = value("include").trim();
         if (!userAutodetects()) {
-            return CLAIM + "," + HOLD;
+            return OURS;
         }
-        return theirs.isEmpty() ? "*" : theirs + "," + CLAIM + "," + HOLD;
+        return theirs.isEmpty() ? "*" : theirs + "," + OURS;
     }
 
     private String value(String key) {

@@ -37,6 +37,7 @@ public final class Gate {
     private boolean launched;
     private boolean ended;
     private boolean finishing;
+    private Runnable canceller = () -> {};
 
     public Gate(Consumer<WorkerFrame> engine) {
         this.engine = engine;
@@ -76,7 +77,16 @@ public final class Gate {
     /** The engine wants nothing more. */
     public synchronized void finish() {
         finishing = true;
+        canceller.run();
         notifyAll();
+    }
+
+    /** Says what ends a launch that doesn't come back here. */
+    synchronized void whenFinishing(Runnable cancel) {
+        canceller = cancel;
+        if (finishing) {
+            cancel.run();
+        }
     }
 
     /** Waits for the launch; false if the engine finishes without one. */

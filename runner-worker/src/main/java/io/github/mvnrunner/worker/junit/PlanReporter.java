@@ -28,6 +28,8 @@ final class PlanReporter implements TestExecutionListener {
     private final Gate gate;
     private final Hold hold;
     private final ClaimLoader claim;
+    private final Named named;
+    private final Cancellation cancellation;
     private final NodeWatcher watcher;
     private final Roots roots;
     private final Set<String> startedRoots = ConcurrentHashMap.newKeySet();
@@ -41,12 +43,22 @@ final class PlanReporter implements TestExecutionListener {
     }
 
     PlanReporter(
-            Consumer<WorkerFrame> engine, NodeTable nodes, Gate gate, Hold hold, ClaimLoader claim, NodeWatcher watcher, Roots roots) {
+            Consumer<WorkerFrame> engine,
+            NodeTable nodes,
+            Gate gate,
+            Hold hold,
+            ClaimLoader claim,
+            Named named,
+            Cancellation cancellation,
+            NodeWatcher watcher,
+            Roots roots) {
         this.engine = engine;
         this.nodes = nodes;
         this.gate = gate;
         this.hold = hold;
         this.claim = claim;
+        this.named = named;
+        this.cancellation = cancellation;
         this.watcher = watcher;
         this.roots = roots;
     }
@@ -60,12 +72,16 @@ final class PlanReporter implements TestExecutionListener {
 
     @Override
     public void dynamicTestRegistered(TestIdentifier node) {
+        named.registered(node);
         engine.accept(new WorkerFrame.Node(nodes.add(node, true)));
     }
 
     @Override
     public void executionStarted(TestIdentifier node) {
         String id = node.getUniqueId();
+        if (named.drops(id)) {
+            return;
+        }
         if (Ids.isJupiterRoot(id)) {
             claim.leave();
         }
@@ -81,7 +97,7 @@ final class PlanReporter implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier node, String reason) {
-        if (isRun(node.getUniqueId())) {
+        if (!cancellation.isRequested() && !named.drops(node.getUniqueId()) && isRun(node.getUniqueId())) {
             occur(node);
             engine.accept(new WorkerFrame.Skipped(nodes.index(node), reason));
             unitDone(node);
@@ -90,6 +106,9 @@ final class PlanReporter implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier node, TestExecutionResult result) {
+        if (named.drops(node.getUniqueId())) {
+            return;
+        }
         if (node.isTest()) {
             hold.after(nodes.index(node), failure(result));
         }
