@@ -9,37 +9,53 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What FINISH does to a launch that has no gates. */
+/** What STOP does to a launch that has no gates; the first test is held until it has been read. */
 final class CancellationTests {
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingMoreStartsWhereJupiterRunsInParallel(Platform platform) throws Exception {
+        try (WorkerProcess worker = WorkerProcess.on(platform)) {
+            worker.parameter(PARALLEL, "true").select("OnceFirstTestCase", "OnceSecondTestCase", "OnceThirdTestCase");
+            assertThat(stoppedDuringTheFirstTest(worker).lines("started test")).hasSize(1);
+        }
+    }
+
+    /** By the token alone, since our condition reaches Jupiter only. */
     @ParameterizedTest
     @EnumSource(names = {"NEWEST", "NEWEST_ON_25"})
-    void nothingMoreStartsAndNothingIsToldOfIt(Platform platform) throws Exception {
-        Transcript transcript = finishedDuringTheFirstTest(platform);
-
-        assertThat(transcript.lines("started ")).filteredOn("started test"::equals).hasSize(1);
-        assertThat(transcript.lines()).noneMatch(line -> line.startsWith("skipped"));
-        assertThat(transcript.lines()).containsSubsequence("plan done", "goodbye FINISHED");
+    void nothingMoreStartsInEnginesThatHeedTheToken(Platform platform) throws Exception {
+        try (WorkerProcess worker = WorkerProcess.on(platform)) {
+            worker.select("VintageOneTestCase", "VintageTwoTestCase");
+            assertThat(stoppedDuringTheFirstTest(worker).lines("started old")).hasSize(1);
+        }
     }
 
     @Test
-    void beforeJUnit6TheLaunchRunsToItsEnd() throws Exception {
-        assertThat(finishedDuringTheFirstTest(Platform.CURRENT).lines("started "))
-                .filteredOn("started test"::equals)
-                .hasSize(3);
+    void anOlderJUnitHasNoToken() throws Exception {
+        try (WorkerProcess worker = WorkerProcess.on(Platform.CURRENT)) {
+            worker.select("VintageOneTestCase", "VintageTwoTestCase").discover(false);
+            hold(worker).send(new EngineFrame.Stop());
+            letGo(worker);
+            letGo(worker.readUntil(WorkerFrame.Held.class));
+            worker.readUntil(WorkerFrame.PlanDone.class);
+            assertThat(worker.finish().lines("started old")).hasSize(2);
+        }
     }
 
-    /** The first test waits until FINISH has been read, which comes before its GO_ON. */
-    private static Transcript finishedDuringTheFirstTest(Platform platform) throws Exception {
-        try (WorkerProcess worker = WorkerProcess.on(platform)) {
-            worker.select("OnceFirstTestCase", "OnceSecondTestCase", "OnceThirdTestCase").discover(false);
-            worker.send(new EngineFrame.Hold()).launch().readUntil(WorkerFrame.Held.class);
-            worker.send(new EngineFrame.Finish());
-            letGo(worker);
-            for (int others = platform == Platform.CURRENT ? 2 : 0; others > 0; others--) {
-                letGo(worker.readUntil(WorkerFrame.Held.class));
-            }
-            return worker.readToEnd(0);
-        }
+    private static Transcript stoppedDuringTheFirstTest(WorkerProcess worker) throws Exception {
+        worker.discover(false);
+        hold(worker).send(new EngineFrame.Stop());
+        letGo(worker);
+        worker.readUntil(WorkerFrame.PlanDone.class);
+        Transcript transcript = worker.finish();
+        assertThat(transcript.lines()).noneMatch(line -> line.startsWith("skipped")).contains("goodbye FINISHED");
+        return transcript;
+    }
+
+    private static WorkerProcess hold(WorkerProcess worker) throws IOException {
+        return worker.send(new EngineFrame.Hold()).launch().readUntil(WorkerFrame.Held.class);
     }
 
     private static void letGo(WorkerProcess worker) throws IOException {

@@ -21,7 +21,6 @@ final class Cancellation {
 
     private final Class<?> type;
     private final Object token;
-    private volatile boolean requested;
 
     private Cancellation(Class<?> type, Object token) {
         this.type = type;
@@ -42,14 +41,8 @@ final class Cancellation {
     /** From now on the launch starts nothing more, if it can be told; safe for any thread. */
     void request() {
         if (token != null) {
-            requested = true;
             cancel();
         }
-    }
-
-    /** Whether what is skipped was not started because of this. */
-    boolean isRequested() {
-        return requested;
     }
 
     void execute(Launcher launcher, TestPlan plan, TestExecutionListener listener) {

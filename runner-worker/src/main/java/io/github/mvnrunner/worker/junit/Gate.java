@@ -37,7 +37,6 @@ public final class Gate {
     private boolean launched;
     private boolean ended;
     private boolean finishing;
-    private Runnable canceller = () -> {};
 
     public Gate(Consumer<WorkerFrame> engine) {
         this.engine = engine;
@@ -77,16 +76,7 @@ public final class Gate {
     /** The engine wants nothing more. */
     public synchronized void finish() {
         finishing = true;
-        canceller.run();
         notifyAll();
-    }
-
-    /** Says what ends a launch that doesn't come back here. */
-    synchronized void whenFinishing(Runnable cancel) {
-        canceller = cancel;
-        if (finishing) {
-            cancel.run();
-        }
     }
 
     /** Waits for the launch; false if the engine finishes without one. */

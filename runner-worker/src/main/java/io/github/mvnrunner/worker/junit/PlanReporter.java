@@ -29,7 +29,6 @@ final class PlanReporter implements TestExecutionListener {
     private final Hold hold;
     private final ClaimLoader claim;
     private final Named named;
-    private final Cancellation cancellation;
     private final NodeWatcher watcher;
     private final Roots roots;
     private final Set<String> startedRoots = ConcurrentHashMap.newKeySet();
@@ -49,7 +48,6 @@ final class PlanReporter implements TestExecutionListener {
             Hold hold,
             ClaimLoader claim,
             Named named,
-            Cancellation cancellation,
             NodeWatcher watcher,
             Roots roots) {
         this.engine = engine;
@@ -58,7 +56,6 @@ final class PlanReporter implements TestExecutionListener {
         this.hold = hold;
         this.claim = claim;
         this.named = named;
-        this.cancellation = cancellation;
         this.watcher = watcher;
         this.roots = roots;
     }
@@ -97,9 +94,11 @@ final class PlanReporter implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier node, String reason) {
-        if (!cancellation.isRequested() && !named.drops(node.getUniqueId()) && isRun(node.getUniqueId())) {
+        if (!named.drops(node.getUniqueId()) && isRun(node.getUniqueId())) {
             occur(node);
-            engine.accept(new WorkerFrame.Skipped(nodes.index(node), reason));
+            if (!Stop.OF_THIS_JVM.isMeantBy(reason)) {
+                engine.accept(new WorkerFrame.Skipped(nodes.index(node), reason));
+            }
             unitDone(node);
         }
     }
@@ -117,7 +116,11 @@ final class PlanReporter implements TestExecutionListener {
         if (Ids.isRoot(id)) {
             rootResults.merge(node, result, (a, b) -> a.getStatus().compareTo(b.getStatus()) >= 0 ? a : b);
         } else if (isRun(id)) {
-            tellFinished(node, result);
+            if (isLeftOut(result)) {
+                engine.accept(new WorkerFrame.Skipped(nodes.index(node), Stop.REASON));
+            } else {
+                tellFinished(node, result);
+            }
             unitDone(node);
         }
     }
@@ -137,6 +140,14 @@ final class PlanReporter implements TestExecutionListener {
 
     private boolean isRun(String id) {
         return !Ids.isTopLevel(id) || gate.admits(id);
+    }
+
+    /** TestNG tells of a start before anything can keep a test from it. */
+    private static boolean isLeftOut(TestExecutionResult result) {
+        return result.getStatus() == TestExecutionResult.Status.ABORTED
+                && result.getThrowable()
+                        .filter(thrown -> Stop.OF_THIS_JVM.isMeantBy(thrown.getMessage()))
+                        .isPresent();
     }
 
     private void tellFinished(TestIdentifier node, TestExecutionResult result) {

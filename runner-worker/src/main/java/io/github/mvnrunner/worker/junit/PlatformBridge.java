@@ -38,12 +38,12 @@ public final class PlatformBridge {
         this.gate = gate;
         this.hold = hold;
         this.watcher = watcher;
-        this.requests = new DiscoveryRequests(configure);
+        boolean suiteFiles = SuiteFilesEngine.isAskedFor(configure.configurationParameters);
+        boolean testNg = suiteFiles || TestNgClasses.areAmong(configure.selectors);
+        this.requests = new DiscoveryRequests(configure, testNg);
         this.nodes = new NodeTable(requests.locks(), configure.marks ? new Marks() : Marks.NONE);
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.claim = new ClaimLoader(loader, gate, hold, named, nodes::test, requests.userAutodetects());
-        boolean suiteFiles = SuiteFilesEngine.isAskedFor(configure.configurationParameters);
-        boolean testNg = suiteFiles || TestNgClasses.areAmong(configure.selectors);
         EngineList engines = suiteFiles
                 ? EngineList.only(new SuiteFilesEngine())
                 : EngineList.present(claim, id -> testNg || !id.equals(TestNgClasses.ENGINE));
@@ -86,10 +86,10 @@ public final class PlatformBridge {
         return record.index;
     }
 
-    /** Executes what was discovered, waiting at the gate; without one, until it is done or the engine wants nothing more. */
+    /** Executes what was discovered, waiting at the gate. */
     public void launch() throws ReflectiveOperationException {
-        Cancellation cancellation = wholeList ? Cancellation.create() : Cancellation.NEVER;
-        gate.whenFinishing(cancellation::request);
+        Cancellation cancellation = Cancellation.create();
+        Stop.OF_THIS_JVM.onPull(cancellation::request);
         execute(plan, cancellation, PlanReporter.Roots.TOLD);
         engine.accept(new WorkerFrame.PlanDone());
     }
@@ -109,11 +109,11 @@ public final class PlatformBridge {
 
     /** Whether our extensions have anything to do. */
     private boolean claims() {
-        return !wholeList || named.isAny();
+        return !wholeList || named.isAny() || requests.isParallel();
     }
 
     private void execute(TestPlan what, Cancellation cancellation, PlanReporter.Roots roots) {
-        PlanReporter reporter = new PlanReporter(engine, nodes, gate, hold, claim, named, cancellation, watcher, roots);
+        PlanReporter reporter = new PlanReporter(engine, nodes, gate, hold, claim, named, watcher, roots);
         if (claims()) {
             claim.enter();
         }
