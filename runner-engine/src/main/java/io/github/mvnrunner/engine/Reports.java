@@ -39,7 +39,7 @@ final class Reports {
 
     /** {@return both kinds of XML, the merged one below that directory} */
     static RunReporter xml(Path output, EngineConfig config) {
-        return expected(new Reporters(List.of(new SurefireXmlReporter(), new JUnitXmlReporter(output))), config);
+        return expected(new Reporters(List.of(new SurefireXmlReporter(), new JUnitXmlReporter(output, config.junitReportName()))), config);
     }
 
     private static RunReporter expected(RunReporter reporter, EngineConfig config) {
