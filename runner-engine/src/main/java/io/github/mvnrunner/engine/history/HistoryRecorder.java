@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.history;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
@@ -30,6 +31,7 @@ public final class HistoryRecorder implements RunReporter {
         long suite;
         boolean failed;
         boolean cutShort;
+        boolean repeated;
     }
 
     /** Writes to that file when the run ends; {@code before} is what it held at the start. */
@@ -54,6 +56,7 @@ public final class HistoryRecorder implements RunReporter {
         Learnt learnt = of(test.id().module(), test.suite());
         learnt.tests += finished.attempts().getFirst().time().toMillis();
         learnt.failed |= finished.status().isFailure();
+        learnt.repeated |= Attempt.isRepeated(finished.attempts());
         learnt.cutShort |= finished.status() == TestStatus.NOT_RUN;
     }
 
@@ -79,6 +82,9 @@ public final class HistoryRecorder implements RunReporter {
         long millis = Math.max(learnt.tests, learnt.suite);
         boolean whole = !partial.contains(module) && !learnt.cutShort;
         long known = before.of(module, name).map(ClassRecord::millis).orElse(0L);
+        if (learnt.repeated) {
+            return new ClassRecord(known > 0 ? known : learnt.tests, learnt.failed);
+        }
         return new ClassRecord(whole ? millis : Math.max(millis, known), learnt.failed);
     }
 }
