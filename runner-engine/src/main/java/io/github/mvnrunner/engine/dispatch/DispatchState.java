@@ -335,7 +335,9 @@ final class DispatchState {
         cancelled = reason;
         report(new RunEvent.RunCancelled(reason, stats));
         effects.add(new Effect.AskExecutor(new ExecutorRequest.Stop(reason)));
-        running.ifPresent(level -> effects.addAll(units.askAll(new UnitRequest.Shutdown(reason, level))));
+        running.ifPresentOrElse(
+                level -> effects.addAll(units.askAll(new UnitRequest.Shutdown(reason, level))),
+                () -> effects.addAll(units.askBusy(new UnitRequest.Stop())));
     }
 
     private void suspend() {

@@ -166,7 +166,7 @@ public final class UnitExecutor {
             case UnitRequest.Shutdown _ -> worker.inbox.post(new UnitInput.Asked(request));
             case UnitRequest.Pause _ -> worker.tell(ProcessSignal.TERMINAL_STOP);
             case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
-            case UnitRequest.GoOn _, UnitRequest.Describe _ -> {}
+            case UnitRequest.Stop _, UnitRequest.GoOn _, UnitRequest.Describe _ -> {}
         }
     }
 

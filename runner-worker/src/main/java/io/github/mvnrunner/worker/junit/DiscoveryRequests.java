@@ -21,18 +21,25 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 final class DiscoveryRequests {
     private static final String PARALLEL = "junit.jupiter.execution.parallel.";
     private static final String AUTODETECTION = "junit.jupiter.extensions.autodetection.";
+    private static final String LISTENERS = "testng.listeners";
     /** {@link ClaimCondition}, by name: a project without Jupiter can't load it. */
     private static final String CLAIM = "io.github.mvnrunner.worker.junit.ClaimCondition";
 
     /** {@link HoldCallback}, likewise. */
     private static final String HOLD = "io.github.mvnrunner.worker.junit.HoldCallback";
 
+    /** {@code StopListener}, likewise: not every project has TestNG. */
+    private static final String STOP_LISTENER = "io.github.mvnrunner.worker.testng.StopListener";
+
     private final EngineFrame.Configure configure;
     private final ConfigurationParameters user;
     private final LockReader locks = new LockReader();
+    private final boolean testNg;
 
-    DiscoveryRequests(EngineFrame.Configure configure) {
+    /** @param testNg whether TestNG has tests to run */
+    DiscoveryRequests(EngineFrame.Configure configure, boolean testNg) {
         this.configure = configure;
+        this.testNg = testNg;
         this.user = builder(Collections.emptyList()).build().getConfigurationParameters();
     }
 
@@ -51,6 +58,10 @@ final class DiscoveryRequests {
             builder.configurationParameter(AUTODETECTION + "enabled", "true");
             builder.configurationParameter(AUTODETECTION + "include", includes());
             builder.configurationParameter(AUTODETECTION + "exclude", userAutodetects() ? value("exclude") : "");
+        }
+        if (testNg) {
+            String theirs = user.get(LISTENERS).map(names -> names + ",").orElse("");
+            builder.configurationParameter(LISTENERS, theirs + STOP_LISTENER);
         }
         return builder.build();
     }

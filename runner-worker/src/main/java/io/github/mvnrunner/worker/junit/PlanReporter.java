@@ -83,7 +83,9 @@ final class PlanReporter implements TestExecutionListener {
     public void executionSkipped(TestIdentifier node, String reason) {
         if (isRun(node.getUniqueId())) {
             occur(node);
-            engine.accept(new WorkerFrame.Skipped(nodes.index(node), reason));
+            if (!Stop.OF_THIS_JVM.isMeantBy(reason)) {
+                engine.accept(new WorkerFrame.Skipped(nodes.index(node), reason));
+            }
             unitDone(node);
         }
     }
@@ -98,7 +100,11 @@ final class PlanReporter implements TestExecutionListener {
         if (Ids.isRoot(id)) {
             rootResults.merge(node, result, (a, b) -> a.getStatus().compareTo(b.getStatus()) >= 0 ? a : b);
         } else if (isRun(id)) {
-            tellFinished(node, result);
+            if (isLeftOut(result)) {
+                engine.accept(new WorkerFrame.Skipped(nodes.index(node), Stop.REASON));
+            } else {
+                tellFinished(node, result);
+            }
             unitDone(node);
         }
     }
@@ -118,6 +124,14 @@ final class PlanReporter implements TestExecutionListener {
 
     private boolean isRun(String id) {
         return !Ids.isTopLevel(id) || gate.admits(id);
+    }
+
+    /** TestNG tells of a start before anything can keep a test from it. */
+    private static boolean isLeftOut(TestExecutionResult result) {
+        return result.getStatus() == TestExecutionResult.Status.ABORTED
+                && result.getThrowable()
+                        .filter(thrown -> Stop.OF_THIS_JVM.isMeantBy(thrown.getMessage()))
+                        .isPresent();
     }
 
     private void tellFinished(TestIdentifier node, TestExecutionResult result) {

@@ -37,12 +37,12 @@ public final class PlatformBridge {
         this.gate = gate;
         this.hold = hold;
         this.watcher = watcher;
-        this.requests = new DiscoveryRequests(configure);
+        boolean suiteFiles = SuiteFilesEngine.isAskedFor(configure.configurationParameters);
+        boolean testNg = suiteFiles || TestNgClasses.areAmong(configure.selectors);
+        this.requests = new DiscoveryRequests(configure, testNg);
         this.nodes = new NodeTable(requests.locks(), configure.marks ? new Marks() : Marks.NONE);
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.claim = new ClaimLoader(loader, gate, hold, nodes::test, requests.userAutodetects());
-        boolean suiteFiles = SuiteFilesEngine.isAskedFor(configure.configurationParameters);
-        boolean testNg = suiteFiles || TestNgClasses.areAmong(configure.selectors);
         EngineList engines = suiteFiles
                 ? EngineList.only(new SuiteFilesEngine())
                 : EngineList.present(claim, id -> testNg || !id.equals(TestNgClasses.ENGINE));
