@@ -12,6 +12,8 @@ import io.github.mvnrunner.engine.kit.ListedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,44 @@ final class ListingTests {
 
         assertThat(list.verdict()).isEqualTo(new RunVerdict.Failed(1));
         assertThat(list.errors()).contains("did you mean \"second\"?");
+    }
+
+    @Test
+    void shardHasItsOwnClassesAndSaysWhoHasTheOthers() throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>();
+        for (int shard = 1; shard <= 2; shard++) {
+            ListedRun list = kit("NestedTestCase", "PassesTestCase")
+                    .option("partition", "slice:" + shard + "/2")
+                    .option("list-format", "plain")
+                    .list();
+            String mark = "\tshard " + shard;
+            assertThat(list.lines()).isNotEmpty().allMatch(line -> line.endsWith(mark));
+            all.addAll(list.lines());
+        }
+        assertThat(all).hasSize(5).doesNotHaveDuplicates();
+        assertThat(kit("NestedTestCase", "PassesTestCase")
+                        .option("partition", "slice:1/2")
+                        .option("explain", "true")
+                        .list()
+                        .lines())
+                .contains("          partition: its class is dealt to shard 1", "          partition: its class is dealt to shard 2");
+    }
+
+    @Test
+    void whatIsExpectedIsTold() throws IOException, InterruptedException {
+        EngineKit kit = kit("PassesTestCase").settings("");
+        Files.writeString(directory.resolve(".mvn/runner-expectations.toml"), """
+                [[expectations]]
+                filter = "test(=first)"
+                expected = "fail"
+                known-intermittent = ["crash"]
+                """);
+        assertThat(kit.option("list-format", "plain").list().lines())
+                .contains(
+                        "fixtures " + FIXTURES + "PassesTestCase#first\texpected fail or crash",
+                        "fixtures " + FIXTURES + "PassesTestCase#second");
+        assertThat(kit.option("list-format", "tree").list().lines()).contains("    first  [expected fail or crash]");
+        assertThat(kit.option("list-format", "json").list().text()).contains("\"expected\": \"fail\"", "\"expected\": \"pass\"");
     }
 
     @Test
