@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,42 @@ final class ListingTests {
 
         assertThat(list.verdict()).isEqualTo(new RunVerdict.Failed(1));
         assertThat(list.errors()).contains("did you mean \"second\"?");
+    }
+
+    @Test
+    void modulesAreSelectedAlongTheirDependencies() throws IOException, InterruptedException {
+        EngineKit kit = kit("PassesTestCase")
+                .module("web", jvm -> jvm, Exhibit.fixture("NestedTestCase"))
+                .dependencies(Map.of("museum:web", List.of("museum:fixtures"), "museum:fixtures", List.of()))
+                .option("list-format", "plain");
+        assertThat(modules(kit.option("filter", "deps(web)").list())).containsExactly("fixtures", "web");
+        assertThat(modules(kit.option("filter", "deps(fixtures)").list())).containsExactly("fixtures");
+        assertThat(modules(kit.option("filter", "rdeps(fixtures)").list())).containsExactly("fixtures", "web");
+        assertThat(modules(kit.option("filter", "rdeps(web)").list())).containsExactly("web");
+    }
+
+    private static List<String> modules(ListedRun list) {
+        return list.lines().stream().map(line -> line.split(" ", 2)[0]).distinct().sorted().toList();
+    }
+
+    @Test
+    void testIsSelectedByItsPlaceInASource() throws IOException, InterruptedException {
+        ListedRun list = kit("NestedTestCase", "PassesTestCase")
+                .option("filter", "file(museum/fixtures/PassesTestCase.java:10)")
+                .option("list-format", "plain")
+                .list();
+        assertThat(list.lines()).containsExactly("fixtures " + FIXTURES + "PassesTestCase#second");
+    }
+
+    @Test
+    void failedTestsAreKnownOneByOne() throws IOException, InterruptedException {
+        kit("NestedTestCase", "PassesTestCase").option("history", "runner-history").run();
+        ListedRun list = kit("NestedTestCase", "PassesTestCase")
+                .option("history", "runner-history")
+                .option("filter", "failed()")
+                .option("list-format", "plain")
+                .list();
+        assertThat(list.lines()).containsExactly("fixtures " + FIXTURES + "NestedTestCase$Inner#fails");
     }
 
     @Test
