@@ -31,8 +31,8 @@ assert runs[5].contains('1 test run: 1 passed')
 
 // Once enough has failed nothing more starts, with suite files and without; tear-down happens.
 [6, 7].each { int run ->
-    assert runs[run].contains('4 tests run: 1 passed, 1 failed, 2 not run')
-    assert runs[run].contains('the run was cancelled: test failure')
+    assert runs[run].contains('2/4 tests run: 1 passed, 1 failed, 0 skipped, 2 not run')
+    assert runs[run].contains('2/4 tests were not run due to test failure')
 }
 ['stopped', 'stopped-classes'].each { String reports ->
     def all = new File(basedir, "target/${reports}").listFiles().findAll { it.name ==~ /TEST-.*\.xml/ }*.text.join('')

@@ -24,6 +24,9 @@ public class StoppingTest {
     @Test(priority = 3)
     public void comesTooLate() {}
 
+    @Test(dependsOnMethods = "waits")
+    public void dependsOnWhatWaits() {}
+
     @AfterClass
     public void tearDown() {
         System.out.println("torn down");
