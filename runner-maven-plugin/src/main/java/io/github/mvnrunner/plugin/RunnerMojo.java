@@ -137,6 +137,8 @@ abstract sealed class RunnerMojo extends AbstractMojo
             Standby.of(session).start(call::launch);
         }
         refuseDeleted(end);
+        UselessExpectations.of(session)
+                .ifPresent(all -> all.ran(place.outputDirectory().resolve(profile)));
         return end;
     }
 

@@ -52,6 +52,7 @@ public final class EngineKit {
     private final List<Path> classPath = new ArrayList<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private TimeSource clock = TimeSource.system();
+    private boolean whole = true;
     private ReactorGraph graph = ReactorGraph.UNKNOWN;
     private Optional<String> test = Optional.empty();
     private final List<Trigger> triggers = new ArrayList<>();
@@ -125,6 +126,12 @@ public final class EngineKit {
     public EngineKit module(String name, UnaryOperator<JvmSpec> change, Class<?>... itsClasses) {
         neighbours.add(new Neighbour(
                 name, change, Stream.of(itsClasses).map(Class::getName).toList()));
+        return this;
+    }
+
+    /** Runs as a build that has more tests. */
+    public EngineKit part() {
+        whole = false;
         return this;
     }
 
@@ -269,7 +276,7 @@ public final class EngineKit {
                 false,
                 "mvn runner:run",
                 false,
-                true,
+                whole,
                 List.of(),
                 graph,
                 modules());
