@@ -40,7 +40,10 @@ final class Reports {
 
     /** {@return both kinds of XML, the merged one below that directory} */
     static RunReporter xml(Path output, EngineConfig config) {
-        return expected(new Reporters(List.of(new JoinedCopies(new SurefireXmlReporter()), new JUnitXmlReporter(output))), config);
+        return expected(
+                new Reporters(List.of(
+                        new JoinedCopies(new SurefireXmlReporter()), new JUnitXmlReporter(output, config.junitReportName()))),
+                config);
     }
 
     private static RunReporter expected(RunReporter reporter, EngineConfig config) {

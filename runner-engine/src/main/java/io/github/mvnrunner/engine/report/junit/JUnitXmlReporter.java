@@ -19,13 +19,20 @@ public final class JUnitXmlReporter implements RunReporter {
     private final Path outputDirectory;
     private final Map<String, Map<TestId, RunEvent.TestFinished>> results = new LinkedHashMap<>();
     private final List<RunEvent.ScriptFinished> scripts = new ArrayList<>();
+    private final List<RunEvent.ModuleGivenUp> givenUp = new ArrayList<>();
+    private final String name;
     private StampedEvent start;
 
     /** Of a stress run; 0 outside. */
     private int iteration;
 
-    /** Writes below this directory, into the profile's own. */
-    public JUnitXmlReporter(Path outputDirectory) {
+    /**
+     * Writes below this directory, into the profile's own.
+     *
+     * @param name of the root element
+     */
+    public JUnitXmlReporter(Path outputDirectory, String name) {
+        this.name = name;
         this.outputDirectory = outputDirectory;
     }
 
@@ -38,6 +45,7 @@ public final class JUnitXmlReporter implements RunReporter {
                         .put(finished.test().id(), finished);
             case RunEvent.IterationStarted iteration -> this.iteration = iteration.number();
             case RunEvent.ScriptFinished script -> scripts.add(named(script));
+            case RunEvent.ModuleGivenUp module -> givenUp.add(module);
             case RunEvent.RunFinished finished -> write(finished);
             case RunEvent.IterationFinished _,
                     RunEvent.ModulePlanned _,
@@ -57,7 +65,6 @@ public final class JUnitXmlReporter implements RunReporter {
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.LeakFound _,
-                    RunEvent.ModuleGivenUp _,
                     RunEvent.Warning _,
                     RunEvent.RunPaused _,
                     RunEvent.RunContinued _,
@@ -78,8 +85,9 @@ public final class JUnitXmlReporter implements RunReporter {
     private void write(RunEvent.RunFinished finished) throws IOException {
         if (start != null && start.event() instanceof RunEvent.RunStarted run) {
             new AtomicFile(outputDirectory.resolve(run.profile()).resolve("junit.xml")).write(out -> {
-                JUnitXml xml = new JUnitXml(out, run, start.at(), finished.elapsed());
+                JUnitXml xml = new JUnitXml(out, name, run, start.at(), finished.elapsed());
                 scripts.forEach(xml::script);
+                givenUp.forEach(xml::givenUp);
                 results.forEach((module, tests) -> xml.module(module, List.copyOf(tests.values())));
                 xml.write();
             });
