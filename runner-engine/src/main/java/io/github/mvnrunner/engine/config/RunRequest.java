@@ -62,6 +62,7 @@ public record RunRequest(
                 failIfNoTests,
                 whole,
                 reactor,
+                dependencies,
                 modules.stream().map(config.compatibility()::of).toList());
     }
 }
