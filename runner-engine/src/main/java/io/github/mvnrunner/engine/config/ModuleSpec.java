@@ -38,6 +38,28 @@ public record ModuleSpec(
         configurationParameters = JvmSpec.ordered(configurationParameters);
     }
 
+    /** {@return the same module under another id} */
+    public ModuleSpec named(String other) {
+        return new ModuleSpec(
+                other,
+                name,
+                baseDirectory,
+                testClassesDirectory,
+                classesDirectory,
+                reportsDirectory,
+                classPath,
+                scan,
+                groups,
+                excludedGroups,
+                categories,
+                jvm,
+                configurationParameters,
+                report,
+                failIfNoTests,
+                failIfNoSpecifiedTests,
+                surefire);
+    }
+
     /** {@return this module, tested in other JVMs} */
     public ModuleSpec with(JvmSpec other) {
         return with(other, configurationParameters);

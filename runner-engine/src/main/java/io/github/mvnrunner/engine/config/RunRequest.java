@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param rerunCommand what a person types to run again
  * @param whole whether these are all tests that the build has
  * @param reactor ids of all modules of a build that has a run for each, in its order; empty for one run of all
+ * @param dependencies which modules of the build depend on which
  * @param modules in the reactor's order
  */
 public record RunRequest(
@@ -35,6 +36,7 @@ public record RunRequest(
         boolean failIfNoTests,
         boolean whole,
         List<String> reactor,
+        ReactorGraph dependencies,
         List<ModuleSpec> modules) {
 
     public RunRequest {
@@ -60,6 +62,7 @@ public record RunRequest(
                 failIfNoTests,
                 whole,
                 reactor,
+                dependencies,
                 modules.stream().map(config.compatibility()::of).toList());
     }
 }

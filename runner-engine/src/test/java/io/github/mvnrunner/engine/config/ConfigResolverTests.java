@@ -80,7 +80,8 @@ class ConfigResolverTests {
                                 RetryIn.FRESH,
                                 PauseAfter.NEVER,
                                 new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE),
-                                Optional.empty()),
+                                Optional.empty(),
+                                Repeat.NONE),
                         config.overrides(),
                         config.narrowing(),
                         config.listing(),
@@ -134,6 +135,8 @@ class ConfigResolverTests {
                 restart-after = { classes = 5 }
                 retry-in = "same"
                 pause-after = "failure"
+                repeat = 4
+                repeat-in = "same"
                 max-time = { limit = "10s", on-exceed = "fail" }
                 success-output = "final"
                 failure-output = "immediate-final"
@@ -194,7 +197,8 @@ class ConfigResolverTests {
                                 RetryIn.SAME,
                                 PauseAfter.FAILURE,
                                 new OutputModes(OutputMode.FINAL, OutputMode.IMMEDIATE_FINAL),
-                                Optional.of(new MaxTime(Duration.ofSeconds(20), MaxTime.OnExceed.FAIL))),
+                                Optional.of(new MaxTime(Duration.ofSeconds(20), MaxTime.OnExceed.FAIL)),
+                                new Repeat(4, RetryIn.SAME)),
                         config.overrides(),
                         config.narrowing(),
                         config.listing(),
@@ -255,11 +259,15 @@ class ConfigResolverTests {
                 Map.entry("no-tests", "warn"),
                 Map.entry("list-format", "json"),
                 Map.entry("list-file", "tests.json"),
+                Map.entry("stress-count", "1"),
+                Map.entry("multiply", "1"),
+                Map.entry("repeat", "2"),
+                Map.entry("repeat-in", "same"),
                 Map.entry("explain", "yes"));
         Map<String, String> variables = new java.util.HashMap<>();
         values.forEach((key, value) ->
                 variables.put(Settings.byKey(key).orElseThrow().variable(), value));
-        assertThat(values.keySet()).hasSize(Settings.ALL.size() - 1);
+        assertThat(values.keySet()).hasSize(Settings.ALL.size() - 2);
         assertThat(variables).containsKey("MVNRUNNER_JUNIT_REPORT_NAME");
         EngineConfig config = resolve("", Optional.empty(), values, Map.of());
         assertThat(config)

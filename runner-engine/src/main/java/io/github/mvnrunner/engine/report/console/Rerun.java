@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.report.console;
 
+import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.RunEvent;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ final class Rerun {
 
     String command(TestCase test) {
         boolean choose = run.modules().size() > 1 && run.rerunCommand().startsWith("mvn runner:run");
-        String module = test.id().module();
+        String module = ModuleCopy.base(test.id().module());
         return run.rerunCommand()
                 + (choose ? " -pl .,:" + module.substring(module.indexOf(':') + 1) + " -am" : "")
                 + (run.rerunCommand().endsWith("=") ? "" : " -Dtest=") + quote(test.className() + method(test))

@@ -1,8 +1,10 @@
 package io.github.mvnrunner.engine.report.junit;
 
+import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.report.AtomicFile;
 import java.io.IOException;
@@ -21,6 +23,9 @@ public final class JUnitXmlReporter implements RunReporter {
     private final String name;
     private StampedEvent start;
 
+    /** Of a stress run; 0 outside. */
+    private int iteration;
+
     /**
      * Writes below this directory, into the profile's own.
      *
@@ -38,10 +43,12 @@ public final class JUnitXmlReporter implements RunReporter {
             case RunEvent.TestFinished finished ->
                 results.computeIfAbsent(finished.test().id().module(), _ -> new LinkedHashMap<>())
                         .put(finished.test().id(), finished);
-            case RunEvent.ScriptFinished script -> scripts.add(script);
+            case RunEvent.IterationStarted iteration -> this.iteration = iteration.number();
+            case RunEvent.ScriptFinished script -> scripts.add(named(script));
             case RunEvent.ModuleGivenUp module -> givenUp.add(module);
             case RunEvent.RunFinished finished -> write(finished);
-            case RunEvent.ModulePlanned _,
+            case RunEvent.IterationFinished _,
+                    RunEvent.ModulePlanned _,
                     RunEvent.ModuleDealt _,
                     RunEvent.ExpectationApplied _,
                     RunEvent.TestRegistered _,
@@ -65,6 +72,14 @@ public final class JUnitXmlReporter implements RunReporter {
                     RunEvent.RunDescribed _,
                     RunEvent.RunCancelled _ -> {}
         }
+    }
+
+    private RunEvent.ScriptFinished named(RunEvent.ScriptFinished script) {
+        ScriptId id = script.script();
+        return iteration == 0
+                ? script
+                : new RunEvent.ScriptFinished(
+                        new ScriptId(id.kind(), ModuleCopy.iteration(id.name(), iteration)), script.run());
     }
 
     private void write(RunEvent.RunFinished finished) throws IOException {
