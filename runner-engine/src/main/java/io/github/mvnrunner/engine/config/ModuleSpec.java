@@ -62,6 +62,15 @@ public record ModuleSpec(
 
     /** {@return this module, tested in other JVMs} */
     public ModuleSpec with(JvmSpec other) {
+        return with(other, configurationParameters);
+    }
+
+    /** {@return this module, with other parameters of the JUnit Platform} */
+    ModuleSpec withParameters(Map<String, String> others) {
+        return with(jvm, others);
+    }
+
+    private ModuleSpec with(JvmSpec other, Map<String, String> parameters) {
         return new ModuleSpec(
                 id,
                 name,
@@ -75,7 +84,7 @@ public record ModuleSpec(
                 excludedGroups,
                 categories,
                 other,
-                configurationParameters,
+                parameters,
                 report,
                 failIfNoTests,
                 failIfNoSpecifiedTests,

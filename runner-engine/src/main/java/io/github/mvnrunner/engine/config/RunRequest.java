@@ -45,4 +45,24 @@ public record RunRequest(
         reactor = List.copyOf(reactor);
         modules = List.copyOf(modules);
     }
+
+    /** {@return this request, as that configuration reads it} */
+    public RunRequest under(EngineConfig config) {
+        return new RunRequest(
+                runnerVersion,
+                root,
+                outputDirectory,
+                profile,
+                options,
+                defaults,
+                workerJar,
+                interactive,
+                color,
+                rerunCommand,
+                failIfNoTests,
+                whole,
+                reactor,
+                dependencies,
+                modules.stream().map(config.compatibility()::of).toList());
+    }
 }

@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.Expectation;
 import io.github.mvnrunner.engine.config.Expectations;
 import io.github.mvnrunner.engine.config.ExpectedOutcome;
+import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.RunIgnored;
 import io.github.mvnrunner.engine.config.MatchWatch;
 import io.github.mvnrunner.engine.config.ModuleSpec;
@@ -131,6 +132,24 @@ public final class ModulePolicies implements Policies {
                 .or(module.surefire()::runOrder)
                 .orElse(new ClassOrdering(RunOrder.LONGEST_FIRST, 0));
         return new ClassOrder(ordering, hour, name -> history.of(module.id(), name)).of(classes);
+    }
+
+    /** Only for workers that many classes share: who asks for a few tests, or for limits of his own, is left alone. */
+    @Override
+    public int company(ModuleSpec module, List<String> classes, int most) {
+        int forks = module.surefire().forks();
+        boolean all = config.runsAll() && config.filters().isOpen() && config.scriptRules().isEmpty() && shards.isEmpty();
+        if (!all || classes.isEmpty() || isolation(module, classes.getFirst()) != Isolation.SHARED) {
+            return 0;
+        }
+        int workers = new Expected(name -> history.of(module.id(), name)).workers(classes);
+        return Math.clamp(workers - 1L, 0, forks > 0 ? Math.min(most, forks - 1) : most);
+    }
+
+    private Isolation isolation(ModuleSpec module, String className) {
+        TestFacts facts = new TestFacts(
+                modules.get(module.id()), className, "", "", Set.of(), "", Set.of(), Optional.empty());
+        return (config.hasOverrides() ? config.settingsFor(facts) : config.defaults()).isolation();
     }
 
     @Override

@@ -50,9 +50,7 @@ public final class ReadBack {
     public static void checkWritten(RecordedRun run) {
         List<Path> files = ReportFiles.of(run);
         assertThat(files).flatMap(ReportSchema::objections).isEmpty();
-        SurefireReportParser parser = new SurefireReportParser(
-                ReportFiles.directories(run).stream().map(Path::toFile).toList(), new NullConsoleLogger());
-        List<ReportTestSuite> suites = parser.parseXMLReportFiles();
+        List<ReportTestSuite> suites = suites(ReportFiles.directories(run));
         Map<String, List<String>> expected = expected(run);
         assertThat(read(suites)).isEqualTo(expected);
         assertThat(retold(JenkinsReader.read(files), UnaryOperator.identity())).isEqualTo(retold(expected, ReadBack::toJenkins));
@@ -60,6 +58,17 @@ public final class ReadBack {
         assertThat(suites)
                 .extracting(ReportTestSuite::getNumberOfTests)
                 .isEqualTo(suites.stream().map(suite -> suite.getTestCases().size()).toList());
+    }
+
+    /** {@return what Surefire's parser makes of the reports in some directories} */
+    static Map<String, List<String>> surefire(List<Path> directories) {
+        return read(suites(directories));
+    }
+
+    private static List<ReportTestSuite> suites(List<Path> directories) {
+        SurefireReportParser parser =
+                new SurefireReportParser(directories.stream().map(Path::toFile).toList(), new NullConsoleLogger());
+        return parser.parseXMLReportFiles();
     }
 
     private static void report(RecordedRun run) throws IOException {

@@ -4,7 +4,10 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Lets a top-level class of Jupiter run when the engine asks for it, and nothing start once it wants no more. */
+/**
+ * Lets a top-level class of Jupiter run when the engine asks for it, no invocation that nobody asked for, and nothing
+ * start once the engine wants no more.
+ */
 public final class ClaimCondition implements ExecutionCondition {
     private static final ConditionEvaluationResult MINE = ConditionEvaluationResult.enabled("mine");
     private static final ConditionEvaluationResult NOT_MINE = ConditionEvaluationResult.disabled("not mine");
@@ -22,9 +25,13 @@ public final class ClaimCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         String id = context.getUniqueId();
-        if (claim != null && Ids.isJupiterTopLevel(id) && !claim.admits(id)) {
+        if (claim != null && !admits(id)) {
             return NOT_MINE;
         }
         return Stop.OF_THIS_JVM.isPulled() ? STOPPED : MINE;
+    }
+
+    private boolean admits(String id) {
+        return Ids.isJupiterTopLevel(id) ? claim.admits(id) : !claim.drops(id);
     }
 }

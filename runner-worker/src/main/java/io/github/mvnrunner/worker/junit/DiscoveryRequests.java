@@ -28,6 +28,11 @@ final class DiscoveryRequests {
     /** {@link HoldCallback}, likewise. */
     private static final String HOLD = "io.github.mvnrunner.worker.junit.HoldCallback";
 
+    /** {@link NamedInterceptor}, likewise. */
+    private static final String NAMED = "io.github.mvnrunner.worker.junit.NamedInterceptor";
+
+    private static final String OURS = CLAIM + "," + HOLD + "," + NAMED;
+
     /** {@code StopListener}, likewise: not every project has TestNG. */
     private static final String STOP_LISTENER = "io.github.mvnrunner.worker.testng.StopListener";
 
@@ -94,10 +99,15 @@ final class DiscoveryRequests {
 
     /** Parallel nodes can't wait for one another, and a condition that is switched off can't wait at all. */
     boolean forbidsGates() {
-        return isTrue(PARALLEL + "enabled")
+        return isParallel()
                 || isTrue("junit.vintage.execution.parallel.enabled")
                 || matchesClaim(user.get("junit.jupiter.conditions.deactivate"))
                 || userAutodetects() && matchesClaim(user.get(AUTODETECTION + "exclude"));
+    }
+
+    /** Whether Jupiter runs tests in parallel. */
+    boolean isParallel() {
+        return isTrue(PARALLEL + "enabled");
     }
 
     /** What nodes of the last discovery declare. */
@@ -107,7 +117,7 @@ final class DiscoveryRequests {
 
     /** How many tests Jupiter runs at once; 1 also where JUnit will complain about its configuration. */
     int parallelism() {
-        if (!isTrue(PARALLEL + "enabled")) {
+        if (!isParallel()) {
             return 1;
         }
         ConfigurationParameters settings = new PrefixedConfigurationParameters(user, PARALLEL + "config.");
@@ -128,9 +138,9 @@ final class DiscoveryRequests {
     private String includes() {
         String theirs = value("include").trim();
         if (!userAutodetects()) {
-            return CLAIM + "," + HOLD;
+            return OURS;
         }
-        return theirs.isEmpty() ? "*" : theirs + "," + CLAIM + "," + HOLD;
+        return theirs.isEmpty() ? "*" : theirs + "," + OURS;
     }
 
     private String value(String key) {

@@ -28,6 +28,7 @@ final class PlanReporter implements TestExecutionListener {
     private final Gate gate;
     private final Hold hold;
     private final ClaimLoader claim;
+    private final Named named;
     private final NodeWatcher watcher;
     private final Roots roots;
     private final Set<String> startedRoots = ConcurrentHashMap.newKeySet();
@@ -41,12 +42,20 @@ final class PlanReporter implements TestExecutionListener {
     }
 
     PlanReporter(
-            Consumer<WorkerFrame> engine, NodeTable nodes, Gate gate, Hold hold, ClaimLoader claim, NodeWatcher watcher, Roots roots) {
+            Consumer<WorkerFrame> engine,
+            NodeTable nodes,
+            Gate gate,
+            Hold hold,
+            ClaimLoader claim,
+            Named named,
+            NodeWatcher watcher,
+            Roots roots) {
         this.engine = engine;
         this.nodes = nodes;
         this.gate = gate;
         this.hold = hold;
         this.claim = claim;
+        this.named = named;
         this.watcher = watcher;
         this.roots = roots;
     }
@@ -60,12 +69,16 @@ final class PlanReporter implements TestExecutionListener {
 
     @Override
     public void dynamicTestRegistered(TestIdentifier node) {
+        named.registered(node);
         engine.accept(new WorkerFrame.Node(nodes.add(node, true)));
     }
 
     @Override
     public void executionStarted(TestIdentifier node) {
         String id = node.getUniqueId();
+        if (named.drops(id)) {
+            return;
+        }
         if (Ids.isJupiterRoot(id)) {
             claim.leave();
         }
@@ -81,7 +94,7 @@ final class PlanReporter implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier node, String reason) {
-        if (isRun(node.getUniqueId())) {
+        if (!named.drops(node.getUniqueId()) && isRun(node.getUniqueId())) {
             occur(node);
             if (!Stop.OF_THIS_JVM.isMeantBy(reason)) {
                 engine.accept(new WorkerFrame.Skipped(nodes.index(node), reason));
@@ -92,6 +105,9 @@ final class PlanReporter implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier node, TestExecutionResult result) {
+        if (named.drops(node.getUniqueId())) {
+            return;
+        }
         if (node.isTest()) {
             hold.after(nodes.index(node), failure(result));
         }

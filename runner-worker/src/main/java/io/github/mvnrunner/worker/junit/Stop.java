@@ -12,13 +12,26 @@ public final class Stop {
     /** The reason that is given for what does not start. */
     public static final String REASON = "mvnrunner: nothing more is to start";
 
+    /** What JUnit 6 gives for it, once its token is cancelled. */
+    private static final String JUNIT_REASON = "Execution cancelled";
+
     private volatile boolean pulled;
+    private Runnable alsoThen = () -> {}; // guarded by this
 
     private Stop() {}
 
     /** The engine wants nothing more to start, from now on. */
-    public void pull() {
+    public synchronized void pull() {
         pulled = true;
+        alsoThen.run();
+    }
+
+    /** Says what else is to happen then, or now if it has been pulled. */
+    synchronized void onPull(Runnable action) {
+        alsoThen = action;
+        if (pulled) {
+            action.run();
+        }
     }
 
     public boolean isPulled() {
@@ -27,6 +40,6 @@ public final class Stop {
 
     /** Whether a node was skipped for this reason. */
     boolean isMeantBy(String reason) {
-        return REASON.equals(reason);
+        return REASON.equals(reason) || pulled && JUNIT_REASON.equals(reason);
     }
 }

@@ -14,7 +14,7 @@ final class Rerun {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./:=@%+,#-]*");
 
     private static final Pattern INVOCATION =
-            Pattern.compile("/\\[(test-template-invocation|dynamic-test|dynamic-container):[^/]*]$");
+            Pattern.compile("/\\[(class-template-invocation|test-template-invocation|dynamic-test|dynamic-container):[^/]*]");
 
     private final RunEvent.RunStarted run;
 
@@ -31,9 +31,9 @@ final class Rerun {
                 + (isInvocation(test) ? " " + quote("-Drunner.unique-id=" + test.id().uniqueId()) : "");
     }
 
-    /** One invocation of a template or factory has no name that {@code -Dtest} knows. */
+    /** One of several tests of a method; a name may belong to more than one of them, or hold what {@code -Dtest} reads otherwise. */
     private static boolean isInvocation(TestCase test) {
-        return INVOCATION.matcher(test.id().uniqueId()).find();
+        return INVOCATION.matcher(test.id().uniqueId()).find() || test.name().endsWith("]");
     }
 
     /**
