@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.catalog;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.Set;
 public final class TestCatalog {
     private final Map<TestId, TestNode> nodes = new LinkedHashMap<>();
     private final Map<TestId, Set<TestId>> children = new LinkedHashMap<>();
+
+    /** What reports call a node, once somebody has asked: it depends on what is above it, which doesn't change. */
+    private final Map<TestId, TestCase> names = new HashMap<>();
 
     /** Adds a node, or describes it anew; its parent is known already. */
     public void add(TestNode node) {
@@ -44,13 +48,21 @@ public final class TestCatalog {
     /** {@return the node's ancestors, the nearest first, the engine's root last} */
     public List<TestNode> ancestors(TestId id) {
         List<TestNode> found = new ArrayList<>();
-        Optional<TestId> at = find(id).flatMap(TestNode::parent);
-        while (at.isPresent()) {
-            TestNode node = nodes.get(at.get());
+        TestNode node = nodes.get(id);
+        while (node != null && node.parent().isPresent()) {
+            node = nodes.get(node.parent().get());
             found.add(node);
-            at = node.parent();
         }
         return found;
+    }
+
+    TestCase named(TestNode node) {
+        TestCase known = names.get(node.id());
+        if (known == null) {
+            known = SurefireNames.named(this, node);
+            names.put(node.id(), known);
+        }
+        return known;
     }
 
     private void collect(TestId id, List<TestNode> found) {

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.plan.Leaf;
 import java.util.ArrayList;
@@ -48,11 +49,12 @@ final class HeldResult {
 
     /** Tells the result: its worker went on, or left as it should. */
     void release() {
-        take().ifPresent(test -> endings.end(
-                test.leaf(),
-                test.attempts(),
-                rules.flakyResult(test.leaf().test().id()),
-                rules.expectation(test.leaf().test().id())));
+        Held test = held;
+        if (test != null) {
+            held = null;
+            TestId id = test.leaf().test().id();
+            endings.end(test.leaf(), test.attempts(), rules.flakyResult(id), rules.expectation(id));
+        }
     }
 
     /** {@return the test, which is then held no more} */
