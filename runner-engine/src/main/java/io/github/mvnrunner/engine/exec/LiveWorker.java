@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.link.NumberedNodes;
 import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.WorkerLink;
 import io.github.mvnrunner.engine.link.WorkerMessage;
@@ -41,7 +42,7 @@ final class LiveWorker {
     WorkerState state = new WorkerState.Planned();
 
     /** Nodes by the number that the worker gave them. */
-    final Map<Integer, TestNode> nodes = new HashMap<>();
+    final NumberedNodes nodes = new NumberedNodes();
 
     /** Top-level nodes in the order of the launch, once discovered. */
     final List<TestNode> topLevels = new ArrayList<>();

@@ -311,10 +311,9 @@ final class UnitLife {
     }
 
     private void expire(TestNode node) {
-        List<RunningTest> running = worker.nodes.entrySet().stream()
-                .filter(entry -> entry.getValue().id().equals(node.id()))
-                .map(entry -> new RunningTest(
-                        entry.getKey(),
+        List<RunningTest> running = worker.nodes.of(node.id()).stream()
+                .map(number -> new RunningTest(
+                        number,
                         node.source().map(TestSource::className).orElse(""),
                         node.source().flatMap(TestSource::methodName),
                         node.displayName()))

@@ -11,9 +11,7 @@ import io.github.mvnrunner.worker.wire.ThreadFrame;
 import io.github.mvnrunner.worker.wire.ThreadRecord;
 import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ public final class MessageDecoder {
 
     private final String module;
     private final NodePool pool;
-    private final Map<Integer, TestNode> nodes = new HashMap<>();
+    private final NumberedNodes nodes = new NumberedNodes();
 
     /** The parent of the last node; those after it have the same one, as a rule. */
     private Optional<TestId> parent = Optional.empty();
@@ -89,7 +87,7 @@ public final class MessageDecoder {
 
     private WorkerMessage discovered(WorkerFrame.Discovered all) {
         return all.topLevel.stream()
-                .filter(index -> !nodes.containsKey(index))
+                .filter(index -> nodes.get(index) == null)
                 .findFirst()
                 .<WorkerMessage>map(index -> new WorkerMessage.Senseless("a node " + index + " of which nobody was told"))
                 .orElseGet(() -> new WorkerMessage.Discovered(
