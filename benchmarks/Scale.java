@@ -19,13 +19,12 @@ import jdk.jfr.consumer.RecordingFile;
 /**
  * Makes projects of very many trivial tests, and measures what they cost the engine.
  *
- * <p>{@code java benchmarks/Scale.java [--tests N,N,...] [--mvn FILE] [--repository DIR] [--heap MIB] [--jvm OPTION]... [--profile] FOLDER}.
+ * <p>{@code java benchmarks/Scale.java [--tests N,N,...] [--of-a-class N] [--mvn FILE] [--repository DIR] [--heap MIB] [--jvm OPTION]... [--profile] FOLDER}.
  * benchmarks/README.md says what is measured and how. Exit code 0: measured; 2: can't measure. Linux only: CPU and memory
  * come from {@code /proc}.
  */
 public final class Scale {
     private static final String VERSION = "0.1.0-SNAPSHOT";
-    private static final int TESTS_OF_A_CLASS = 100;
     private static final Pattern ENGINE = Pattern.compile(".*\\bEngine: (.*)");
     private static final Pattern COLLECTION = Pattern.compile(".*\\b(\\d+)M->(\\d+)M\\((\\d+)M\\).*");
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
@@ -38,9 +37,10 @@ public final class Scale {
     }
 
     /** The command line; {@code heap} is the engine's -Xmx in MiB, 0 for the one it has. */
-    private record Options(List<Integer> tests, String mvn, Path repository, int heap, boolean profile, List<String> jvm, List<Path> folders) {
+    private record Options(List<Integer> tests, int ofAClass, String mvn, Path repository, int heap, boolean profile, List<String> jvm, List<Path> folders) {
         static Options parse(String[] args) {
             List<Integer> tests = List.of(1_000, 10_000, 100_000);
+            int ofAClass = 100;
             String mvn = "mvn";
             Path repository = Path.of(System.getProperty("user.home"), ".m2", "repository");
             int heap = 0;
@@ -50,6 +50,7 @@ public final class Scale {
             for (int i = 0; i < args.length; i++) {
                 switch (args[i]) {
                     case "--tests" -> tests = Stream.of(args[++i].split(",")).map(Integer::valueOf).toList();
+                    case "--of-a-class" -> ofAClass = Integer.parseInt(args[++i]);
                     case "--mvn" -> mvn = args[++i];
                     case "--repository" -> repository = Path.of(args[++i]).toAbsolutePath();
                     case "--heap" -> heap = Integer.parseInt(args[++i]);
@@ -58,7 +59,7 @@ public final class Scale {
                     default -> folders.add(Path.of(args[i]).toAbsolutePath().normalize());
                 }
             }
-            return new Options(tests, mvn, repository, heap, profile, jvm, folders);
+            return new Options(tests, ofAClass, mvn, repository, heap, profile, jvm, folders);
         }
     }
 
@@ -68,31 +69,31 @@ public final class Scale {
     public static void main(String[] args) throws Exception {
         Options options = Options.parse(args);
         if (options.folders.size() != 1) {
-            System.err.println("usage: java benchmarks/Scale.java [--tests N,N,...] [--mvn FILE] [--repository DIR] [--heap MIB] [--jvm OPTION]... [--profile] FOLDER");
+            System.err.println("usage: java benchmarks/Scale.java [--tests N,N,...] [--of-a-class N] [--mvn FILE] [--repository DIR] [--heap MIB] [--jvm OPTION]... [--profile] FOLDER");
             System.exit(2);
         }
         Scale scale = new Scale(options);
         List<Measure> measures = new ArrayList<>();
         for (int tests : options.tests) {
-            Path project = options.folders.get(0).resolve("many-" + tests);
-            new Project(project, tests).write();
+            Path project = options.folders.get(0).resolve("many-" + tests + (options.ofAClass == 100 ? "" : "x" + options.ofAClass));
+            new Project(project, tests, options.ofAClass).write();
             measures.add(scale.measure(project, tests));
         }
         System.out.print(table(measures));
     }
 
     /** A project whose tests do nothing. */
-    private record Project(Path folder, int tests) {
+    private record Project(Path folder, int tests, int ofAClass) {
         void write() throws IOException {
             if (Files.exists(folder.resolve("pom.xml"))) {
                 return;
             }
-            for (int number = 0; number * TESTS_OF_A_CLASS < tests; number++) {
+            for (int number = 0; number * ofAClass < tests; number++) {
                 String name = String.format(Locale.ROOT, "Many%04dTest", number);
                 String room = String.format(Locale.ROOT, "room%02d", number % 20);
                 Path file = folder.resolve("src/test/java/com/example/many/" + room + "/" + name + ".java");
                 Files.createDirectories(file.getParent());
-                Files.writeString(file, source(room, name, Math.min(TESTS_OF_A_CLASS, tests - number * TESTS_OF_A_CLASS)));
+                Files.writeString(file, source(room, name, Math.min(ofAClass, tests - number * ofAClass)));
             }
             Files.writeString(folder.resolve("pom.xml"), POM.replace("@tests@", String.valueOf(tests)).replace("@version@", VERSION));
         }

@@ -16,12 +16,14 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /** What one frame costs the worker that writes it and the engine that reads it, the socket left out. */
 @State(Scope.Thread)
@@ -31,6 +33,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class FrameBenchmark {
+    private static final int FRAMES = 1_000;
+
     /** Which frame. */
     @Param({"started", "finished", "node"})
     public String kind;
@@ -51,7 +55,10 @@ public class FrameBenchmark {
                     "com.example.many.room00.Many0000Test", "doesNothing000", "", List.of(), false, List.of(), null, false));
         };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new FrameWriter(out).write(frame);
+        FrameWriter all = new FrameWriter(out);
+        for (int at = 0; at < FRAMES; at++) {
+            all.write(frame);
+        }
         bytes = out.toByteArray();
     }
 
@@ -60,9 +67,12 @@ public class FrameBenchmark {
         writer.write(frame);
     }
 
-    /** A reader and its buffer are made for each frame here, which a link does once. */
     @Benchmark
-    public Frame read() throws IOException {
-        return new FrameReader(new ByteArrayInputStream(bytes)).read();
+    @OperationsPerInvocation(FRAMES)
+    public void read(Blackhole hole) throws IOException {
+        FrameReader reader = new FrameReader(new ByteArrayInputStream(bytes));
+        for (int at = 0; at < FRAMES; at++) {
+            hole.consume(reader.read());
+        }
     }
 }
