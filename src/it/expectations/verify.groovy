@@ -8,6 +8,10 @@ assert log =~ /XPASS .*it.KnownTest mended \(expected fail, was pass\)/
 assert log =~ /XPASS-FAIL .*it.KnownTest mended/
 assert log.contains('3 failed as expected')
 
+// The dry run says the same as the one after it, and more.
+assert log.contains('Would change ') && log.contains('Changed ')
+assert log.indexOf('# mended meanwhile') < log.indexOf('Changed ')
+
 def file = new File(basedir, '.mvn/runner-expectations.toml').text
 assert file.contains('# mended meanwhile') && !file.contains('was so for years')
 assert file.contains('issue = "IT-1"')

@@ -10,4 +10,8 @@ assert plain.@skipped == '2'
 assert plain.testcase.find { it.@name == 'ignored' }.skipped.@message == 'not today'
 assert names(suite('it.SquaresTest')) == ['it.SquaresTest squares[0]', 'it.SquaresTest squares[1]']
 assert names(suite('it.OldTest')) == ['it.OldTest testOldStyle']
-assert new XmlSlurper().parse(new File(basedir, 'target/runner/default/junit.xml')).@tests == '7'
+assert new XmlSlurper().parse(new File(basedir, 'target/runner/default/junit.xml')).@tests == '10'
+
+def group = { String name -> suite("it.CategoriesTest-${name}").testcase.collect { it.@name.text() } }
+assert group('expression') == ['veryFast']
+assert group('name') == ['fastAndFlaky']

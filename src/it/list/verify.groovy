@@ -7,7 +7,7 @@ assert log.contains('''core  (it:core)
     ships  [#slow, group stock]
 app  (it:app)
   it.AppTest
-    starts
+    starts  [expected pass or fail]
 3 tests in 2 classes of 2 modules
 ''')
 
@@ -37,3 +37,21 @@ assert new File(basedir, 'target/runner/runner.schema.json').exists()
 
 // A selection must match in one module, not in each.
 assert new File(basedir, 'app/target/surefire-reports/TEST-it.AppTest.xml').exists()
+
+// Warnings about parameters of Surefire reach the build.
+assert log.contains('[WARNING] Parameter "shutdown" ')
+assert log.contains('[WARNING] "failOnFlakeCount" requires')
+
+// Of a build of several modules only its end knows what is for none of them.
+def useless = '[WARNING] .mvn/runner-expectations.toml:2: this expectation has no effect, because it is for none of the tests of this build'
+assert log.count(useless) == 2 // of goals 12 and 14, not of those with a selection
+assert log.contains('One expectation has no effect, and expectations are strict')
+
+// The reactor's dependencies reach the engine, also that of one module.
+def modules = { file -> new File(basedir, "target/${file}").readLines().collect { it.split(' ')[0] }.unique().sort() }
+assert modules('deps-app.txt') == ['app', 'core']
+assert modules('deps-core.txt') == ['core']
+assert modules('rdeps-core.txt') == ['app', 'core']
+assert new File(basedir, 'target/shard.txt').readLines().every { it.endsWith('shard 1') }
+def last = log.substring(log.lastIndexOf('Scanning for projects'))
+assert last.contains('it.AppTest starts') && !last.contains('OrderTest')

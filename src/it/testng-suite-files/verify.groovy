@@ -28,3 +28,13 @@ assert suite('again').@flakes == '1'
 assert suite('again').testcase.find { it.@name == 'passesOnTheSecondTry' }.flakyFailure.size() == 1
 
 assert runs[5].contains('1 test run: 1 passed')
+
+// Once enough has failed nothing more starts, with suite files and without; tear-down happens.
+[6, 7].each { int run ->
+    assert runs[run].contains('2/4 tests run: 1 passed, 1 failed, 0 skipped, 2 not run')
+    assert runs[run].contains('2/4 tests were not run due to test failure')
+}
+['stopped', 'stopped-classes'].each { String reports ->
+    def all = new File(basedir, "target/${reports}").listFiles().findAll { it.name ==~ /TEST-.*\.xml/ }*.text.join('')
+    assert all.contains('torn down')
+}

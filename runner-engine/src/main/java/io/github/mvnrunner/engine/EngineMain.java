@@ -109,7 +109,7 @@ public final class EngineMain {
                 if (config.pauses() && (keys(request, config) == Machine.Keys.LEFT_ALONE || !Keyboard.possible())) {
                     throw new RunnerException(new RunProblem.NobodyToAnswer());
                 }
-                return run(request, config);
+                return run(request.under(config), config);
             } catch (RunnerException e) {
                 return fail(ProblemText.of(e.problems()), new RunVerdict.Misconfigured());
             }

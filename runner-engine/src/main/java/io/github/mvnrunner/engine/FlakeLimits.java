@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine;
 
+import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
@@ -22,7 +23,7 @@ final class FlakeLimits implements RunReporter {
     public void report(StampedEvent stamped) {
         if (stamped.event() instanceof RunEvent.TestFinished finished
                 && (finished.status() == TestStatus.FLAKY || finished.status() == TestStatus.FLAKY_FAILED)) {
-            flakes.merge(finished.test().id().module(), 1, Integer::sum);
+            flakes.merge(ModuleCopy.base(finished.test().id().module()), 1, Integer::sum);
         }
     }
 

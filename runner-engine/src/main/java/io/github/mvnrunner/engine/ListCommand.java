@@ -45,7 +45,8 @@ final class ListCommand implements Callable<Integer> {
     static int answer(Path file, Detail detail) throws InterruptedException {
         try {
             RunRequest request = RequestReader.read(file);
-            return list(request, EngineMain.config(request), detail, System.getenv(), System.out, System.err)
+            EngineConfig config = EngineMain.config(request);
+            return list(request.under(config), config, detail, System.getenv(), System.out, System.err)
                     .exitCode();
         } catch (RunnerException e) {
             System.err.println(ProblemText.of(e.problems()));

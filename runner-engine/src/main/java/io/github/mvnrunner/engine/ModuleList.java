@@ -6,6 +6,8 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestCatalog;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.Expectation;
+import io.github.mvnrunner.engine.config.ExpectedOutcome;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.filter.TestFacts;
@@ -58,10 +60,10 @@ record ModuleList(
         chosen.topLevels().forEach(top -> leaves(top, catalog, leaves));
         int filteredOut = 0;
         for (TestNode node : leaves) {
-            boolean selected = chosen.chooses(node);
+            TestCase test = SurefireNames.of(catalog, node);
+            boolean selected = chosen.chooses(node) && isOurs(test);
             filteredOut += selected ? 0 : 1;
             if (selected || config.listing().explains()) {
-                TestCase test = SurefireNames.of(catalog, node);
                 classes.computeIfAbsent(test.suite(), _ -> new ArrayList<>()).add(listed(node, test, chosen, selected));
             }
         }
@@ -72,6 +74,10 @@ record ModuleList(
                 classes.entrySet().stream().map(each -> listed(each.getKey(), each.getValue())).toList(),
                 filteredOut,
                 tree.unloadable());
+    }
+
+    private boolean isOurs(TestCase test) {
+        return policies.shards().map(shards -> shards.takes(module.id(), test.suite())).orElse(true);
     }
 
     private static void leaves(TestNode node, TestCatalog catalog, List<TestNode> found) {
@@ -93,6 +99,7 @@ record ModuleList(
 
     private ListedTest listed(TestNode node, TestCase test, ModuleSelection chosen, boolean selected) {
         TestFacts facts = policies.facts(node);
+        Optional<Expectation> expectation = policies.expectation(node);
         return new ListedTest(
                 test,
                 node.source(),
@@ -100,8 +107,15 @@ record ModuleList(
                 facts.kinds().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).sorted().toList(),
                 facts.engineId(),
                 policies.of(node).testGroup(),
+                expectation.map(Expectation::expected).orElse(ExpectedOutcome.PASS).word(),
+                expectation.stream()
+                        .flatMap(entry -> entry.intermittent().stream())
+                        .map(ExpectedOutcome::word)
+                        .sorted()
+                        .toList(),
+                policies.shards().map(shards -> shards.shardOf(module.id(), test.suite())),
                 selected,
-                config.listing().explains() ? new WhySelected(config, policies, chosen).of(node) : List.of(),
+                config.listing().explains() ? new WhySelected(config, policies, chosen).of(node, test) : List.of(),
                 switch (detail) {
                     case TESTS -> List.of();
                     case SETTINGS -> settings(facts);

@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.report.ExpectedInXml;
+import io.github.mvnrunner.engine.report.JoinedCopies;
 import io.github.mvnrunner.engine.report.Reporters;
 import io.github.mvnrunner.engine.report.console.ConsoleReporter;
 import io.github.mvnrunner.engine.report.console.Style;
@@ -39,7 +40,10 @@ final class Reports {
 
     /** {@return both kinds of XML, the merged one below that directory} */
     static RunReporter xml(Path output, EngineConfig config) {
-        return expected(new Reporters(List.of(new SurefireXmlReporter(), new JUnitXmlReporter(output))), config);
+        return expected(
+                new Reporters(List.of(
+                        new JoinedCopies(new SurefireXmlReporter()), new JUnitXmlReporter(output, config.junitReportName()))),
+                config);
     }
 
     private static RunReporter expected(RunReporter reporter, EngineConfig config) {
@@ -57,7 +61,10 @@ final class Reports {
             case SUREFIRE ->
                 new Reporters(List.of(
                         own(request, config, out, StatusLevel.NONE, FinalStatusLevel.NONE, new OutputModes(OutputMode.NEVER, OutputMode.NEVER)),
-                        expected(new SurefireConsole(new SurefireLines(out, target(request), request.color())), config)));
+                        expected(
+                                new JoinedCopies(
+                                        new SurefireConsole(new SurefireLines(out, target(request), request.color()))),
+                                config)));
         };
     }
 

@@ -37,12 +37,13 @@ final class Shards {
      * {@return where a run writes what it learns}
      *
      * <p>Shards by time write nothing: the run of the next module would deal by another history than other shards do.
+     * Nor does a stress run, whose tests are copies.
      */
     static HistoryFile learnsInto(HistoryFile file, EngineConfig config) {
         boolean byTime = config.shape().partition()
                 .filter(partition -> partition.strategy() == Partition.Strategy.TIME)
                 .isPresent();
-        return byTime ? HistoryFile.none() : file;
+        return byTime || config.shape().stress().isOn() ? HistoryFile.none() : file;
     }
 
     private static Map<String, List<String>> classes(RunRequest request, Partition partition) {

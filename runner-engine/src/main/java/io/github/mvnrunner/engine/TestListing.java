@@ -8,6 +8,7 @@ import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.history.RunHistory;
+import io.github.mvnrunner.engine.plan.ExpectationBook;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.plan.ModuleSelection;
 import io.github.mvnrunner.engine.problem.RunnerException;
@@ -48,7 +49,12 @@ record TestListing(
     Found find() throws InterruptedException {
         SelectionBook book = new SelectionBook();
         ModulePolicies policies = ModulePolicies.of(
-                config, request, module -> JdkRelease.of(module.jvm().executable()), history);
+                config,
+                request,
+                module -> JdkRelease.of(module.jvm().executable()),
+                history,
+                Shards.of(request, config, history),
+                new ExpectationBook());
         List<Future<ListedModule>> found = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(config.testThreads())) {
             request.modules().forEach(module -> found.add(threads.submit(() -> listed(module, policies, book))));

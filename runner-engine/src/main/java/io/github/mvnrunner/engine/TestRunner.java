@@ -28,6 +28,7 @@ import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
+import io.github.mvnrunner.engine.plan.CopiedPolicies;
 import io.github.mvnrunner.engine.plan.ExpectationBook;
 import io.github.mvnrunner.engine.plan.ModulePolicies;
 import io.github.mvnrunner.engine.plan.ShardMap;
@@ -87,11 +88,11 @@ record TestRunner(
         FlakeLimits flakes = new FlakeLimits(request.modules());
         ModulePolicies policies = ModulePolicies.of(
                 config, request, module -> JdkRelease.of(module.jvm().executable()), history, shards, expected);
-        UnitExecutor[] executor = new UnitExecutor[1];
+        StressLoop[] loop = new StressLoop[1];
         Dispatcher dispatcher = new Dispatcher(
                 ends(),
                 new Reporters(Stream.concat(Stream.of(reporter, flakes), shard.stream()).toList()),
-                message -> executor[0].ask(message),
+                message -> loop[0].ask(message),
                 time,
                 world);
         try (RunFolder folder = RunFolder.open(
@@ -111,19 +112,24 @@ record TestRunner(
                     IgnoreAgent.arguments(config.narrowing().runIgnored(), folder.directory()),
                     time,
                     dispatcher.units());
-            executor[0] = new UnitExecutor(
+            loop[0] = new StressLoop(
+                    config.shape().stress(),
                     modules(),
-                    settings(output, selections, policies),
-                    starter,
-                    scripts(id, folder, time, output, dispatcher),
-                    locks,
+                    modules -> new UnitExecutor(
+                            modules,
+                            settings(output, selections, policies),
+                            starter,
+                            scripts(id, folder, time, output, dispatcher),
+                            locks,
+                            time,
+                            dispatcher.units()),
                     time,
                     dispatcher.units());
             world.listen(input -> dispatcher.inbox().post(input)); // before it begins: who sees it begin may end it
             dispatcher.begin(started(id));
             LastSweep sweep = new LastSweep(
                     LeftoverSweep.ofRun(starter.spawner(), time), time, dispatcher.units());
-            Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(executor[0], sweep, dispatcher));
+            Thread owner = Thread.ofPlatform().name("executor").start(() -> execute(loop[0], sweep, dispatcher));
             Dispatcher.Ending ending = dispatcher.run();
             owner.join();
             flakes.exceeded().forEach(errors);
@@ -144,10 +150,10 @@ record TestRunner(
                         + " s: it was stopped, or the machine was frozen or very busy; no timeout counts that time");
     }
 
-    private static void execute(UnitExecutor executor, LastSweep sweep, Dispatcher dispatcher) {
+    private static void execute(StressLoop loop, LastSweep sweep, Dispatcher dispatcher) {
         try {
             try {
-                executor.run();
+                loop.run();
             } finally {
                 sweep.run();
             }
@@ -240,7 +246,7 @@ record TestRunner(
                 config.testGroups(),
                 config.interferenceCheck(),
                 config.retriesMaxFailures(),
-                policies,
+                config.shape().stress().isOn() ? new CopiedPolicies(policies) : policies,
                 config.initTimeout(),
                 config.interruptGracePeriod(),
                 config.gracePeriod(),

@@ -9,14 +9,12 @@ import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.report.AtomicFile;
 import io.github.mvnrunner.engine.report.ExpectationUpdate;
-import io.github.mvnrunner.engine.report.events.EventLogReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -36,12 +34,19 @@ final class UpdateExpectationsCommand implements Callable<Integer> {
             description = "Output directories of the runs; those without events are passed over.")
     private List<Path> runs = List.of();
 
+    @Option(names = "--all-profiles", description = "Reads the runs of all profiles, not only of the request's.")
+    private boolean allProfiles;
+
+    @Option(names = "--dry-run", description = "Prints the new text, and writes nothing.")
+    private boolean dryRun;
+
     @Override
     public Integer call() {
         try {
             RunRequest request = RequestReader.read(file);
             EngineConfig config = EngineMain.config(request);
-            List<StampedEvent> events = events(config.profile());
+            List<StampedEvent> events =
+                    new LastRuns(runs, allProfiles ? Optional.empty() : Optional.of(config.profile())).events();
             if (events.isEmpty()) {
                 return EngineMain.fail(
                         ProblemText.of(new RunProblem.NoRunToLearnFrom(runs)), new RunVerdict.Misconfigured());
@@ -59,19 +64,16 @@ final class UpdateExpectationsCommand implements Callable<Integer> {
         }
     }
 
-    private List<StampedEvent> events(String profile) throws IOException {
-        List<StampedEvent> events = new ArrayList<>();
-        for (Path run : runs) {
-            for (Path log : Stream.of(run.resolve(profile).resolve("events.jsonl")).filter(Files::exists).toList()) {
-                events.addAll(new EventLogReader().read(log));
-            }
-        }
-        return events;
-    }
-
-    private static void write(Path file, ExpectationUpdate.Proposal proposal) throws IOException {
+    private void write(Path file, ExpectationUpdate.Proposal proposal) throws IOException {
         if (proposal.changes().isEmpty()) {
             System.out.println("All ended as " + file.getFileName() + " expects; nothing to change.");
+            return;
+        }
+        if (dryRun) {
+            System.out.println("Would change " + file + ":");
+            proposal.changes().forEach(change -> System.out.println("  " + change));
+            System.out.println();
+            System.out.print(proposal.text());
             return;
         }
         new AtomicFile(file).write(proposal.text());

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine;
 
+import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.filter.FilterReason;
@@ -15,7 +16,7 @@ import java.util.Optional;
 record WhySelected(EngineConfig config, ModulePolicies policies, ModuleSelection chosen) {
 
     /** {@return a line for each part that decided; of a test that is left out only those that left it out} */
-    List<String> of(TestNode node) {
+    List<String> of(TestNode node, TestCase test) {
         List<String> no = new ArrayList<>();
         List<String> yes = new ArrayList<>();
         judge(chosen.choice(node.id()).isAny(), "-Dtest", List.of(), no, yes);
@@ -23,6 +24,11 @@ record WhySelected(EngineConfig config, ModulePolicies policies, ModuleSelection
         judge(policies.isExact(node), "exact", List.of(), no, yes);
         judge(policies.isKept(node), "skip", List.of(), no, yes);
         judge(config.narrowing().admits(node.marks().ignored()), "run-ignored", List.of(), no, yes);
+        policies.shards().ifPresent(shards -> {
+            int shard = shards.shardOf(node.id().module(), test.suite());
+            (shards.takes(node.id().module(), test.suite()) ? yes : no)
+                    .add("partition: its class is dealt to shard " + shard);
+        });
         TestFacts facts = policies.facts(node);
         filter("default-filter", Optional.of(config.filters().defaultFilter()), facts, no, yes);
         filter("filter", config.filters().filter(), facts.withGroup(policies.of(node).testGroup()), no, yes);

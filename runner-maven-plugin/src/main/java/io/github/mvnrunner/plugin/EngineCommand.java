@@ -48,8 +48,13 @@ final class EngineCommand {
         return Stream.concat(Stream.of("merge", "--shards", shards), request.stream()).toList();
     }
 
-    /** @param runs output directories, separated by commas */
-    static List<String> updateExpectations(String runs, List<String> request) {
-        return Stream.concat(Stream.of("update-expectations", "--runs", runs), request.stream()).toList();
+    /**
+     * @param runs output directories, separated by commas
+     * @param more switches of that command
+     */
+    static List<String> updateExpectations(String runs, List<String> more, List<String> request) {
+        return Stream.of(List.of("update-expectations", "--runs", runs), more, request)
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -57,13 +57,16 @@ public final class IntegrationTestMojo extends RunnerMojo {
     public void execute() throws MojoExecutionException, MojoFailureException {
         TestExecution execution = new TestExecution(TestPlugin.FAILSAFE, failsafeExecution);
         ModuleTests tests = tests(project, execution);
+        UselessExpectations.of(session()).ifPresent(all -> all.integrates(project));
         if (tests instanceof ModuleTests.Present present) {
             conclude(run(present, execution), context(project).summaryFile(execution));
         } else if (tests instanceof ModuleTests.Delegated delegated) {
+            UselessExpectations.of(session()).ifPresent(UselessExpectations::leftOut);
             delegate(project, execution, "integration-test", delegated.reason());
         } else if (tests instanceof ModuleTests.Absent absent) {
             getLog().info(absent.reason());
         } else {
+            UselessExpectations.of(session()).ifPresent(UselessExpectations::leftOut);
             getLog().info(MavenAdvice.SKIPPED);
         }
     }

@@ -288,4 +288,15 @@ final class MavenAdvice {
                 + String.join(",", modules.stream().map(module -> ":" + module).toList())
                 + " so that the root is selected, too.";
     }
+
+    static String uselessExpectation(int line) {
+        return ".mvn/runner-expectations.toml:" + line
+                + ": this expectation has no effect, because it is for none of the tests of this build; try to correct it, or to remove"
+                + " it.";
+    }
+
+    static String uselessExpectations(int count) {
+        return (count == 1 ? "One expectation has" : count + " expectations have") + " no effect, and expectations are strict;"
+                + " the warnings above name them.";
+    }
 }

@@ -18,6 +18,9 @@ import org.apache.maven.plugin.MojoExecutionException;
 record RunOrderOptions(String name, long seed) {
     private static final List<String> NAMES = List.of(
             "alphabetical", "filesystem", "random", "reversealphabetical", "balanced", "failedfirst", "hourly");
+    /** Before what the engine leaves out if it is to follow Surefire 3.5. */
+    private static final String OF_RUN_ORDER = "runner.run-order.";
+
     private static final String METHOD_ORDER = "junit.jupiter.testmethod.order.default";
     private static final String SEED = "junit.jupiter.execution.order.random.seed";
     private static final Map<String, String> ORDERERS = Map.of(
@@ -60,9 +63,9 @@ record RunOrderOptions(String name, long seed) {
         if (orderer == null || platform.containsKey(METHOD_ORDER) || isSaid(testClasses)) {
             return;
         }
-        platform.put(METHOD_ORDER, orderer);
-        if (isRandom()) {
-            platform.putIfAbsent(SEED, String.valueOf(seed));
+        platform.put(OF_RUN_ORDER + METHOD_ORDER, orderer);
+        if (isRandom() && !platform.containsKey(SEED)) {
+            platform.put(OF_RUN_ORDER + SEED, String.valueOf(seed));
         }
     }
 

@@ -23,7 +23,8 @@ record RunRequest(Open open, List<Module> modules) {
             String rerunCommand,
             boolean failIfNoTests,
             boolean whole,
-            List<String> reactor) {}
+            List<String> reactor,
+            Map<String, List<String>> dependencies) {}
 
     /** One class path with its tests. */
     record Module(

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -135,6 +137,8 @@ abstract sealed class RunnerMojo extends AbstractMojo
             Standby.of(session).start(call::launch);
         }
         refuseDeleted(end);
+        UselessExpectations.of(session)
+                .ifPresent(all -> all.ran(place.outputDirectory().resolve(profile)));
         return end;
     }
 
@@ -200,7 +204,24 @@ abstract sealed class RunnerMojo extends AbstractMojo
                 place.rerunCommand(),
                 false,
                 WholeBuild.is(session, modules.stream().map(present -> present.module().id()).toList()),
-                place.reactor());
+                place.reactor(),
+                dependencies());
+    }
+
+    /** {@return which modules of the whole reactor each one names as dependencies, by id} */
+    private Map<String, List<String>> dependencies() {
+        Set<String> all = new TreeSet<>();
+        session.getAllProjects().forEach(project -> all.add(project.getGroupId() + ":" + project.getArtifactId()));
+        Map<String, List<String>> dependencies = new TreeMap<>();
+        session.getAllProjects().forEach(project -> dependencies.put(
+                project.getGroupId() + ":" + project.getArtifactId(),
+                project.getDependencies().stream()
+                        .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId())
+                        .filter(all::contains)
+                        .distinct()
+                        .sorted()
+                        .toList()));
+        return dependencies;
     }
 
     /** What is typed for the whole run outranks what POMs say of single modules. */

@@ -65,10 +65,23 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
         if (unmatched.isPresent() && !session.getResult().hasExceptions()) {
             throw new MavenExecutionException(unmatched.get(), (Throwable) null);
         }
+        if (!session.getResult().hasExceptions()) {
+            tellUseless(session);
+        }
+    }
+
+    private static void tellUseless(MavenSession session) throws MavenExecutionException {
+        Optional<UselessExpectations> expectations = UselessExpectations.of(session);
+        List<String> useless = expectations.map(all -> all.verdict(session.getProjects())).orElse(List.of());
+        useless.forEach(LOG::warn);
+        if (!useless.isEmpty() && expectations.get().strict()) {
+            throw new MavenExecutionException(MavenAdvice.uselessExpectations(useless.size()), (Throwable) null);
+        }
     }
 
     static void open(Door door, MavenSession session) {
         SpecifiedTests.begin(session);
+        UselessExpectations.begin(session);
         List<MavenProject> projects = session.getProjects();
         version(door, projects)
                 .ifPresent(version -> projects.forEach(project -> Takeover.makeKnown(project.getBuild(), version)));

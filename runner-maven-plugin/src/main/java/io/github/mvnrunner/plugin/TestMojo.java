@@ -58,10 +58,12 @@ public final class TestMojo extends RunnerMojo {
             run(List.of(present), place(project, execution), reactor);
         } else if (tests instanceof ModuleTests.Delegated delegated) {
             reactor.ifPresent(SpecifiedTests::ran); // it says itself what it misses
+            UselessExpectations.of(session()).ifPresent(UselessExpectations::leftOut);
             delegate(project, execution, "test", delegated.reason());
         } else if (tests instanceof ModuleTests.Absent absent) {
             getLog().info(absent.reason());
         } else {
+            UselessExpectations.of(session()).ifPresent(UselessExpectations::leftOut);
             getLog().info(MavenAdvice.SKIPPED);
         }
         settle(reactor);

@@ -31,7 +31,8 @@ final class WholeBuild {
                         && Collections.frequency(modules, id) == TestExecutions.of(build).size();
     }
 
-    private static boolean hasIntegrationTests(Build build) {
+    /** Whether a build runs integration tests at some time. */
+    static boolean hasIntegrationTests(Build build) {
         return !TestPlugin.FAILSAFE.active(build).isEmpty()
                 || RunnerPlugin.in(build) != null
                         && !RunnerPlugin.executions(RunnerPlugin.in(build), TestPlugin.FAILSAFE).isEmpty();

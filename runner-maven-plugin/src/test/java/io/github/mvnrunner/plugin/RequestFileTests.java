@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RequestFileTests {
     private static final RunRequest REQUEST = new RunRequest(
-            new RunRequest.Open(1, "1", "/", "/target/runner", "default", Map.of("retries", "2"), Map.of(), "/w.jar", false, true, "mvn test", false, true, List.of()),
+            new RunRequest.Open(1, "1", "/", "/target/runner", "default", Map.of("retries", "2"), Map.of(), "/w.jar", false, true, "mvn test", false, true, List.of(), Map.of()),
             List.of(Modules.module().module()));
 
     @Test

@@ -43,8 +43,8 @@ class RunOrderOptionsTests {
         Map<String, String> platform = new HashMap<>();
         new RunOrderOptions("random", 42).orderMethods(platform, testClasses);
         assertThat(platform)
-                .containsEntry(METHODS, "org.junit.jupiter.api.MethodOrderer$Random")
-                .containsEntry("junit.jupiter.execution.order.random.seed", "42");
+                .containsEntry("runner.run-order." + METHODS, "org.junit.jupiter.api.MethodOrderer$Random")
+                .containsEntry("runner.run-order.junit.jupiter.execution.order.random.seed", "42");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.mvnrunner.worker.dump.RunningNodes;
 import io.github.mvnrunner.worker.junit.Gate;
 import io.github.mvnrunner.worker.junit.Hold;
 import io.github.mvnrunner.worker.junit.PlatformBridge;
+import io.github.mvnrunner.worker.junit.Stop;
 import io.github.mvnrunner.worker.junit.ThrowableText;
 import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Frame;
@@ -186,6 +187,8 @@ public final class WorkerMain {
             hold.want();
         } else if (frame instanceof EngineFrame.GoOn) {
             hold.goOn(((EngineFrame.GoOn) frame).index);
+        } else if (frame instanceof EngineFrame.Stop) {
+            Stop.OF_THIS_JVM.pull();
         } else if (frame instanceof EngineFrame.Finish) {
             gate.finish();
         } else if (frame instanceof EngineFrame.Dump) {

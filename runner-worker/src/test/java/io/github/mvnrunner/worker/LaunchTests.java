@@ -2,11 +2,15 @@ package io.github.mvnrunner.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.worker.wire.CategoryGroups;
 import io.github.mvnrunner.worker.wire.NodeRecord;
 import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class LaunchTests {
@@ -86,6 +90,31 @@ final class LaunchTests {
             assertThat(told.lines("started"))
                     .contains("started passes", "started quick")
                     .doesNotContain("started fails", "started veryQuick", "started without");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "Quick > quick veryQuick",
+                "VeryQuick || NoSuch > veryQuick",
+                "Quick AND NOT VeryQuick > quick",
+                "not (Quick or VeryQuick) > without",
+                "Quick && (VeryQuick) > veryQuick",
+            })
+    void groupsAreExpressionsOverCategoriesAsUntilSurefire35(String group, String tests) throws Exception {
+        try (WorkerProcess worker = WorkerProcess.on(Platform.CURRENT)) {
+            Transcript told = worker.select("VintageCategoriesTestCase")
+                    .parameter(CategoryGroups.PARAMETER, CategoryGroups.EXPRESSIONS)
+                    .includeTag(group)
+                    .categories()
+                    .runAll();
+            assertThat(told.lines("finished"))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(Stream.of(tests.split(" ")), Stream.of("VintageCategoriesTestCase"))
+                                    .map(name -> "finished " + name + " SUCCESSFUL")
+                                    .collect(Collectors.toList()));
         }
     }
 

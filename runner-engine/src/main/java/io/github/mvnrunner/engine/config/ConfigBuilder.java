@@ -48,6 +48,7 @@ record ConfigBuilder(
                 settings.get(RunKeys.STATUS_LEVEL),
                 settings.get(RunKeys.FINAL_STATUS_LEVEL),
                 settings.get(RunKeys.CONSOLE),
+                settings.get(RunKeys.COMPATIBILITY),
                 noCapture,
                 settings.get(RunKeys.INPUT_HANDLER),
                 settings.get(RunKeys.INTERFERENCE_CHECK),

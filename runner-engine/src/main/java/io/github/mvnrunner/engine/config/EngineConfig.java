@@ -21,6 +21,7 @@ import java.util.OptionalInt;
  * @param globalTimeout how long the run may take; empty for no limit
  * @param uniqueId the JUnit unique id of the one node to run; empty for all
  * @param console whose lines the console has
+ * @param compatibility which Surefire is followed where they differ
  * @param inputHandler whether keys are read from the terminal
  * @param gracePeriod from the polite to the forced end of a worker
  * @param interruptGracePeriod the same after Ctrl-C
@@ -53,6 +54,7 @@ public record EngineConfig(
         StatusLevel statusLevel,
         FinalStatusLevel finalStatusLevel,
         ConsoleLook console,
+        Compatibility compatibility,
         boolean noCapture,
         boolean inputHandler,
         boolean interferenceCheck,

@@ -18,15 +18,24 @@ record LayerReader(Surroundings surroundings, Consumer<RunProblem> problems) {
                         .ifPresent(value -> values.put(setting.key(), value));
             }
         }
-        conflict(raw);
+        conflict(raw, values);
         return new Layer(values, raw);
     }
 
-    private void conflict(Map<String, RawValue> raw) {
+    private static boolean differs(String key, Map<String, Object> values) {
+        return values.containsKey(key)
+                && !values.get(key).equals(Settings.byKey(key).orElseThrow().builtIn());
+    }
+
+    private void conflict(Map<String, RawValue> raw, Map<String, Object> values) {
         String one = RunKeys.MAX_FAIL.key();
         String other = RunKeys.FAIL_FAST.key();
         if (raw.containsKey(one) && raw.containsKey(other)) {
             problems.accept(new RunProblem.ConflictingKeys(raw.get(one).origin(), one, other));
         }
+        StressKeys.conflicts().stream()
+                .filter(pair -> pair.stream().allMatch(key -> differs(key, values)))
+                .forEach(pair -> problems.accept(
+                        new RunProblem.IncompatibleKeys(raw.get(pair.getFirst()).origin(), pair.getFirst(), pair.getLast())));
     }
 }

@@ -43,7 +43,8 @@ record LayeredSettings(List<Layer> layers) {
                 get(TestKeys.RETRY_IN),
                 get(TestKeys.PAUSE_AFTER),
                 new OutputModes(get(TestKeys.SUCCESS_OUTPUT), get(TestKeys.FAILURE_OUTPUT)),
-                get(TestKeys.MAX_TIME).map(time -> new MaxTime(run.scale().of(time.limit()), time.onExceed())));
+                get(TestKeys.MAX_TIME).map(time -> new MaxTime(run.scale().of(time.limit()), time.onExceed())),
+                new Repeat(get(TestKeys.REPEAT), get(TestKeys.REPEAT_IN)));
     }
 
     private static LeakTimeout scaled(LeakTimeout leak, Scale scale) {

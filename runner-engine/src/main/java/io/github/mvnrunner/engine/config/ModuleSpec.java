@@ -38,8 +38,39 @@ public record ModuleSpec(
         configurationParameters = JvmSpec.ordered(configurationParameters);
     }
 
+    /** {@return the same module under another id} */
+    public ModuleSpec named(String other) {
+        return new ModuleSpec(
+                other,
+                name,
+                baseDirectory,
+                testClassesDirectory,
+                classesDirectory,
+                reportsDirectory,
+                classPath,
+                scan,
+                groups,
+                excludedGroups,
+                categories,
+                jvm,
+                configurationParameters,
+                report,
+                failIfNoTests,
+                failIfNoSpecifiedTests,
+                surefire);
+    }
+
     /** {@return this module, tested in other JVMs} */
     public ModuleSpec with(JvmSpec other) {
+        return with(other, configurationParameters);
+    }
+
+    /** {@return this module, with other parameters of the JUnit Platform} */
+    ModuleSpec withParameters(Map<String, String> others) {
+        return with(jvm, others);
+    }
+
+    private ModuleSpec with(JvmSpec other, Map<String, String> parameters) {
         return new ModuleSpec(
                 id,
                 name,
@@ -53,7 +84,7 @@ public record ModuleSpec(
                 excludedGroups,
                 categories,
                 other,
-                configurationParameters,
+                parameters,
                 report,
                 failIfNoTests,
                 failIfNoSpecifiedTests,

@@ -132,6 +132,12 @@ final class RequestFields {
         return get(name).isJsonNull() ? Map.of() : map(name);
     }
 
+    Map<String, List<String>> optionalLists(String name) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        optionalObject(name).ifPresent(inner -> inner.object.keySet().forEach(key -> lists.put(key, inner.texts(key))));
+        return lists;
+    }
+
     Optional<RequestFields> optionalObject(String name) {
         return get(name).isJsonNull() ? Optional.empty() : Optional.of(object(name));
     }

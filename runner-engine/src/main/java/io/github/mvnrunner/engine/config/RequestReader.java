@@ -158,6 +158,7 @@ public final class RequestReader {
                 fields.flag("failIfNoTests"),
                 fields.flag("whole", false),
                 fields.optionalTexts("reactor"),
+                new ReactorGraph(fields.optionalLists("dependencies")),
                 modules);
     }
 

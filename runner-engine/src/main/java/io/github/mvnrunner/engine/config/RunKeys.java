@@ -75,6 +75,14 @@ final class RunKeys {
             ConsoleLook.RUNNER,
             "Whose lines the console has: `runner`, or those of `surefire` for tools that read them; then"
                     + " what is shown of which test is Surefire's, too.");
+    static final Setting<Compatibility> COMPATIBILITY = Setting.ofRun(
+            "compatibility",
+            new Form<>(
+                    "\"surefire-3.6\" or \"surefire-3.5\"", (value, _) -> value.text().flatMap(Compatibility::of)),
+            "\"surefire-3.6\"",
+            Compatibility.SUREFIRE_3_6,
+            "Which Surefire is followed where a project can tell them apart: whether groups of JUnit 4 are names or"
+                    + " expressions, and whether run orders of a POM reach methods.");
     static final Setting<Boolean> NO_CAPTURE = Setting.ofRun(
             "no-capture",
             Forms.FLAG,
@@ -199,6 +207,7 @@ final class RunKeys {
             STATUS_LEVEL,
             FINAL_STATUS_LEVEL,
             CONSOLE,
+            COMPATIBILITY,
             NO_CAPTURE,
             INPUT_HANDLER,
             INTERFERENCE_CHECK,

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param rerunCommand what a person types to run again
  * @param whole whether these are all tests that the build has
  * @param reactor ids of all modules of a build that has a run for each, in its order; empty for one run of all
+ * @param dependencies which modules of the build depend on which
  * @param modules in the reactor's order
  */
 public record RunRequest(
@@ -35,6 +36,7 @@ public record RunRequest(
         boolean failIfNoTests,
         boolean whole,
         List<String> reactor,
+        ReactorGraph dependencies,
         List<ModuleSpec> modules) {
 
     public RunRequest {
@@ -42,5 +44,25 @@ public record RunRequest(
         defaults = JvmSpec.ordered(defaults);
         reactor = List.copyOf(reactor);
         modules = List.copyOf(modules);
+    }
+
+    /** {@return this request, as that configuration reads it} */
+    public RunRequest under(EngineConfig config) {
+        return new RunRequest(
+                runnerVersion,
+                root,
+                outputDirectory,
+                profile,
+                options,
+                defaults,
+                workerJar,
+                interactive,
+                color,
+                rerunCommand,
+                failIfNoTests,
+                whole,
+                reactor,
+                dependencies,
+                modules.stream().map(config.compatibility()::of).toList());
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** Knows all keys; the source of {@code docs/configuration.md}. */
 final class Settings {
     static final List<Setting<?>> ALL =
-            Stream.of(RunKeys.ALL, ShapeKeys.ALL, SelectKeys.ALL, ListKeys.ALL, TestKeys.ALL)
+            Stream.of(RunKeys.ALL, ShapeKeys.ALL, StressKeys.ALL, SelectKeys.ALL, ListKeys.ALL, TestKeys.ALL)
                     .<Setting<?>>flatMap(List::stream)
                     .toList();
 

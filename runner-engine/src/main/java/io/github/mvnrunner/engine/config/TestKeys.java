@@ -79,6 +79,20 @@ final class TestKeys {
             RetryIn.FRESH,
             "Whether a retry runs in a JVM of its own, or at once in the JVM in which the test failed.");
 
+    static final Setting<Integer> REPEAT = Setting.ofTest(
+            "repeat",
+            Forms.between(1, 100_000),
+            "1",
+            1,
+            "How often a test is run, whatever comes of it; it passes only if it passes each time. What is repeated is not"
+                    + " retried.");
+    static final Setting<RetryIn> REPEAT_IN = Setting.ofTest(
+            "repeat-in",
+            Forms.choice(RetryIn.class),
+            "\"fresh\"",
+            RetryIn.FRESH,
+            "Whether each repetition runs in a JVM of its own, or in the JVM of the one before.");
+
     static final Setting<PauseAfter> PAUSE_AFTER = Setting.ofTest(
             "pause-after",
             Forms.choice(PauseAfter.class),
@@ -111,6 +125,8 @@ final class TestKeys {
             ISOLATION,
             RESTART_AFTER,
             RETRY_IN,
+            REPEAT,
+            REPEAT_IN,
             PAUSE_AFTER,
             SUCCESS_OUTPUT,
             FAILURE_OUTPUT);

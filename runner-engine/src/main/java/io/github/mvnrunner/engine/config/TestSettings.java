@@ -24,7 +24,8 @@ public record TestSettings(
         RetryIn retryIn,
         PauseAfter pauseAfter,
         OutputModes output,
-        Optional<MaxTime> maxTime) {
+        Optional<MaxTime> maxTime,
+        Repeat repeat) {
 
     /** {@return the same for a test that has a JVM of its own} */
     public TestSettings isolated() {
@@ -42,6 +43,7 @@ public record TestSettings(
                 retryIn,
                 pauseAfter,
                 output,
-                maxTime);
+                maxTime,
+                repeat);
     }
 }

@@ -74,6 +74,10 @@ final class DispatchState {
     private final SuiteBook suites = new SuiteBook();
     private final List<Effect> effects = new ArrayList<>();
     private RunStats stats = RunStats.EMPTY;
+
+    /** When the iteration of a stress run began. */
+    private RunStats before = RunStats.EMPTY;
+
     private @Nullable CancelReason cancelled;
     private @Nullable RuntimeException broke;
     private @Nullable Exception reportFailure;
@@ -155,6 +159,14 @@ final class DispatchState {
                 report(new RunEvent.ScriptSlow(slow.script(), slow.elapsed(), slow.ending()));
             case UnitMessage.ScriptEnded(ScriptId script, ScriptRun run) -> end(script, run);
             case UnitMessage.Ended ended -> units.ended(ended.unit());
+            case UnitMessage.IterationStarted(int number, var total) -> {
+                before = stats;
+                report(new RunEvent.IterationStarted(number, total));
+            }
+            case UnitMessage.IterationEnded(int number, var total) -> {
+                RunStats own = stats.since(before);
+                report(new RunEvent.IterationFinished(number, total, cancelled == null && own.failures() == 0, own));
+            }
             case UnitMessage.Planned planned -> {
                 planned.tests().forEach(this::plan);
                 report(new RunEvent.ModulePlanned(planned.module(), planned.tests(), planned.filteredOut(), stats));
@@ -323,7 +335,9 @@ final class DispatchState {
         cancelled = reason;
         report(new RunEvent.RunCancelled(reason, stats));
         effects.add(new Effect.AskExecutor(new ExecutorRequest.Stop(reason)));
-        running.ifPresent(level -> effects.addAll(units.askAll(new UnitRequest.Shutdown(reason, level))));
+        running.ifPresentOrElse(
+                level -> effects.addAll(units.askAll(new UnitRequest.Shutdown(reason, level))),
+                () -> effects.addAll(units.askBusy(new UnitRequest.Stop())));
     }
 
     private void suspend() {

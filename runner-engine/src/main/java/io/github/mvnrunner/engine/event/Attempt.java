@@ -38,6 +38,8 @@ public record Attempt(
     public enum Purpose {
         FIRST,
         RETRY,
+        /** Once more whatever came of it, as {@code repeat} says. */
+        REPEAT,
         /** Alone in a fresh worker, to tell interference from failure. */
         ALONE
     }
@@ -46,10 +48,29 @@ public record Attempt(
         beside = List.copyOf(beside);
     }
 
+    /** {@return the attempt that says how a test ended: the last one, or of repetitions the last that failed} */
+    public static Attempt deciding(List<Attempt> attempts) {
+        return attempts.stream()
+                .filter(attempt -> isRepeated(attempts) && attempt.outcome().isFailure())
+                .reduce((_, later) -> later)
+                .orElseGet(attempts::getLast);
+    }
+
+    /** {@return whether a test was run several times whatever came of it} */
+    public static boolean isRepeated(List<Attempt> attempts) {
+        return attempts.stream().anyMatch(attempt -> attempt.purpose() == Purpose.REPEAT);
+    }
+
     /** {@return the same attempt, which left something behind} */
     public Attempt leaking() {
         return new Attempt(
                 number, total, purpose, startedAt, time, delayBefore, slow, true, slot, beside, outcome, output);
+    }
+
+    /** {@return the same attempt as one of other ones} */
+    public Attempt numbered(int place, int of) {
+        return new Attempt(
+                place, of, purpose, startedAt, time, delayBefore, slow, leaked, slot, beside, outcome, output);
     }
 
     /** {@return the same attempt with another end} */

@@ -20,6 +20,23 @@ public sealed interface RunEvent {
         }
     }
 
+    /**
+     * One iteration of a stress run began; modules of the events that follow carry its number.
+     *
+     * @param number from 1
+     * @param total how many there will be, empty if that is not known
+     */
+    record IterationStarted(int number, Optional<Integer> total) implements RunEvent {}
+
+    /**
+     * One iteration of a stress run ended.
+     *
+     * @param passed whether nothing in it failed, and the run was not cancelled
+     * @param stats the counts of this iteration alone
+     */
+    record IterationFinished(int number, Optional<Integer> total, boolean passed, RunStats stats)
+            implements RunEvent {}
+
     /** A module's tests are known; dynamic ones are still to come. */
     record ModulePlanned(String module, List<TestCase> tests, int filteredOut, RunStats stats) implements RunEvent {
         public ModulePlanned {
@@ -95,7 +112,7 @@ public sealed interface RunEvent {
     record TestReleased(TestCase test, int slot) implements RunEvent {}
 
     /**
-     * An attempt failed and another one follows.
+     * An attempt failed, or is one of several whatever comes of it, and another one follows.
      *
      * @param output when its output is shown, if not as that of most tests
      */

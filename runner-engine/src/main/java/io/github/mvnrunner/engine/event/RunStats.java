@@ -102,6 +102,26 @@ public record RunStats(
                 unexpected + other.unexpected);
     }
 
+    /** {@return what these counts have beyond those of an earlier moment} */
+    public RunStats since(RunStats earlier) {
+        return new RunStats(
+                planned - earlier.planned,
+                running - earlier.running,
+                passed - earlier.passed,
+                slow - earlier.slow,
+                flaky - earlier.flaky,
+                interfered - earlier.interfered,
+                leaky - earlier.leaky,
+                failed - earlier.failed,
+                errored - earlier.errored,
+                timedOut - earlier.timedOut,
+                crashed - earlier.crashed,
+                skipped - earlier.skipped,
+                notRun - earlier.notRun,
+                expected - earlier.expected,
+                unexpected - earlier.unexpected);
+    }
+
     private static boolean isFailed(TestStatus status) {
         return status == TestStatus.FAILED
                 || status == TestStatus.FLAKY_FAILED

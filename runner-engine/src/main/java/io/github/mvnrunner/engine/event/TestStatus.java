@@ -26,7 +26,7 @@ public enum TestStatus {
 
     /** {@return the status that the attempts, at least one, amount to} */
     public static TestStatus of(List<Attempt> attempts) {
-        Attempt last = attempts.getLast();
+        Attempt last = Attempt.deciding(attempts);
         return switch (last.outcome()) {
             case Outcome.Passed _ -> passed(attempts);
             case Outcome.Skipped _ -> SKIPPED;
@@ -39,7 +39,7 @@ public enum TestStatus {
     }
 
     private static TestStatus passed(List<Attempt> attempts) {
-        if (attempts.size() == 1) {
+        if (attempts.size() == 1 || Attempt.isRepeated(attempts)) {
             return PASSED;
         }
         return attempts.getLast().purpose() == Attempt.Purpose.ALONE ? INTERFERENCE : FLAKY;

@@ -45,6 +45,17 @@ public sealed interface UnitMessage {
     record ScriptEnded(ScriptId script, ScriptRun run) implements UnitMessage {}
 
     /**
+     * All tests are run again; told only where that is so.
+     *
+     * @param number from 1
+     * @param total how many times that is, if it is known
+     */
+    record IterationStarted(int number, Optional<Integer> total) implements UnitMessage {}
+
+    /** All tests were run once more. */
+    record IterationEnded(int number, Optional<Integer> total) implements UnitMessage {}
+
+    /**
      * A module's tests are known.
      *
      * @param filteredOut how many more were discovered, but not chosen

@@ -8,6 +8,9 @@ public sealed interface UnitRequest {
     /** End the unit's worker: by its signal and a grace period, or at once. */
     record Shutdown(CancelReason reason, Level level) implements UnitRequest {}
 
+    /** Let no more tests start in the unit's worker; those that run go on. */
+    record Stop() implements UnitRequest {}
+
     /** Stop the unit's worker as the terminal does; acknowledge it, even when leaving. */
     record Pause(Reply<Acknowledgement> reply) implements UnitRequest {}
 

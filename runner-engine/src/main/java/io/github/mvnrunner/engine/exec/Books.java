@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
+import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.Policies;
 import io.github.mvnrunner.engine.time.TimeSource;
@@ -12,6 +13,7 @@ import java.util.random.RandomGenerator;
  *
  * @param checkInterference whether a test that failed beside other workers is run once more, alone
  * @param random for the jitter of delays
+ * @param selections what {@code -Dtest} comes to
  */
 record Books(
         Policies policies,
@@ -22,4 +24,5 @@ record Books(
         Neighbours neighbours,
         Endings endings,
         OutputStore output,
+        SelectionBook selections,
         Sender<UnitMessage> out) {}

@@ -42,6 +42,9 @@ sealed interface ExecInput {
      */
     record Dismissed(int slot, List<UnitPlan> again) implements ExecInput {}
 
+    /** The tests of a module are being looked for, and so many more workers would be of use once they are known. */
+    record Searching(String module, int company) implements ExecInput {}
+
     /** Scripts have run, or were not allowed to. */
     record ScriptsEnded(ScriptRunner.SetUp result) implements ExecInput {}
 

@@ -1,12 +1,12 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
-import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.plan.Leaf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +34,12 @@ final class HeldResult {
         }
     }
 
-    private final Endings endings;
-    private final TestRules rules;
+    private final Consumer<Held> settled;
     private @Nullable Held held;
 
-    HeldResult(Endings endings, TestRules rules) {
-        this.endings = endings;
-        this.rules = rules;
+    /** {@code settled} takes what did pass after all. */
+    HeldResult(Consumer<Held> settled) {
+        this.settled = settled;
     }
 
     void hold(Held passed) {
@@ -49,12 +48,7 @@ final class HeldResult {
 
     /** Tells the result: its worker went on, or left as it should. */
     void release() {
-        Held test = held;
-        if (test != null) {
-            held = null;
-            TestId id = test.leaf().test().id();
-            endings.end(test.leaf(), test.attempts(), rules.flakyResult(id), rules.expectation(id));
-        }
+        take().ifPresent(settled);
     }
 
     /** {@return the test, which is then held no more} */

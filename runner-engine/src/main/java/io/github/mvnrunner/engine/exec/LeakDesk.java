@@ -31,13 +31,13 @@ record LeakDesk(LiveWorker worker, TimeSource time, Sender<UnitMessage> out) {
      */
     void settle(@Nullable UnitLedger ledger, Isolation isolation) {
         Optional<Leak> leak = Optional.ofNullable(worker.departure).flatMap(Departure::leak);
-        Optional<TestCase> passed = Optional.ofNullable(ledger).flatMap(UnitLedger::held);
+        Optional<TestCase> passed = Optional.ofNullable(ledger).map(UnitLedger::results).flatMap(UnitResults::held);
         Optional<LeakCharge> charge =
                 LeakCharge.of(isolation, worker.ran, passed, leak, worker.leftoverThreads);
         charge.ifPresent(this::tell);
         if (ledger != null) {
             charge.filter(found -> found.test().isPresent())
-                    .ifPresentOrElse(found -> ledger.leaked(found.left(), found.verdict()), ledger::release);
+                    .ifPresentOrElse(found -> ledger.results().leaked(found.left(), found.verdict()), ledger::release);
         }
     }
 

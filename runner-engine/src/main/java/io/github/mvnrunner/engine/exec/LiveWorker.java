@@ -81,6 +81,9 @@ final class LiveWorker {
 
     boolean wholeList;
 
+    /** It was told to start no more tests. */
+    boolean stopped;
+
     /** How many tests its launch runs at once. */
     int parallelism = 1;
 

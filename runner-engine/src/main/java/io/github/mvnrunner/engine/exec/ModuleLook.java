@@ -29,6 +29,14 @@ record ModuleLook(ModuleSpec module, TestSelection selection, List<String> class
         return classes.isEmpty() || !context.settings().policies().maySelectFrom(module.id());
     }
 
+    /** {@return how many more workers would be of use once the tests are known} */
+    int company() {
+        boolean own = context.settings().debugging().isOn()
+                || !context.starter().runArguments().isEmpty()
+                || SuiteFiles.of(module).isPresent();
+        return own ? 0 : context.settings().policies().company(module, classes, context.settings().slots() - 1);
+    }
+
     List<Selector> selectors() {
         return classes.stream()
                 .map(name -> new Selector(Selector.Kind.CLASS, name))

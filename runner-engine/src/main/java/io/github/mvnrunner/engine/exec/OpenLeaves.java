@@ -34,8 +34,10 @@ final class OpenLeaves {
     private final Map<TestId, Leaf> open = new LinkedHashMap<>();
     private final Set<TestId> growing = new HashSet<>();
     private final Map<TestId, String> lastDynamic = new HashMap<>();
+    private final AskedByName named;
 
     OpenLeaves(UnitPlan plan, TestRules rules) {
+        this.named = new AskedByName(plan.selectors(), rules.books().selections());
         this.plan = plan;
         this.catalog = rules.catalog();
         this.rules = rules;
@@ -49,6 +51,10 @@ final class OpenLeaves {
 
     /** {@return whether that node, which was just registered, is to join what is owed} */
     boolean grow(TestNode node) {
+        if (named.leavesOut(node)) {
+            node.parent().ifPresent(parent -> lastDynamic.put(parent, node.id().uniqueId()));
+            return false;
+        }
         node.parent().ifPresent(parent -> {
             lastDynamic.put(parent, node.id().uniqueId());
             if (growing.contains(parent)) {
@@ -181,7 +187,7 @@ final class OpenLeaves {
 
     private List<String> askedAfter(TestId id, String last) {
         return askedOf(id).stream()
-                .filter(asked -> InvocationIds.isAfter(asked, last))
+                .flatMap(asked -> InvocationIds.rest(asked, last).stream())
                 .toList();
     }
 

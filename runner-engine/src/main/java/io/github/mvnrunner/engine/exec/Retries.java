@@ -45,7 +45,7 @@ final class Retries {
         tests.byId.put(id, new Again(leaf, attempts));
         tests.delay = delay;
         tests.order = order;
-        tests.in = purpose == Purpose.RETRY ? in : RetryIn.FRESH;
+        tests.in = purpose == Purpose.ALONE ? RetryIn.FRESH : in;
     }
 
     /** Tries a test again together with its container, which is tried again. */

@@ -28,7 +28,7 @@ record Settlement(
         if (worker.endedAsMeant()) {
             settleLeaks(Optional.of(last));
         } else {
-            last.diedAfterSuccess(DeathText.of(worker), DeathText.detail(worker));
+            last.results().diedAfterSuccess(DeathText.of(worker), DeathText.detail(worker));
         }
     }
 
@@ -43,7 +43,7 @@ record Settlement(
             return List.of();
         }
         settle(worker.last);
-        return worker.last.furtherAttempts();
+        return worker.last.results().furtherAttempts();
     }
 
     /** What was cut short was not watched, so only its threads are known. */

@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.Expectation;
 import io.github.mvnrunner.engine.config.FlakyResult;
+import io.github.mvnrunner.engine.config.Repeat;
 import io.github.mvnrunner.engine.config.RetryIn;
 import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.RetrySpec;
@@ -27,6 +28,16 @@ record TestRules(TestCatalog catalog, Books books) {
         Optional<TestSettings> settings = settings(id);
         RetrySpec spec = settings.isPresent() && books.budget().allowsRetries() ? settings.get().retries() : RetrySpec.NONE;
         return new RetryPolicy(spec, books.checkInterference());
+    }
+
+    /** {@return how many attempts a test gets, the check for interference left out} */
+    int total(TestId id) {
+        int times = repeat(id).times();
+        return times > 1 ? times : retries(id).total();
+    }
+
+    Repeat repeat(TestId id) {
+        return settings(id).map(TestSettings::repeat).orElse(Repeat.NONE);
     }
 
     FlakyResult flakyResult(TestId id) {

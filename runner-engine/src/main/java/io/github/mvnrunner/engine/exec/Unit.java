@@ -21,19 +21,28 @@ final class Unit {
     private final Assignment assignment;
     private final Optional<LiveWorker> warm;
     private final UnitContext context;
+    private final Companions companions;
 
-    Unit(int number, int slot, Assignment assignment, Optional<LiveWorker> warm, UnitContext context) {
+    Unit(
+            int number,
+            int slot,
+            Assignment assignment,
+            Optional<LiveWorker> warm,
+            UnitContext context,
+            Companions companions) {
         this.number = number;
         this.slot = slot;
         this.assignment = assignment;
         this.warm = warm;
         this.context = context;
+        this.companions = companions;
     }
 
     UnitEnded run() throws InterruptedException {
         try {
             return switch (assignment) {
                 case Assignment.Discover(String module) -> lookInto(module);
+                case Assignment.Accompany(String module) -> accompany(companions.look(module));
                 case Assignment.Continue(UnitPlan plan, var groupSlot) ->
                     live(new UnitJob.Continue(plan, groupSlot), warm.orElseThrow());
                 case Assignment.Launch(UnitPlan plan, List<UnitPlan> launch, var groupSlot) ->
@@ -53,10 +62,15 @@ final class Unit {
                 look.tellNothing();
                 return ended(new Progress.Made());
             }
+            companions.began(look);
             return live(new UnitJob.Discover(look), context.starter().toDiscover(look.module(), slot));
         } catch (RunnerException e) {
             return ended(new Progress.Hopeless(e.problems().getFirst()));
         }
+    }
+
+    private UnitEnded accompany(ModuleLook look) throws InterruptedException {
+        return live(new UnitJob.Accompany(look), context.starter().toRun(look.module(), slot, Map.of()));
     }
 
     private LiveWorker fresh(UnitPlan plan) {

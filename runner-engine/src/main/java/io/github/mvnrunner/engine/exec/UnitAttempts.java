@@ -63,7 +63,7 @@ record UnitAttempts(UnitPlan plan, TestRules rules, Books books, int slot) {
             Output output) {
         return new Attempt(
                 number(id),
-                rules.retries(id).total(),
+                rules.total(id),
                 previous(id).isEmpty() ? Purpose.FIRST : plan.purpose(),
                 startedAt,
                 taken,

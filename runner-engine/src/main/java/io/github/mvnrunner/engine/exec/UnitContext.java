@@ -56,6 +56,7 @@ record UnitContext(
                         new Neighbours(),
                         new Endings(settings.policies().surprises(), out),
                         settings.output(),
+                        settings.selections(),
                         out),
                 time,
                 out,

@@ -67,6 +67,7 @@ public final class UnitExecutor {
     private final Scheduler scheduler;
     private final ScriptStages stages = new ScriptStages();
     private final Set<Integer> discovering = new HashSet<>();
+    private final Companions companions = new Companions(inbox);
     private final SlotLocks locks;
     private final Sender<UnitMessage> out;
     private final DebugDoor door;
@@ -156,6 +157,10 @@ public final class UnitExecutor {
                 scheduler.released(slot);
             }
             case ExecInput.UnitEnded ended -> ended(ended);
+            case ExecInput.Searching(String module, int company) -> {
+                companions.searching(module);
+                scheduler.accompany(module, stopped == null ? company : 0);
+            }
             case ExecInput.ScriptsEnded(ScriptRunner.SetUp result) -> stages.ended(result).forEach(this::queue);
         }
     }
@@ -166,19 +171,22 @@ public final class UnitExecutor {
             case UnitRequest.Shutdown _ -> worker.inbox.post(new UnitInput.Asked(request));
             case UnitRequest.Pause _ -> worker.tell(ProcessSignal.TERMINAL_STOP);
             case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
-            case UnitRequest.GoOn _, UnitRequest.Describe _ -> {}
+            case UnitRequest.Stop _, UnitRequest.GoOn _, UnitRequest.Describe _ -> {}
         }
     }
 
     private void ended(ExecInput.UnitEnded ended) {
         free.add(ended.slot());
         leaving.remove(ended.slot());
-        Optional<RunProblem> end = stopped == null ? restarts.after(ended.module(), ended.progress()) : Optional.empty();
+        boolean companion = companions.ended(ended.slot());
+        Optional<RunProblem> end =
+                stopped == null && !companion ? restarts.after(ended.module(), ended.progress()) : Optional.empty();
         end.ifPresent(problem -> out.post(new UnitMessage.ModuleGivenUp(ended.module(), problem)));
         if (discovering.remove(ended.slot())) {
-            looked(ended.module(), ended.progress());
+            looked(ended);
         }
         ended.warm().ifPresent(worker -> warm.put(ended.slot(), worker));
+        ended.warm().filter(_ -> companion).ifPresent(companions::join);
         door.through(ended.found(), undiscovered == 0).forEach(this::queue);
         ended.report().again().stream().map(context::number).forEach(unit -> tryAgain(unit, ended.slot()));
         ended.report().rest().stream().map(context::number).forEach(this::queue);
@@ -186,8 +194,14 @@ public final class UnitExecutor {
     }
 
     /** Nobody knows the tests of a module whose worker died while it looked for them: another one looks again. */
-    private void looked(String module, Progress progress) {
-        boolean again = !(progress instanceof Progress.Made)
+    private void looked(ExecInput.UnitEnded ended) {
+        String module = ended.module();
+        scheduler.found(module);
+        companions.found(
+                module,
+                ended.warm().map(worker -> worker.launch.values()).orElse(List.of()),
+                warm.values());
+        boolean again = !(ended.progress() instanceof Progress.Made)
                 && stopped == null
                 && restarts.givenUp(module).isEmpty();
         if (again) {
@@ -230,7 +244,7 @@ public final class UnitExecutor {
         setUp(scope);
         for (int slot : List.copyOf(free)) {
             LiveWorker worker = warm.get(slot);
-            if (worker != null && !scheduler.reaches(view(worker))) {
+            if (worker != null && !companions.isSearched(worker.module.id()) && !scheduler.reaches(view(worker))) {
                 warm.remove(slot);
                 free.remove(slot);
                 scheduler.occupied(slot);
@@ -269,17 +283,19 @@ public final class UnitExecutor {
             when unit.purpose() == Purpose.RETRY && !context.books().budget().allowsRetries() ->
                 Optional.of("too many tests failed to try each again");
             case Assignment.Launch(UnitPlan unit, _, _) -> restarts.givenUp(unit.module());
-            case Assignment.Continue _, Assignment.Discover _ -> Optional.empty();
+            case Assignment.Continue _, Assignment.Accompany _, Assignment.Discover _ -> Optional.empty();
         };
     }
 
     private void start(StructuredTaskScope<ExecInput, Void> scope, int slot, Assignment assignment) {
         free.remove(slot);
-        if (assignment instanceof Assignment.Discover) {
-            discovering.add(slot);
+        switch (assignment) {
+            case Assignment.Discover _ -> discovering.add(slot);
+            case Assignment.Accompany _ -> companions.started(slot);
+            case Assignment.Continue _, Assignment.Launch _ -> {}
         }
         Optional<LiveWorker> worker = Optional.ofNullable(warm.remove(slot));
-        Unit unit = new Unit(++units, slot, assignment, worker, context);
+        Unit unit = new Unit(++units, slot, assignment, worker, context, companions);
         if (worker.isPresent() && !(assignment instanceof Assignment.Continue)) {
             leaving.put(slot, worker.get());
             fork(scope, () -> instead(worker.get(), unit), slot, assignment.module());

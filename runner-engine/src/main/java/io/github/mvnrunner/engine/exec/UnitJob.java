@@ -30,6 +30,14 @@ sealed interface UnitJob {
         }
     }
 
+    /** Look for the tests of a module beside the worker that finds them, so as to run some of them later. */
+    record Accompany(ModuleLook look) implements UnitJob {
+        @Override
+        public List<Selector> selectors() {
+            return look.selectors();
+        }
+    }
+
     /** Run tests in a fresh worker, whose launch can reach all of these units. */
     record Launch(UnitPlan plan, List<UnitPlan> launch, Optional<Integer> groupSlot) implements UnitJob {
         @Override

@@ -58,6 +58,9 @@ final class UnitLedger {
     private final Set<TestId> startedContainers = new LinkedHashSet<>();
     private boolean begun;
 
+    /** The worker starts nothing more. */
+    private boolean stopped;
+
     UnitLedger(UnitPlan plan, TestCatalog catalog, Books books, int slot) {
         this.plan = plan;
         this.catalog = catalog;
@@ -86,6 +89,11 @@ final class UnitLedger {
     /** {@return whether every leaf has left the books} */
     boolean settled() {
         return open.isEmpty() && watch.idle();
+    }
+
+    /** {@return what its attempts lead to, also what turns out only after {@link #close}} */
+    UnitResults results() {
+        return results;
     }
 
     /** {@return what runs, and for how long} */
@@ -124,10 +132,16 @@ final class UnitLedger {
         });
     }
 
+    /** Books a node that did not run; what was told to have started, and did not after all, is still owed. */
     void skipped(TestNode node, Optional<String> reason) {
         begun = true;
         release();
         suites.enter(node);
+        if (watch.runs(node.id())) {
+            suites.end(node.id());
+            watch.end(node.id());
+            return;
+        }
         open.under(node.id()).forEach(leaf -> instant(leaf, new Outcome.Skipped(reason, Optional.empty())));
     }
 
@@ -144,8 +158,16 @@ final class UnitLedger {
         timeStep();
     }
 
+    /** From here on the worker starts nothing more; what it leaves out is still owed. */
+    void stop() {
+        stopped = true;
+    }
+
     private void containerPassed(TestNode node) {
         startedContainers.remove(node.id());
+        if (stopped) {
+            return;
+        }
         boolean more = open.askedUpTo(node.id());
         for (Leaf leaf : open.under(node.id())) {
             TestId id = leaf.test().id();
@@ -279,17 +301,7 @@ final class UnitLedger {
     /** Tells the suites' times, and what is left to be done; the books are empty then. */
     UnitReport close(Optional<Map<String, String>> properties) {
         suites.close(plan.module(), properties).forEach(out::post);
-        return new UnitReport(open.takeRest(), furtherAttempts());
-    }
-
-    /** {@return units for further attempts, also for what turned out only after {@link #close}} */
-    List<UnitPlan> furtherAttempts() {
-        return results.furtherAttempts();
-    }
-
-    /** {@return units for further attempts in the same worker; each once} */
-    List<UnitPlan> againHere() {
-        return results.againHere();
+        return new UnitReport(open.takeRest(), results.furtherAttempts());
     }
 
     /** Gives up tests that the asked selection did not find again. */
@@ -367,21 +379,6 @@ final class UnitLedger {
     /** Tells the result that was held back: its worker went on, or left as it should. */
     void release() {
         results.release();
-    }
-
-    /** {@return the last test, if it passed and that was not told yet} */
-    Optional<TestCase> held() {
-        return results.held();
-    }
-
-    /** The worker left as it should, but for what its one test left behind. */
-    void leaked(List<String> left, LeakVerdict verdict) {
-        results.leaked(left, verdict);
-    }
-
-    /** The worker ended otherwise than it should after all was done: its last test did not pass after all. */
-    void diedAfterSuccess(String how, String detail) {
-        results.diedAfterSuccess(how, detail);
     }
 
     /** {@return the deepest container that has begun; an engine's root, which holds all classes, is none} */

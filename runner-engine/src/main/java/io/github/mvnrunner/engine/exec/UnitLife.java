@@ -78,6 +78,7 @@ final class UnitLife {
     private static UnitStep.Task task(UnitJob job) {
         return switch (job) {
             case UnitJob.Discover _ -> UnitStep.Task.DISCOVER;
+            case UnitJob.Accompany _ -> UnitStep.Task.ACCOMPANY;
             case UnitJob.Launch _ -> UnitStep.Task.LAUNCH;
             case UnitJob.Continue _ -> UnitStep.Task.CONTINUE;
         };
@@ -269,6 +270,7 @@ final class UnitLife {
                         found = look.plan(worker);
                         yield !worker.launch.isEmpty();
                     }
+                    case UnitJob.Accompany _ -> !worker.topLevels.isEmpty();
                     case UnitJob.Launch(UnitPlan plan, List<UnitPlan> launch, _) -> {
                         launch.forEach(worker::mayReach);
                         yield open(plan);

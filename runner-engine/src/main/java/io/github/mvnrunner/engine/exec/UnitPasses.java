@@ -42,6 +42,9 @@ final class UnitPasses {
 
     /** Notes in the books of what runs now what the worker told. */
     void book(WorkerMessage message) {
+        if (worker.stopped) {
+            ledger.stop();
+        }
         switch (message) {
             case WorkerMessage.Found(_, TestNode node) when node.dynamic() -> ledger.registered(node);
             case WorkerMessage.Started(TestNode node, long nanos) -> ledger.started(node, nanos);
@@ -71,7 +74,7 @@ final class UnitPasses {
 
     /** {@return whether any test is to be tried again in this worker} */
     boolean hasRetries() {
-        retries.addAll(ledger.againHere());
+        retries.addAll(ledger.results().againHere());
         return !retries.isEmpty();
     }
 

@@ -263,7 +263,7 @@ final class UnitPlans {
         Choice choice = chosen().choice(test);
         return asked.isPresent() || choice.all()
                 ? Stream.of(asked.orElse(id))
-                : InvocationIds.of(id, choice.invocations());
+                : InvocationIds.of(id, choice);
     }
 
     private static TestSelector selector(TestNode top) {

@@ -65,7 +65,7 @@ final class UnitRequests implements Sender<UnitRequest> {
             case UnitRequest.Pause(var reply) -> reply.with(Acknowledgement.LEAVING);
             case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
             case UnitRequest.Describe(var reply) -> reply.with(leaving());
-            case UnitRequest.Shutdown _, UnitRequest.GoOn _ -> {}
+            case UnitRequest.Shutdown _, UnitRequest.Stop _, UnitRequest.GoOn _ -> {}
         }
     }
 

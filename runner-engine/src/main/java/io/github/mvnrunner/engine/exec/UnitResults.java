@@ -3,15 +3,18 @@ package io.github.mvnrunner.engine.exec;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.config.FlakyResult;
+import io.github.mvnrunner.engine.config.RetryIn;
+import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.LeakVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.plan.Leaf;
-import io.github.mvnrunner.engine.plan.RetryPolicy;
+import io.github.mvnrunner.engine.plan.Repetition;
 import io.github.mvnrunner.engine.plan.TimeLimit;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +44,7 @@ final class UnitResults {
         this.attempts = attempts;
         this.rules = rules;
         this.books = books;
-        this.held = new HeldResult(books.endings(), rules);
+        this.held = new HeldResult(this::settle);
     }
 
     /** From here on that unit's last result depends on what happens in this one. */
@@ -76,14 +79,22 @@ final class UnitResults {
             passedSuites.add(leaf.test().suite());
         }
         Optional<Purpose> next = next(leaf, made);
-        if (next.isPresent()) {
-            tryAgain(next.get(), leaf, made);
-        } else if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess()) {
+        boolean here = next.isPresent() && rules.repeat(leaf.test().id()).in() == RetryIn.SAME;
+        if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess() && !here) {
             held.hold(new HeldResult.Held(leaf, made));
         } else {
-            end(leaf, made);
+            settle(next, leaf, made);
         }
         return next.isPresent();
+    }
+
+    /** Its worker went on, or left as it should: it did pass. */
+    private void settle(HeldResult.Held test) {
+        settle(next(test.leaf(), test.attempts()), test.leaf(), test.attempts());
+    }
+
+    private void settle(Optional<Purpose> next, Leaf leaf, List<Attempt> made) {
+        next.ifPresentOrElse(purpose -> tryAgain(purpose, leaf, made), () -> end(leaf, made));
     }
 
     /** Only a test that passed can have taken too long; one that failed has its failure. */
@@ -101,13 +112,21 @@ final class UnitResults {
     private Optional<Purpose> next(Leaf leaf, List<Attempt> made) {
         TestId id = leaf.test().id();
         boolean engine = id.uniqueId().indexOf('/') < 0;
+        int times = leaf.kind() == Leaf.Kind.TEST ? rules.repeat(id).times() : 1;
+        if (times > 1) {
+            return new Repetition(times).next(made);
+        }
         return engine || rules.isMeant(id, made) ? Optional.empty() : rules.retries(id).next(made);
     }
 
     private void tryAgain(Purpose purpose, Leaf leaf, List<Attempt> made) {
         TestId id = leaf.test().id();
-        RetryPolicy policy = rules.retries(id);
-        again.add(purpose, policy.delay(made, books.random()), rules.retryOrder(id), rules.retryIn(id), leaf, made);
+        if (purpose == Purpose.REPEAT) {
+            again.add(purpose, Duration.ZERO, RetryOrder.IMMEDIATE, rules.repeat(id).in(), leaf, made);
+        } else {
+            Duration delay = rules.retries(id).delay(made, books.random());
+            again.add(purpose, delay, rules.retryOrder(id), rules.retryIn(id), leaf, made);
+        }
         books.out().post(new UnitMessage.AttemptFailed(leaf.test(), made.getLast(), purpose));
     }
 

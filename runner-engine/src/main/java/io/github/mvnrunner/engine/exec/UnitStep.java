@@ -29,6 +29,8 @@ record UnitStep(Task task) {
     enum Task {
         /** To find the tests of a module. */
         DISCOVER,
+        /** To have one more worker that knows the tests of a module. */
+        ACCOMPANY,
         /** To run tests in a worker of its own. */
         LAUNCH,
         /** To run tests in a worker that ran others before. */
@@ -84,12 +86,12 @@ record UnitStep(Task task) {
         return switch (news) {
             case UnitNews.Granted _ ->
                 switch (task) {
-                    case DISCOVER, LAUNCH -> Next.of(new UnitState.Preparing(), new UnitEffect.Spawn());
+                    case DISCOVER, ACCOMPANY, LAUNCH -> Next.of(new UnitState.Preparing(), new UnitEffect.Spawn());
                     case CONTINUE -> Next.of(new UnitState.Opening(), new UnitEffect.LookUp());
                 };
             case UnitNews.Refused _ ->
                 switch (task) {
-                    case DISCOVER, LAUNCH -> unstarted();
+                    case DISCOVER, ACCOMPANY, LAUNCH -> unstarted();
                     case CONTINUE -> leave(Books.EARLIER).after(new UnitEffect.HandBack());
                 };
             case UnitNews.Began _, UnitNews.NotSpawned _, UnitNews.WorkerReady _, UnitNews.Found _,
@@ -103,7 +105,7 @@ record UnitStep(Task task) {
     private Next unstarted(UnitEffect... told) {
         Next done =
                 switch (task) {
-                    case DISCOVER -> Next.of(new UnitState.Done());
+                    case DISCOVER, ACCOMPANY -> Next.of(new UnitState.Done());
                     case LAUNCH, CONTINUE -> Next.of(new UnitState.Done(), new UnitEffect.HandBack());
                 };
         return done.after(told);
@@ -115,6 +117,7 @@ record UnitStep(Task task) {
             case UnitNews.Told(WorkerMessage.Unloadable what) -> Next.of(state, new UnitEffect.TellUnloadable(what));
             case UnitNews.Told _ -> Next.of(state);
             case UnitNews.WorkerReady _ -> Next.of(new UnitState.Opening(), new UnitEffect.LookUp());
+            case UnitNews.WorkerGone _ when task == Task.ACCOMPANY -> unstarted();
             case UnitNews.WorkerGone(Fate fate) ->
                 switch (fate) {
                     case CANCELLED -> unstarted();
@@ -130,11 +133,11 @@ record UnitStep(Task task) {
     private Next opening(UnitState state, UnitNews news) {
         return switch (news) {
             case UnitNews.Found(Prospect prospect) when prospect == Prospect.SOMETHING ->
-                task == Task.DISCOVER
+                runsNothing()
                         ? Next.of(new UnitState.Done(), new UnitEffect.Keep())
                         : Next.of(new UnitState.Running(Pass.FIRST), new UnitEffect.Run());
             case UnitNews.Found _ ->
-                task == Task.DISCOVER
+                runsNothing()
                         ? leave(Books.EARLIER)
                         : leave(Books.MISSING).after(new UnitEffect.GiveUpMissing());
             case UnitNews.Began _, UnitNews.Granted _, UnitNews.Refused _, UnitNews.NotSpawned _,
@@ -142,6 +145,10 @@ record UnitStep(Task task) {
                     UnitNews.PassOver _, UnitNews.OutOfReach _, UnitNews.DelayOver _,
                     UnitNews.WorkerGone _ -> throw illegal(state, news);
         };
+    }
+
+    private boolean runsNothing() {
+        return task == Task.DISCOVER || task == Task.ACCOMPANY;
     }
 
     private Next running(UnitState.Running state, UnitNews news) {

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Selector;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,11 @@ final class WorkerOrders {
             case TestSelector.ByClass(String name) -> new Selector(Selector.Kind.CLASS, name);
             case TestSelector.ByUniqueId(String id) -> new Selector(Selector.Kind.UNIQUE_ID, id);
         };
+    }
+
+    static EngineFrame.Retry retry(WorkerInput.RunAgain again) {
+        return new EngineFrame.Retry(
+                again.selectors().stream().map(WorkerOrders::selector).toList(), again.properties());
     }
 
     /** {@return what a test may know of its unit, where its worker runs one at a time} */

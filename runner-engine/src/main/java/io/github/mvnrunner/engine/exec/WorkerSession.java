@@ -238,17 +238,20 @@ final class WorkerSession {
 
     private void perform(WorkerEffect effect) {
         switch (effect) {
-            case WorkerEffect.Configure _ -> send(configure);
+            case WorkerEffect.Configure _ -> {
+                send(configure);
+                if (worker.stopped) {
+                    send(new EngineFrame.Stop());
+                }
+            }
             case WorkerEffect.Launch _ -> {
                 if (settings.policies().pauses()) {
                     send(new EngineFrame.Hold());
                 }
                 send(new EngineFrame.Launch());
             }
-            case WorkerEffect.Repeat(WorkerInput.RunAgain(var selectors, var properties)) ->
-                send(new EngineFrame.Retry(selectors.stream().map(WorkerOrders::selector).toList(), properties));
-            case WorkerEffect.Open(WorkerInput.Gate(String topLevel, Map<String, String> properties)) ->
-                send(new EngineFrame.Run(topLevel, properties));
+            case WorkerEffect.Repeat(var again) -> send(WorkerOrders.retry(again));
+            case WorkerEffect.Open(var gate) -> send(new EngineFrame.Run(gate.topLevel(), gate.properties()));
             case WorkerEffect.Finish _ -> send(new EngineFrame.Finish());
             case WorkerEffect.Dump _ -> examination.begin(suspects, !settings.passThrough());
             case WorkerEffect.Signal(ProcessSignal signal) -> worker.tell(signal);
@@ -380,14 +383,14 @@ final class WorkerSession {
     private void asked(UnitRequest request) {
         switch (request) {
             case UnitRequest.Shutdown shutDown -> step(new WorkerInput.ShutDown(shutDown));
+            case UnitRequest.Stop _ -> {
+                worker.stopped = true;
+                send(new EngineFrame.Stop());
+            }
             case UnitRequest.Pause(var reply) ->
                 reply.with(worker.tell(ProcessSignal.TERMINAL_STOP) ? Acknowledgement.PAUSED : Acknowledgement.LEAVING);
             case UnitRequest.Resume _ -> worker.tell(ProcessSignal.CONTINUE);
-            case UnitRequest.GoOn _ -> {
-                if (ledger != null) {
-                    holds.goOn(ledger);
-                }
-            }
+            case UnitRequest.GoOn _ -> Optional.ofNullable(ledger).ifPresent(holds::goOn);
             case UnitRequest.Describe(var reply) ->
                 glances.ask(stacks -> reply.with(
                         WorkerPortrait.of(worker, Optional.ofNullable(ledger), holds, time).at(StackTop.of(stacks))));

@@ -79,7 +79,7 @@ sealed interface WorkerState {
 
         @Override
         public long deadline() {
-            return awaited.contains(Awaited.LAST_MESSAGES) ? until : Long.MAX_VALUE;
+            return awaited.equals(Set.of(Awaited.DEPARTURE)) ? Long.MAX_VALUE : until;
         }
 
         @Override
@@ -133,6 +133,8 @@ sealed interface WorkerState {
     /** What outlives a process. */
     enum Awaited {
         LAST_MESSAGES,
+        /** What it has to say although it called back only after its end was told. */
+        LATE_MESSAGES,
         DEPARTURE
     }
 }

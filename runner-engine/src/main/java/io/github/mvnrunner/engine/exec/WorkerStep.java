@@ -90,7 +90,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
                 Next.of(new WorkerState.Discovering(later(now, looking(init))), new WorkerEffect.Configure());
             case WorkerState.Stopping(Ending why, long killAt, _) ->
                 Next.of(new WorkerState.Stopping(why, killAt, Channel.OPEN));
-            case WorkerState.Exited exited -> Next.of(awaiting(exited, Awaited.LAST_MESSAGES, now));
+            case WorkerState.Exited exited -> Next.of(awaiting(exited, Awaited.LATE_MESSAGES, now));
             case WorkerState.Gone _ -> Next.of(state);
             case WorkerState.Planned _,
                     WorkerState.Discovering _,
@@ -107,7 +107,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
             case WorkerState.Expiring(Duration grace, _) -> Next.of(new WorkerState.Expiring(grace, Channel.CLOSED));
             case WorkerState.Stopping(Ending why, long killAt, _) ->
                 Next.of(new WorkerState.Stopping(why, Math.min(killAt, later(now, leave)), Channel.CLOSED));
-            case WorkerState.Exited exited -> settled(exited, Awaited.LAST_MESSAGES);
+            case WorkerState.Exited exited -> silent(exited);
             case WorkerState.Gone _ -> Next.of(state);
             case WorkerState.Planned _, WorkerState.Starting _ -> nonsense(state, "closed its channel");
         };
@@ -126,7 +126,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
 
     private Next exited(Ending why, Channel channel, WorkerInput.ProcessEnded ended, long now) {
         WorkerEffect seeOff = new WorkerEffect.SeeOff(manner(why, ended));
-        Set<Awaited> all = EnumSet.allOf(Awaited.class);
+        Set<Awaited> all = EnumSet.of(Awaited.LAST_MESSAGES, Awaited.DEPARTURE);
         return switch (channel) {
             case OPEN -> Next.of(new WorkerState.Exited(why, ended.status(), all, later(now, LAST_MESSAGES)), seeOff);
             case CLOSED ->
@@ -159,6 +159,12 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
         };
     }
 
+    private static Next silent(WorkerState.Exited exited) {
+        return settled(
+                exited,
+                exited.awaited().contains(Awaited.LAST_MESSAGES) ? Awaited.LAST_MESSAGES : Awaited.LATE_MESSAGES);
+    }
+
     private static Next settled(WorkerState.Exited exited, Awaited what) {
         Set<Awaited> left = EnumSet.noneOf(Awaited.class);
         left.addAll(exited.awaited());
@@ -188,8 +194,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
                 yield new Next(killed.state, Stream.concat(Stream.of(warning), killed.effects.stream()).toList());
             }
             case WorkerState.Stopping(Ending why, _, Channel channel) -> killed(why, channel);
-            case WorkerState.Exited exited when exited.awaited().contains(Awaited.LAST_MESSAGES) ->
-                settled(exited, Awaited.LAST_MESSAGES);
+            case WorkerState.Exited exited when exited.deadline() != NEVER -> silent(exited);
             case WorkerState.Planned _,
                     WorkerState.Ready _,
                     WorkerState.Running _,

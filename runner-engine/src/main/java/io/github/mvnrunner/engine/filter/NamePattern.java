@@ -1,8 +1,9 @@
 package io.github.mvnrunner.engine.filter;
 
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Matches a class, or some methods of it: one item of {@code -Dtest}.
@@ -12,8 +13,7 @@ import java.util.regex.Pattern;
  * @param methodPart matched against a test's names
  */
 record NamePattern(String text, Part classPart, Part methodPart) {
-    private static final Pattern INDEXED = Pattern.compile("(.+)\\[(\\d+)]");
-
+    private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
 
     /** Matches one half of an item. */
     sealed interface Part {
@@ -56,8 +56,8 @@ record NamePattern(String text, Part classPart, Part methodPart) {
     /**
      * {@return what of a test is meant}
      *
-     * <p>A wildcard may mean the bare name, the name in reports such as {@code param(int)}, or the display name; with an
-     * index behind it, one invocation of those that a method will have.
+     * <p>A wildcard may mean the bare name, the name in reports such as {@code param(int)}, or the display name; with
+     * brackets behind it, those of the invocations that a method will have that have this index, or are displayed so.
      */
     Choice choose(Candidate test) {
         return switch (methodPart) {
@@ -69,10 +69,32 @@ record NamePattern(String text, Part classPart, Part methodPart) {
     }
 
     private static Choice invocation(Candidate test, String pattern) {
-        Matcher indexed = INDEXED.matcher(pattern);
-        return indexed.matches() && names(test, indexed.group(1))
-                ? new Choice(false, Set.of(Integer.valueOf(indexed.group(2))))
-                : Choice.NOTHING;
+        Optional<String> found = invocation(pattern, test);
+        return found.isEmpty()
+                ? Choice.NOTHING
+                : found.filter(INDEX.asMatchPredicate())
+                        .map(index -> new Choice(false, Set.of(Integer.valueOf(index)), Set.of()))
+                        .orElseGet(() -> new Choice(false, Set.of(), Set.of(found.get())));
+    }
+
+    /** {@return what stands in the brackets behind a name of that test, of which some may belong to the name} */
+    private static Optional<String> invocation(String pattern, Candidate test) {
+        return IntStream.range(1, pattern.length() - 2)
+                .filter(at -> pattern.charAt(at) == '[' && Brackets.end(pattern, at) == pattern.length() - 1)
+                .filter(at -> names(test, pattern.substring(0, at)))
+                .mapToObj(at -> pattern.substring(at + 1, pattern.length() - 1))
+                .findFirst();
+    }
+
+    /** {@return what a name in brackets at the end of this item says; empty if it has none, or only an index} */
+    Optional<String> invocationName() {
+        return methodPart instanceof Part.Wildcard(String pattern)
+                ? IntStream.range(1, pattern.length() - 2)
+                        .filter(at -> pattern.charAt(at) == '[' && Brackets.end(pattern, at) == pattern.length() - 1)
+                        .mapToObj(at -> pattern.substring(at + 1, pattern.length() - 1))
+                        .filter(INDEX.asMatchPredicate().negate())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static boolean names(Candidate test, String pattern) {

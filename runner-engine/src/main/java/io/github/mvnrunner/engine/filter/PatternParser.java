@@ -64,12 +64,12 @@ final class PatternParser {
     }
 
     private void addMethods(String classPattern, String methods, String item, List<NamePattern> target) {
-        if (methods.contains("#")) {
+        if (Brackets.split(methods, '#').size() > 1) {
             bad(item, "it holds more than one \"#\"");
             return;
         }
         boolean none = true;
-        for (String method : methods.split("\\+")) {
+        for (String method : Brackets.split(methods, '+')) {
             if (!method.isBlank()) {
                 none = false;
                 target.add(new NamePattern(
@@ -139,13 +139,19 @@ final class PatternParser {
         problems.add(new RunProblem.BadPattern(item, reason));
     }
 
-    /** Splits at commas, except at those between {@code %regex[} and its end, and at those between parameter types. */
+    /**
+     * Splits at commas, except at those between {@code %regex[} and its end, those between parameter types, and those in
+     * the name of an invocation.
+     */
     private static List<String> split(String list) {
         List<String> items = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < list.length(); i++) {
-            if (list.charAt(i) == ',' && !insideRegex(list.substring(start, i)) && !insideTypes(list.substring(start, i))) {
-                items.add(list.substring(start, i).trim());
+            String item = list.substring(start, i);
+            if (list.charAt(i) == '[' && item.indexOf('#') >= 0 && !insideRegex(item)) {
+                i = Math.max(i, Brackets.end(list, i));
+            } else if (list.charAt(i) == ',' && !insideRegex(item) && !insideTypes(item)) {
+                items.add(item.trim());
                 start = i + 1;
             }
         }

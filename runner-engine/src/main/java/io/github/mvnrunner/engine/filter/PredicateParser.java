@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class PredicateParser {
     private static final TestFilter ANYTHING = new All();
     private static final List<String> CONSTANTS = List.of("all", "none", "default", "failed");
-    private static final List<String> NOT_YET = List.of("deps", "rdeps", "changed", "file");
+    private static final List<String> NOT_YET = List.of("changed");
     private static final List<String> KNOWN =
             Stream.of(Subject.words(), CONSTANTS).flatMap(List::stream).toList();
     private static final List<String> WORDS = Stream.concat(KNOWN.stream(), Stream.of("not", "and", "or"))

@@ -19,20 +19,40 @@ import java.util.TreeSet;
 public final class SelectionBook {
     private static final int SHOWN = 20;
 
+    /** How many names of invocations are worth keeping. */
+    private static final int KEPT = 1_000;
+
     private final Map<String, Item> items = new LinkedHashMap<>(); // guarded by this
 
     /** What is known of one item. */
     private static final class Item {
         final Set<String> methods = new TreeSet<>();
         final Set<String> classes = new TreeSet<>();
+        /** What the invocations of its methods are displayed as, if it names one. */
+        final Set<String> invocations = new TreeSet<>();
+        final NamePattern pattern;
         boolean hasClass;
         boolean fulfilled;
+        boolean hasInvocation;
+
+        Item(NamePattern pattern) {
+            this.pattern = pattern;
+        }
+
+        boolean isRed() {
+            return hasClass && (!fulfilled || missesInvocation());
+        }
+
+        /** Only once its methods have run; nobody knows before. */
+        boolean missesInvocation() {
+            return !hasInvocation && !invocations.isEmpty();
+        }
     }
 
     /** Takes down what a module's classes say, before its tests are known. */
     public synchronized void note(TestSelection selection) {
         for (NamePattern pattern : selection.asked()) {
-            Item item = items.computeIfAbsent(pattern.text(), _ -> new Item());
+            Item item = items.computeIfAbsent(pattern.text(), _ -> new Item(pattern));
             item.hasClass |= selection.classNames().stream().anyMatch(pattern::matchesClassOrOuter);
             item.fulfilled |= item.hasClass && !pattern.hasMethodPart();
             selection.known().stream()
@@ -45,18 +65,44 @@ public final class SelectionBook {
     /** Takes down what a module's tests say. */
     public synchronized void note(TestSelection selection, MethodSelection tests) {
         for (NamePattern pattern : selection.asked()) {
-            Item item = items.computeIfAbsent(pattern.text(), _ -> new Item());
+            Item item = items.computeIfAbsent(pattern.text(), _ -> new Item(pattern));
             item.fulfilled |= pattern.hasMethodPart() && tests.fulfils(pattern);
             item.methods.addAll(tests.nearby(pattern));
         }
     }
 
-    /** {@return the items whose class is there, and whose method is in none of the modules} */
+    /**
+     * Takes down an invocation that turned up where one was asked for by name.
+     *
+     * @param className of its method
+     * @param asked the name that was asked for
+     * @param displayed the name that it has
+     * @param matches whether that is the one
+     */
+    public synchronized void note(String className, String asked, String displayed, boolean matches) {
+        items.values().stream()
+                .filter(item -> item.pattern.invocationName().filter(asked::equals).isPresent())
+                .filter(item -> item.pattern.matchesClassOrOuter(className))
+                .forEach(item -> {
+                    item.hasInvocation |= matches;
+                    if (item.invocations.size() < KEPT) {
+                        item.invocations.add(displayed);
+                    }
+                });
+    }
+
+    /** {@return the items whose class is there, and whose method, or invocation, is in none of the modules} */
     public synchronized List<RunProblem> errors() {
         return items.entrySet().stream()
-                .filter(entry -> entry.getValue().hasClass && !entry.getValue().fulfilled)
-                .<RunProblem>map(entry -> problem(entry.getKey(), part(entry.getKey(), 1), entry.getValue().methods))
+                .filter(entry -> entry.getValue().isRed())
+                .<RunProblem>map(entry -> red(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    private static RunProblem red(String text, Item item) {
+        return item.missesInvocation()
+                ? problem(text, item.pattern.invocationName().orElseThrow(), item.invocations)
+                : problem(text, part(text, 1), item.methods);
     }
 
     /** {@return the items whose class is in none of the modules, as far as one of a similar name is} */

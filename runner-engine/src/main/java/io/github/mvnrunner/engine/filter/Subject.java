@@ -15,6 +15,12 @@ public enum Subject {
     PACKAGE(Usual.GLOB),
     /** The module by its artifactId, {@code groupId:artifactId}, or directory. */
     MODULE(Usual.GLOB),
+    /** The module, or one that depends on it. */
+    DEPS(Usual.GLOB),
+    /** The module, or one that it depends on. */
+    RDEPS(Usual.GLOB),
+    /** The source file, and a line of it. */
+    FILE(Usual.EQUAL),
     TAG(Usual.EQUAL),
     /** The id of the test engine. */
     ENGINE(Usual.GLOB),
@@ -55,7 +61,8 @@ public enum Subject {
             case TEST -> Stream.of(test.methodName(), test.displayName()).filter(name -> !name.isEmpty());
             case CLASS -> classNames(test.className(), test.packageName());
             case PACKAGE -> Stream.of(test.packageName());
-            case MODULE -> names(test.module());
+            case MODULE, DEPS, RDEPS -> names(test.module());
+            case FILE -> test.module().sources().file(test.className()).stream();
             case TAG -> test.tags().stream();
             case ENGINE -> Stream.of(test.engineId());
             case KIND -> test.kinds().stream().map(kind -> kind.name().toLowerCase(Locale.ROOT));
@@ -63,8 +70,34 @@ public enum Subject {
         };
     }
 
-    static Stream<String> names(ModuleFacts module) {
-        return Stream.of(module.artifactId(), module.id(), module.directory()).filter(name -> !name.isEmpty());
+    /** {@return whether a matcher matches a test} */
+    boolean matches(NameMatcher matcher, TestFacts test) {
+        return this == FILE && matcher instanceof NameMatcher.Equal(String place)
+                ? SourcePlace.parse(place).isOf(test)
+                : names(test).anyMatch(matcher::matches);
+    }
+
+    /** {@return whether a matcher matches tests of a module, as far as that is known before its tests are} */
+    Answer matches(NameMatcher matcher, ModuleFacts module) {
+        return switch (this) {
+            case MODULE, DEPS, RDEPS -> Answer.of(names(module).anyMatch(matcher::matches));
+            case FILE ->
+                matcher instanceof NameMatcher.Equal(String place) && !SourcePlace.parse(place).perhapsIn(module)
+                        ? Answer.NO
+                        : Answer.UNKNOWN;
+            case TEST, CLASS, PACKAGE, TAG, ENGINE, KIND, GROUP -> Answer.UNKNOWN;
+        };
+    }
+
+    private Stream<String> names(ModuleFacts module) {
+        Stream<String> others =
+                switch (this) {
+                    case DEPS -> module.dependents().stream();
+                    case RDEPS -> module.dependencies().stream();
+                    case MODULE, FILE, TEST, CLASS, PACKAGE, TAG, ENGINE, KIND, GROUP -> Stream.empty();
+                };
+        return Stream.concat(Stream.of(module.artifactId(), module.id(), module.directory()), others)
+                .filter(name -> !name.isEmpty());
     }
 
     static List<String> words() {

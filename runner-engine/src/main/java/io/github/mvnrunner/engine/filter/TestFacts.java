@@ -11,7 +11,7 @@ import java.util.Set;
  * @param tags those of the test and of all around it
  * @param engineId such as {@code junit-jupiter}
  * @param group the test group it ended up in, empty for none
- * @param failedLast whether a test of its top-level class failed when that was run last
+ * @param failedLast whether it failed when it was run last
  */
 public record TestFacts(
         ModuleFacts module,

@@ -19,7 +19,7 @@ public sealed interface TestFilter {
     /** Matches what the profile's default filter matches; everything until {@link #withDefault} says what that is. */
     record Default() implements TestFilter {}
 
-    /** Matches tests of classes that failed when they were run last. */
+    /** Matches tests that failed when they were run last. */
     record Failed() implements TestFilter {}
 
     /** Matches tests that go by a matching name. */
@@ -63,7 +63,7 @@ public sealed interface TestFilter {
     /** {@return whether a test matches} */
     default boolean matches(TestFacts test) {
         return answer(
-                        match -> Answer.of(match.subject().names(test).anyMatch(match.matcher()::matches)),
+                        match -> Answer.of(match.subject().matches(match.matcher(), test)),
                         Answer.of(test.failedLast()))
                 == Answer.YES;
     }
@@ -71,10 +71,7 @@ public sealed interface TestFilter {
     /** {@return whether all, none or perhaps some of a module's tests match} */
     default Answer matchesModule(ModuleFacts module) {
         return answer(
-                match -> match.subject() == Subject.MODULE
-                        ? Answer.of(Subject.names(module).anyMatch(match.matcher()::matches))
-                        : Answer.UNKNOWN,
-                Answer.UNKNOWN);
+                match -> match.subject().matches(match.matcher(), module), Answer.UNKNOWN);
     }
 
     /** {@return the same filter where {@code default()} means {@code meaning}} */

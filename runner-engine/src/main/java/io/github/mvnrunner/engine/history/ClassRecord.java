@@ -1,9 +1,34 @@
 package io.github.mvnrunner.engine.history;
 
+import java.util.Set;
+
 /**
  * Holds what is remembered of a top-level class.
  *
  * @param millis how long its tests took together when all of them were run last, before- and after-class code included
  * @param failed whether one of them failed when it was run last
+ * @param failures JUnit unique ids of those tests and containers; none if nobody remembers which
  */
-public record ClassRecord(long millis, boolean failed) {}
+public record ClassRecord(long millis, boolean failed, Set<String> failures) {
+    public ClassRecord {
+        failures = Set.copyOf(failures);
+    }
+
+    /** A class of which nobody remembers which tests failed. */
+    public ClassRecord(long millis, boolean failed) {
+        this(millis, failed, Set.of());
+    }
+
+    /**
+     * {@return whether that test or container failed last, or one below it, or one around it}
+     *
+     * <p>Any test of a class may have failed of which nobody remembers which did.
+     */
+    public boolean failed(String uniqueId) {
+        return failed && (failures.isEmpty() || failures.stream().anyMatch(failure -> isAkin(failure, uniqueId)));
+    }
+
+    private static boolean isAkin(String failure, String id) {
+        return failure.equals(id) || failure.startsWith(id + "/") || id.startsWith(failure + "/");
+    }
+}

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,7 +22,11 @@ import java.util.TreeMap;
  * is replaced as a whole; engines that run at once wait for each other while they do so.
  */
 public final class HistoryFile {
-    private static final String HEAD = "runner-history 1";
+    private static final String HEAD = "runner-history 2";
+
+    /** Without the tests that failed. */
+    private static final String OLD_HEAD = "runner-history 1";
+
     private static final String MODULE = "module ";
     private static final char FIELD = '\t';
 
@@ -74,33 +80,47 @@ public final class HistoryFile {
     }
 
     private static RunHistory parse(List<String> lines) {
-        if (lines.isEmpty() || !lines.getFirst().equals(HEAD)) {
+        if (lines.isEmpty() || !List.of(HEAD, OLD_HEAD).contains(lines.getFirst())) {
             return RunHistory.EMPTY;
         }
         Map<String, Map<String, ClassRecord>> modules = new HashMap<>();
         Map<String, ClassRecord> module = new HashMap<>();
+        String name = "";
         for (String line : lines.subList(1, lines.size())) {
             if (line.startsWith(MODULE)) {
                 module = modules.computeIfAbsent(line.substring(MODULE.length()), _ -> new HashMap<>());
+            } else if (line.charAt(0) == FIELD) {
+                String failure = line.substring(1).translateEscapes();
+                module.computeIfPresent(name, (_, record) -> with(record, failure));
             } else {
                 int end = line.indexOf(FIELD);
-                module.put(
-                        line.substring(end + 2),
-                        new ClassRecord(Long.parseLong(line.substring(0, end)), line.charAt(end + 1) == 'F'));
+                name = line.substring(end + 2);
+                module.put(name, new ClassRecord(Long.parseLong(line.substring(0, end)), line.charAt(end + 1) == 'F'));
             }
         }
         return new RunHistory(modules);
+    }
+
+    private static ClassRecord with(ClassRecord record, String failure) {
+        Set<String> failures = new HashSet<>(record.failures());
+        failures.add(failure);
+        return new ClassRecord(record.millis(), record.failed(), failures);
     }
 
     private static String text(RunHistory history) {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         new TreeMap<>(history.modules()).forEach((module, classes) -> {
             text.append(MODULE).append(module).append('\n');
-            new TreeMap<>(classes).forEach((name, known) -> text.append(known.millis())
-                    .append(FIELD)
-                    .append(known.failed() ? 'F' : 'P')
-                    .append(name)
-                    .append('\n'));
+            new TreeMap<>(classes).forEach((name, known) -> {
+                text.append(known.millis())
+                        .append(FIELD)
+                        .append(known.failed() ? 'F' : 'P')
+                        .append(name)
+                        .append('\n');
+                known.failures().stream().sorted().forEach(failure -> text.append(FIELD)
+                        .append(failure.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r"))
+                        .append('\n'));
+            });
         });
         return text.toString();
     }

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.history;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
@@ -28,8 +29,10 @@ public final class HistoryRecorder implements RunReporter {
     private static final class Learnt {
         long tests;
         long suite;
-        boolean failed;
+        final Set<String> ran = new HashSet<>();
+        final Set<String> failures = new HashSet<>();
         boolean cutShort;
+        boolean repeated;
     }
 
     /** Writes to that file when the run ends; {@code before} is what it held at the start. */
@@ -53,7 +56,11 @@ public final class HistoryRecorder implements RunReporter {
         TestCase test = finished.test();
         Learnt learnt = of(test.id().module(), test.suite());
         learnt.tests += finished.attempts().getFirst().time().toMillis();
-        learnt.failed |= finished.status().isFailure();
+        learnt.ran.add(test.id().uniqueId());
+        if (finished.status().isFailure()) {
+            learnt.failures.add(test.id().uniqueId());
+        }
+        learnt.repeated |= Attempt.isRepeated(finished.attempts());
         learnt.cutShort |= finished.status() == TestStatus.NOT_RUN;
     }
 
@@ -79,6 +86,16 @@ public final class HistoryRecorder implements RunReporter {
         long millis = Math.max(learnt.tests, learnt.suite);
         boolean whole = !partial.contains(module) && !learnt.cutShort;
         long known = before.of(module, name).map(ClassRecord::millis).orElse(0L);
-        return new ClassRecord(whole ? millis : Math.max(millis, known), learnt.failed);
+        Set<String> failures = new HashSet<>(learnt.failures);
+        if (!whole) {
+            before.of(module, name).map(ClassRecord::failures).orElse(Set.of()).stream()
+                    .filter(failure -> learnt.ran.stream().noneMatch(id -> id.equals(failure) || id.startsWith(failure + "/")))
+                    .forEach(failures::add);
+        }
+        boolean failed = !failures.isEmpty();
+        if (learnt.repeated) {
+            return new ClassRecord(known > 0 ? known : learnt.tests, failed, failures);
+        }
+        return new ClassRecord(whole ? millis : Math.max(millis, known), failed, failures);
     }
 }

@@ -21,7 +21,7 @@ public record Judgement(Optional<ExpectedOutcome> actual, ExpectationVerdict ver
 
     /** {@return what that end is worth; a test that its container kept from running shares what is expected of both} */
     public static Judgement of(Expectation expectation, List<Attempt> attempts) {
-        Optional<ExpectedOutcome> actual = actual(attempts.getLast().outcome());
+        Optional<ExpectedOutcome> actual = actual(Attempt.deciding(attempts).outcome());
         if (actual.isEmpty()) {
             boolean meant = keptByContainer(attempts) && expectation.expected() != ExpectedOutcome.PASS;
             return new Judgement(actual, meant ? ExpectationVerdict.MET : ExpectationVerdict.BROKEN);

@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.Expectation;
 import io.github.mvnrunner.engine.config.Expectations;
 import io.github.mvnrunner.engine.config.ExpectedOutcome;
+import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.RunIgnored;
 import io.github.mvnrunner.engine.config.MatchWatch;
 import io.github.mvnrunner.engine.config.ModuleSpec;
@@ -19,9 +20,9 @@ import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.filter.Answer;
 import io.github.mvnrunner.engine.filter.ModuleFacts;
+import io.github.mvnrunner.engine.filter.SourceLines;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import io.github.mvnrunner.engine.filter.TestKind;
-import io.github.mvnrunner.engine.history.ClassRecord;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks policies up in a configuration, by what a filter sees of a test. */
 public final class ModulePolicies implements Policies {
@@ -88,7 +90,7 @@ public final class ModulePolicies implements Policies {
         return new ModulePolicies(
                 config,
                 request.modules().stream()
-                        .map(module -> facts(request.root(), module, jdk.apply(module)))
+                        .map(module -> facts(request, module, jdk.apply(module)))
                         .collect(Collectors.toMap(ModuleFacts::id, Function.identity())),
                 history,
                 shards,
@@ -130,6 +132,24 @@ public final class ModulePolicies implements Policies {
                 .or(module.surefire()::runOrder)
                 .orElse(new ClassOrdering(RunOrder.LONGEST_FIRST, 0));
         return new ClassOrder(ordering, hour, name -> history.of(module.id(), name)).of(classes);
+    }
+
+    /** Only for workers that many classes share: who asks for a few tests, or for limits of his own, is left alone. */
+    @Override
+    public int company(ModuleSpec module, List<String> classes, int most) {
+        int forks = module.surefire().forks();
+        boolean all = config.runsAll() && config.filters().isOpen() && config.scriptRules().isEmpty() && shards.isEmpty();
+        if (!all || classes.isEmpty() || isolation(module, classes.getFirst()) != Isolation.SHARED) {
+            return 0;
+        }
+        int workers = new Expected(name -> history.of(module.id(), name)).workers(classes);
+        return Math.clamp(workers - 1L, 0, forks > 0 ? Math.min(most, forks - 1) : most);
+    }
+
+    private Isolation isolation(ModuleSpec module, String className) {
+        TestFacts facts = new TestFacts(
+                modules.get(module.id()), className, "", "", Set.of(), "", Set.of(), Optional.empty());
+        return (config.hasOverrides() ? config.settingsFor(facts) : config.defaults()).isolation();
     }
 
     @Override
@@ -253,18 +273,38 @@ public final class ModulePolicies implements Policies {
         return node.source()
                 .map(source -> source.className().split("\\$", 2)[0])
                 .flatMap(name -> history.of(node.id().module(), name))
-                .filter(ClassRecord::failed)
+                .filter(record -> record.failed(node.id().uniqueId()))
                 .isPresent();
     }
 
-    private static ModuleFacts facts(Path root, ModuleSpec module, OptionalInt jdk) {
-        Path base = module.baseDirectory();
-        String directory = base.startsWith(root) ? root.relativize(base).toString() : base.toString();
+    private static ModuleFacts facts(RunRequest request, ModuleSpec module, OptionalInt jdk) {
+        String id = module.id().replaceFirst("@.*", ""); // executions of a module share its dependencies
         return new ModuleFacts(
                 module.id(),
-                module.id().substring(module.id().indexOf(':') + 1),
-                directory.replace('\\', '/'),
-                jdk);
+                artifactId(module.id()),
+                directory(request.root(), module),
+                jdk,
+                names(request, request.dependencies().dependencies(id)),
+                names(request, request.dependencies().dependents(id)),
+                SourceLines.of(module.testClassesDirectory()));
+    }
+
+    private static List<String> names(RunRequest request, Set<String> ids) {
+        Stream<String> directories = request.modules().stream()
+                .filter(module -> ids.contains(module.id()))
+                .map(module -> directory(request.root(), module));
+        return Stream.concat(ids.stream().flatMap(id -> Stream.of(id, artifactId(id))), directories)
+                .toList();
+    }
+
+    private static String artifactId(String id) {
+        return id.substring(id.indexOf(':') + 1);
+    }
+
+    private static String directory(Path root, ModuleSpec module) {
+        Path base = module.baseDirectory();
+        String directory = base.startsWith(root) ? root.relativize(base).toString() : base.toString();
+        return directory.replace('\\', '/');
     }
 
     /** The id of an engine inside a suite is the innermost one. */

@@ -34,6 +34,16 @@ public interface Policies {
         return classes;
     }
 
+    /**
+     * {@return how many more workers of a module would be of use beside its first one}
+     *
+     * @param classes those that hold its tests
+     * @param most how many there may be
+     */
+    default int company(ModuleSpec module, List<String> classes, int most) {
+        return 0;
+    }
+
     /** {@return the scripts that a test needs} */
     default TestScripts scripts(TestNode node) {
         return TestScripts.NONE;

@@ -66,7 +66,7 @@ public final class ShardMap {
     }
 
     /** {@return the number of the class's shard, from 1} */
-    int shardOf(String module, String className) {
+    public int shardOf(String module, String className) {
         ClassName name = new ClassName(module, className);
         Integer known = dealt.get(name);
         return 1 + (known == null ? byName(name) : known);

@@ -71,6 +71,8 @@ public final class ProblemText {
             case RunProblem.ConflictingKeys(var origin, var key, var other) -> at(origin) + key
                     + " is refused, because " + other + " is set in the same place and says the same thing"
                     + "; try only one of the two." + quote(origin);
+            case RunProblem.IncompatibleKeys(var origin, var key, var other) -> at(origin) + key + " is refused, because "
+                    + other + " is asked for as well, and one run can't be both; try only one of the two." + quote(origin);
             case RunProblem.UnknownProfile(var origin, var name, var suggestion, var known) -> at(origin)
                     + "unknown profile \"" + name + "\"" + advice(suggestion, known) + quote(origin);
             case RunProblem.ProfileCycle(var origin, var members) -> at(origin) + circle(members)

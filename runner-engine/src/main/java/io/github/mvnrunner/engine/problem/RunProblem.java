@@ -103,6 +103,9 @@ public sealed interface RunProblem {
     /** Two keys that exclude each other stand side by side. */
     record ConflictingKeys(Origin origin, String key, String other) implements RunProblem {}
 
+    /** Two keys of which one makes no sense beside the other stand side by side. */
+    record IncompatibleKeys(Origin origin, String key, String other) implements RunProblem {}
+
     /** A profile is asked for that nobody defined. */
     record UnknownProfile(Origin origin, String name, Optional<String> suggestion, List<String> known)
             implements RunProblem {

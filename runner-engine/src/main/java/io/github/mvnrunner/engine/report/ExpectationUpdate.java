@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.report;
 
+import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.ExpectationVerdict;
 import io.github.mvnrunner.engine.event.RunEvent;
@@ -138,7 +139,11 @@ public final class ExpectationUpdate {
     }
 
     private void added(List<String> result) {
+        Set<String> once = new HashSet<>();
         for (RunEvent.TestFinished test : failed) {
+            if (!once.add(filter(test.test()))) {
+                continue;
+            }
             String expected = kind(test.status()).orElseThrow();
             if (!result.isEmpty() && !result.getLast().isBlank()) {
                 result.add("");
@@ -153,7 +158,8 @@ public final class ExpectationUpdate {
 
     /** Names the module, the class, and the method or, of an invocation, what it is shown as. */
     private static String filter(TestCase test) {
-        String module = test.id().module().substring(test.id().module().indexOf(':') + 1);
+        String id = ModuleCopy.base(test.id().module());
+        String module = id.substring(id.indexOf(':') + 1);
         String method = test.name().replaceAll("[(\\[{].*", "");
         boolean container = CONTAINER_FAILURES.contains(test.name());
         String name = test.name().equals(method) || test.displayName().equals(test.name()) ? method : test.displayName();

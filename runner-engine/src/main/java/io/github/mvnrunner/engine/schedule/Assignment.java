@@ -12,6 +12,9 @@ public sealed interface Assignment {
     /** Start a worker for a module and ask it for its tests. */
     record Discover(String module) implements Assignment {}
 
+    /** Start one more worker for a module whose tests are still being looked for; it waits until they are known. */
+    record Accompany(String module) implements Assignment {}
+
     /**
      * Go on in the worker that waits there.
      *

@@ -23,7 +23,7 @@ final class Queues {
         switch (waiting.unit.purpose()) {
             case FIRST -> first.computeIfAbsent(waiting.unit.module(), _ -> new LinkedHashMap<>())
                     .put(waiting.unit.number(), waiting);
-            case RETRY -> retries.put(waiting.unit.number(), waiting);
+            case RETRY, REPEAT -> retries.put(waiting.unit.number(), waiting);
             case ALONE -> alone.add(waiting);
         }
     }
@@ -36,7 +36,7 @@ final class Queues {
         switch (waiting.unit.purpose()) {
             case FIRST -> first.computeIfPresent(
                     waiting.unit.module(), (_, units) -> without(units, waiting.unit.number()));
-            case RETRY -> retries.remove(waiting.unit.number());
+            case RETRY, REPEAT -> retries.remove(waiting.unit.number());
             case ALONE -> alone.remove(waiting);
         }
     }

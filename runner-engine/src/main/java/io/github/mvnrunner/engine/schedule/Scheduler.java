@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>a module that nobody has looked into yet, whose priority counts as 0, so that the first worker of a new module
  *       comes before the second of an old one (as Mill does);
  *   <li>the module with the most units waiting, in one more worker.
+ *   <li>a worker for a module whose tests are still being looked for, so that it is there once they are known.
  * </ol>
  *
  * Retries come after all first attempts, by priority, each in a fresh worker; except those bound to the slot of the
@@ -57,6 +58,9 @@ public final class Scheduler {
     private final int slots;
     private final Deque<String> undiscovered;
     private final Queues queues = new Queues();
+
+    /** How many more workers each module may begin with whose tests are being looked for. */
+    private final Map<String, Integer> company = new LinkedHashMap<>();
     private final Holdings holdings;
     private final Map<Demand, Need> needs = new HashMap<>();
 
@@ -90,6 +94,18 @@ public final class Scheduler {
         undiscovered.add(module);
     }
 
+    /** Lets so many slots that have nothing else to do start workers for a module, until its tests are {@link #found}. */
+    public void accompany(String module, int workers) {
+        if (workers > 0) {
+            company.put(module, workers);
+        }
+    }
+
+    /** Tells that the tests of a module are known, or never will be. */
+    public void found(String module) {
+        company.remove(module);
+    }
+
     /**
      * Keeps a slot for a unit that comes before all else there.
      *
@@ -119,7 +135,9 @@ public final class Scheduler {
         if (discoversBefore(best, slot)) {
             return Optional.of(discover(slot.number(), now));
         }
-        return best.map(unit -> start(unit, slot, now)).or(() -> single(slot.number(), now));
+        return best.map(unit -> start(unit, slot, now))
+                .or(() -> single(slot.number(), now))
+                .or(() -> company(slot));
     }
 
     /** Tells that a slot is taken for something else than an assignment, such as a worker's leaving. */
@@ -147,7 +165,7 @@ public final class Scheduler {
 
     /** {@return whether anything waits to be started} */
     public boolean hasPending() {
-        return !undiscovered.isEmpty() || !queues.isEmpty();
+        return !undiscovered.isEmpty() || !queues.isEmpty() || !company.isEmpty();
     }
 
     /** {@return the unit that was passed over too often, whose room is reserved} */
@@ -164,6 +182,7 @@ public final class Scheduler {
     /** {@return all units that wait, which then wait no more} */
     public List<UnitPlan> drain() {
         undiscovered.clear();
+        company.clear();
         kept.forEach(holdings::release);
         kept.clear();
         awaited = null;
@@ -247,6 +266,16 @@ public final class Scheduler {
             Holding holding = hold(slot, waiting.unit.demand(), Company.NONE);
             return new Assignment.Launch(waiting.unit, List.of(waiting.unit), holding.groupSlot());
         });
+    }
+
+    private Optional<Assignment> company(Slot slot) {
+        if (company.isEmpty() || slot.warm().isPresent() || !fits(need(Demand.NONE))) {
+            return Optional.empty();
+        }
+        String module = company.keySet().iterator().next();
+        company.computeIfPresent(module, (_, workers) -> workers > 1 ? workers - 1 : null);
+        hold(slot.number(), Demand.NONE, Company.ANY);
+        return Optional.of(new Assignment.Accompany(module));
     }
 
     /**

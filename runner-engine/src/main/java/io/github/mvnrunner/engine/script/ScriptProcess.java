@@ -147,7 +147,7 @@ final class ScriptProcess implements Sender<UnitRequest>, OutputSink {
             case ScriptInput.Asked(UnitRequest.Pause(var reply)) ->
                 reply.with(tell(ProcessSignal.TERMINAL_STOP) ? Acknowledgement.PAUSED : Acknowledgement.LEAVING);
             case ScriptInput.Asked(UnitRequest.Resume _) -> tell(ProcessSignal.CONTINUE);
-            case ScriptInput.Asked(UnitRequest.GoOn _) -> {}
+            case ScriptInput.Asked(UnitRequest.Stop _), ScriptInput.Asked(UnitRequest.GoOn _) -> {}
             case ScriptInput.Asked(UnitRequest.Describe(var reply)) -> reply.with(description(now));
         }
     }
@@ -171,7 +171,7 @@ final class ScriptProcess implements Sender<UnitRequest>, OutputSink {
             case UnitRequest.Pause(var reply) -> reply.with(Acknowledgement.LEAVING);
             case UnitRequest.Describe(var reply) ->
                 reply.with(description(UnitDescription.State.LEAVING, -1, Optional.empty(), Optional.empty()));
-            case UnitRequest.Resume _, UnitRequest.GoOn _, UnitRequest.Shutdown _ -> {}
+            case UnitRequest.Stop _, UnitRequest.Resume _, UnitRequest.GoOn _, UnitRequest.Shutdown _ -> {}
         }
     }
 

@@ -29,11 +29,18 @@ record XmlFiles(Path directory) {
     /** Compares the merged report with the results of the run. */
     void checkMerged(RecordedRun run) throws Exception {
         Document merged = parse(directory.resolve("runner/default/junit.xml"));
-        assertThat(elements(merged.getElementsByTagName("testcase")).map(XmlFiles::line))
+        assertThat(elements(merged.getElementsByTagName("testcase"))
+                        .filter(test -> !isGivenUp(test))
+                        .map(XmlFiles::line))
                 .containsExactlyInAnyOrderElementsOf(
                         run.all(TestFinished.class).map(XmlFiles::line).toList());
         assertThat(merged.getDocumentElement().getAttribute("tests"))
-                .isEqualTo(String.valueOf(run.all(TestFinished.class).count()));
+                .isEqualTo(String.valueOf(elements(merged.getElementsByTagName("testcase")).count()));
+    }
+
+    /** A module of which nothing could be run is a suite of its own. */
+    private static boolean isGivenUp(Element test) {
+        return ((Element) test.getParentNode()).getAttribute("name").startsWith("@module:");
     }
 
     private static String line(Element test) {

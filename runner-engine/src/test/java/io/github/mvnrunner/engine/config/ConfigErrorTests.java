@@ -139,6 +139,19 @@ class ConfigErrorTests {
                 .isInstanceOf(RunProblem.ConflictingKeys.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "stress-count, 2, stress-duration, 1m",
+        "stress-count, 2, partition, hash:1/2",
+        "stress-duration, 1m, debug, true",
+        "multiply, 2, partition, hash:1/2"
+    })
+    void oneRunIsNotTwoThings(String one, String value, String other, String otherValue) {
+        assertThat(errors(Optional.empty(), "", Map.of(one, value, other, otherValue), Map.of()).problems())
+                .singleElement()
+                .isInstanceOf(RunProblem.IncompatibleKeys.class);
+    }
+
     @Test
     void allProblemsAreReportedAtOnceInTheOrderOfTheFile() {
         RunnerException errors = errors(

@@ -42,6 +42,7 @@ class ConfigResolverTests {
                         StatusLevel.PASS,
                         FinalStatusLevel.FLAKY,
                         ConsoleLook.RUNNER,
+                        Compatibility.SUREFIRE_3_6,
                         false,
                         true,
                         true,
@@ -79,7 +80,8 @@ class ConfigResolverTests {
                                 RetryIn.FRESH,
                                 PauseAfter.NEVER,
                                 new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE),
-                                Optional.empty()),
+                                Optional.empty(),
+                                Repeat.NONE),
                         config.overrides(),
                         config.narrowing(),
                         config.listing(),
@@ -133,6 +135,8 @@ class ConfigResolverTests {
                 restart-after = { classes = 5 }
                 retry-in = "same"
                 pause-after = "failure"
+                repeat = 4
+                repeat-in = "same"
                 max-time = { limit = "10s", on-exceed = "fail" }
                 success-output = "final"
                 failure-output = "immediate-final"
@@ -150,6 +154,7 @@ class ConfigResolverTests {
                         StatusLevel.SKIP,
                         FinalStatusLevel.ALL,
                         ConsoleLook.SUREFIRE,
+                        Compatibility.SUREFIRE_3_6,
                         false,
                         false,
                         false,
@@ -192,7 +197,8 @@ class ConfigResolverTests {
                                 RetryIn.SAME,
                                 PauseAfter.FAILURE,
                                 new OutputModes(OutputMode.FINAL, OutputMode.IMMEDIATE_FINAL),
-                                Optional.of(new MaxTime(Duration.ofSeconds(20), MaxTime.OnExceed.FAIL))),
+                                Optional.of(new MaxTime(Duration.ofSeconds(20), MaxTime.OnExceed.FAIL)),
+                                new Repeat(4, RetryIn.SAME)),
                         config.overrides(),
                         config.narrowing(),
                         config.listing(),
@@ -207,6 +213,7 @@ class ConfigResolverTests {
                 Map.entry("max-fail", "all"),
                 Map.entry("retries-max-failures", "9"),
                 Map.entry("console", "surefire"),
+                Map.entry("compatibility", "surefire-3.5"),
                 Map.entry("global-timeout", "2h"),
                 Map.entry("timeout-multiplier", "1.5"),
                 Map.entry("status-level", "fail"),
@@ -252,11 +259,15 @@ class ConfigResolverTests {
                 Map.entry("no-tests", "warn"),
                 Map.entry("list-format", "json"),
                 Map.entry("list-file", "tests.json"),
+                Map.entry("stress-count", "1"),
+                Map.entry("multiply", "1"),
+                Map.entry("repeat", "2"),
+                Map.entry("repeat-in", "same"),
                 Map.entry("explain", "yes"));
         Map<String, String> variables = new java.util.HashMap<>();
         values.forEach((key, value) ->
                 variables.put(Settings.byKey(key).orElseThrow().variable(), value));
-        assertThat(values.keySet()).hasSize(Settings.ALL.size() - 1);
+        assertThat(values.keySet()).hasSize(Settings.ALL.size() - 2);
         assertThat(variables).containsKey("MVNRUNNER_JUNIT_REPORT_NAME");
         EngineConfig config = resolve("", Optional.empty(), values, Map.of());
         assertThat(config)

@@ -19,6 +19,7 @@ import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.kit.TestMother;
+import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.Leaf;
@@ -128,6 +129,7 @@ abstract class LedgerBench {
                         new Neighbours(),
                         endings,
                         new OutputStore(Path.of("target", "ledger"), 1 << 20),
+                        new SelectionBook(),
                         told::add),
                 0);
     }

@@ -26,7 +26,7 @@ final class UnitLedgerEndTests extends LedgerBench {
     @Test
     void workerThatDiesAfterAllIsDoneTakesItsLastTestAlong() {
         runBoth();
-        ledger.diedAfterSuccess("exit code 3", "");
+        ledger.results().diedAfterSuccess("exit code 3", "");
         assertThat(results()).containsExactly("a PASSED", "b CRASHED");
     }
 
@@ -55,9 +55,9 @@ final class UnitLedgerEndTests extends LedgerBench {
         ledger = ledger(plan(a, b), TWICE);
         runBoth();
         close();
-        ledger.diedAfterSuccess("exit code 3", "");
+        ledger.results().diedAfterSuccess("exit code 3", "");
 
-        assertThat(ledger.furtherAttempts())
+        assertThat(ledger.results().furtherAttempts())
                 .singleElement()
                 .satisfies(unit -> assertThat(unit.leaves()).containsOnlyKeys(b.id()));
     }
@@ -72,7 +72,7 @@ final class UnitLedgerEndTests extends LedgerBench {
     @Test
     void testThatLeavesSomethingBehindPassesAllTheSame() {
         runBoth();
-        ledger.leaked(List.of("a process"), LeakVerdict.LEAK);
+        ledger.results().leaked(List.of("a process"), LeakVerdict.LEAK);
 
         assertThat(results()).containsExactly("a PASSED", "b PASSED");
         assertThat(lastAttempt().leaked()).isTrue();
@@ -81,7 +81,7 @@ final class UnitLedgerEndTests extends LedgerBench {
     @Test
     void leakIsAFailureWhereItIsToBeOne() {
         runBoth();
-        ledger.leaked(List.of("a process"), LeakVerdict.FAIL);
+        ledger.results().leaked(List.of("a process"), LeakVerdict.FAIL);
 
         assertThat(results()).containsExactly("a PASSED", "b ERRORED");
         assertThat(lastAttempt().leaked()).isTrue();
@@ -92,7 +92,7 @@ final class UnitLedgerEndTests extends LedgerBench {
     void leakThatIsAFailureIsTriedAgain() {
         ledger = ledger(plan(a, b), TWICE);
         runBoth();
-        ledger.leaked(List.of("a process"), LeakVerdict.FAIL);
+        ledger.results().leaked(List.of("a process"), LeakVerdict.FAIL);
 
         assertThat(close().again()).singleElement().satisfies(unit -> assertThat(unit.leaves()).containsOnlyKeys(b.id()));
     }
@@ -101,7 +101,7 @@ final class UnitLedgerEndTests extends LedgerBench {
     void leakOfATestThatFailedRewritesNothing() {
         begin(suite, a);
         fail(a, ASSERTION);
-        ledger.leaked(List.of("a process"), LeakVerdict.LEAK);
+        ledger.results().leaked(List.of("a process"), LeakVerdict.LEAK);
 
         assertThat(results()).containsExactly("a FAILED");
     }

@@ -202,6 +202,15 @@ final class UnitStepTests {
         assertThat(step(Task.DISCOVER, "Pre", "Ended").effects()).containsExactly(new UnitEffect.TellEarlyEnd());
     }
 
+    /** The first worker of the module tells all there is to tell. */
+    @Test
+    void workerThatAccompaniesAnotherIsNoLossToAnybody() {
+        Stream.of("NotSpawned", "Silent", "Ended", "Cancelled")
+                .forEach(end -> assertThat(step(Task.ACCOMPANY, "Pre", end).effects()).isEmpty());
+        assertThat(step(Task.ACCOMPANY, "Ask", "Refused").effects()).isEmpty();
+        assertThat(step(Task.ACCOMPANY, "Ope", "FoundSome").effects()).containsExactly(new UnitEffect.Keep());
+    }
+
     @Test
     void classThatCannotBeLoadedIsTold() {
         assertThat(step(Task.DISCOVER, "Pre", "Unloadable").effects())
@@ -323,7 +332,7 @@ final class UnitStepTests {
         switch (task) {
             case LAUNCH -> {}
             case CONTINUE -> read(CONTINUE, cells);
-            case DISCOVER -> read(DISCOVER, cells);
+            case DISCOVER, ACCOMPANY -> read(DISCOVER, cells);
         }
         return cells;
     }

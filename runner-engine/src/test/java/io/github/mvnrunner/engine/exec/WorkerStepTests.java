@@ -197,6 +197,18 @@ final class WorkerStepTests extends WorkerStepBench {
     }
 
     @Test
+    void endOfAWorkerThatCallsBackTooLateIsToldOnce() {
+        WorkerStep.Next ended = after(STATES.get("S"), new WorkerInput.ProcessEnded(ONE, Farewell.WATCHED));
+        WorkerStep.Next late = after(ended.state(), new WorkerInput.Connected());
+        assertThat(ended.effects()).contains(new WorkerEffect.TellEnd());
+        for (WorkerInput silence : List.of(new WorkerInput.ChannelClosed(), new WorkerInput.TimeUp())) {
+            WorkerStep.Next over = after(late.state(), silence);
+            assertThat(over.effects()).isEmpty();
+            assertThat(after(over.state(), new WorkerInput.Departed()).state()).isInstanceOf(WorkerState.Gone.class);
+        }
+    }
+
+    @Test
     void graceWithoutEndIsNoOverflow() {
         assertThat(new WorkerStep("g:a", Duration.ofDays(999_999), LEAVE, LEAVE, LEAVE)
                         .step(new WorkerState.Planned(), new WorkerInput.Spawned(), NOW)

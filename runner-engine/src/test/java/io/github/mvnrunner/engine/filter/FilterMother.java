@@ -1,11 +1,20 @@
 package io.github.mvnrunner.engine.filter;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Makes filters and tests for them. */
 public final class FilterMother {
-    public static final ModuleFacts SHOP = new ModuleFacts("com.acme:shop-core", "shop-core", "shop/core");
+    public static final ModuleFacts SHOP = new ModuleFacts(
+            "com.acme:shop-core",
+            "shop-core",
+            "shop/core",
+            OptionalInt.empty(),
+            List.of("com.acme:core", "core"),
+            List.of("com.acme:app", "app"),
+            SourceLines.NONE);
 
     private FilterMother() {}
 

@@ -6,11 +6,10 @@ import io.github.mvnrunner.engine.problem.RunProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +56,13 @@ class MethodSelectionTests {
                 "ShopTest#prices[2]+prices | ShopTest.prices(int, int)",
                 "ShopTest#p*[1] | ShopTest.prices(int, int)[1]",
                 "ShopTest#opens[1] |",
+                "ShopTest#prices[2 for 1] | ShopTest.prices(int, int)[2 for 1]",
+                "ShopTest#prices[a, b]+opens,OldTest#old[0] | ShopTest.opens() ShopTest.prices(int, int)[a, b] OldTest.old[0]",
+                "ShopTest#prices(int, int)[issue #7: 1+1] | ShopTest.prices(int, int)[issue #7: 1+1]",
+                "ShopTest#made[[1] a[b]] | ShopTest.made()[[1] a[b]]",
+                "ShopTest#prices[a]+prices[3] | ShopTest.prices(int, int)[3, a]",
+                "ShopTest#opens[a],OldTest#old[0] | OldTest.old[0]",
+                "ShopTest#made[*,OldTest#old[0] | OldTest.old[0]",
                 "OldTest#old | OldTest.old[0] OldTest.old[1: v 1]",
                 "OldTest#old[1*] | OldTest.old[1: v 1]",
                 "ShopTest,!ShopTest#prices+made,!OldTest"
@@ -104,6 +110,19 @@ class MethodSelectionTests {
         assertThat(book.errors()).isEmpty();
     }
 
+    @Test
+    void nameThatNoInvocationHasIsAnErrorOnceTheyAreKnown() {
+        SelectionBook book = book("ShopTest#prices[aple]+made[nut]");
+        assertThat(book.errors()).isEmpty();
+        book.note("a.ShopTest", "aple", "pear", false);
+        book.note("a.ShopTest", "aple", "apple", false);
+        book.note("a.ShopTest", "nut", "shell", false);
+        book.note("a.ShopTest", "nut", "nut", true);
+        assertThat(book.errors())
+                .containsExactly(new RunProblem.UnmatchedSelector(
+                        "ShopTest#prices[aple]", Optional.of("apple"), List.of("apple", "pear")));
+    }
+
     private static SelectionBook book(String test) {
         SelectionBook book = new SelectionBook();
         TestSelection selection = select(test);
@@ -117,7 +136,7 @@ class MethodSelectionTests {
     }
 
     private static String indices(Choice choice) {
-        Set<Integer> invocations = choice.invocations();
-        return choice.all() ? "" : Arrays.toString(invocations.stream().sorted().toArray());
+        Stream<?> numbers = choice.invocations().stream().sorted();
+        return choice.all() ? "" : Stream.concat(numbers, choice.names().stream()).toList().toString();
     }
 }

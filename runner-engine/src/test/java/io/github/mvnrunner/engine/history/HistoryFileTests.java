@@ -41,7 +41,7 @@ class HistoryFileTests {
     @ValueSource(
             strings = {
                 "",
-                "runner-history 2\nmodule g:a\n5\tPdemo.A\n",
+                "runner-history 3\nmodule g:a\n5\tPdemo.A\n",
                 "runner-history 1\nmodule g:a\nfive\tPdemo.A\n",
                 "runner-history 1\nmodule g:a\n5\tPdemo.A\n7\n",
                 "runner-history 1\nmodule g:a\n\n"

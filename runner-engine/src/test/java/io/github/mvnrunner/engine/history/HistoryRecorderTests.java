@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +33,7 @@ class HistoryRecorderTests {
     void timeOfTheSuiteAndFailureOfATestAreRemembered() throws IOException {
         TestCase test = test(MODULE, "a");
         assertThat(learnt(run().plan(test).finish(test, once(new Outcome.Failed(assertion("no")))), RunHistory.EMPTY))
-                .contains(new ClassRecord(SUITE, true));
+                .contains(new ClassRecord(SUITE, true, Set.of(test.id().uniqueId())));
     }
 
     @Test
@@ -48,6 +49,16 @@ class HistoryRecorderTests {
         Runs run = run().add(new RunEvent.ModulePlanned(MODULE, List.of(test), 3, RunStats.EMPTY.plan(1)))
                 .finish(test, once(new Outcome.Passed()));
         assertThat(learnt(run, SLOWER)).contains(new ClassRecord(5000, false));
+    }
+
+    @Test
+    void testThatWasLeftOutStaysAFailedOne() throws IOException {
+        TestCase test = test(MODULE, "a");
+        RunHistory before = new RunHistory(
+                Map.of(MODULE, Map.of("demo.T", new ClassRecord(9, true, Set.of("other", test.id().uniqueId())))));
+        Runs run = run().add(new RunEvent.ModulePlanned(MODULE, List.of(test), 3, RunStats.EMPTY.plan(1)))
+                .finish(test, once(new Outcome.Passed()));
+        assertThat(learnt(run, before).orElseThrow().failures()).containsExactly("other");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.config.ConfigResolver;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
+import io.github.mvnrunner.engine.config.ReactorGraph;
 import io.github.mvnrunner.engine.config.ReportSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.config.ScanSpec;
@@ -51,6 +52,8 @@ public final class EngineKit {
     private final List<Path> classPath = new ArrayList<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
     private TimeSource clock = TimeSource.system();
+    private boolean whole = true;
+    private ReactorGraph graph = ReactorGraph.UNKNOWN;
     private Optional<String> test = Optional.empty();
     private final List<Trigger> triggers = new ArrayList<>();
     private final List<Neighbour> neighbours = new ArrayList<>();
@@ -123,6 +126,18 @@ public final class EngineKit {
     public EngineKit module(String name, UnaryOperator<JvmSpec> change, Class<?>... itsClasses) {
         neighbours.add(new Neighbour(
                 name, change, Stream.of(itsClasses).map(Class::getName).toList()));
+        return this;
+    }
+
+    /** Runs as a build that has more tests. */
+    public EngineKit part() {
+        whole = false;
+        return this;
+    }
+
+    /** Says which modules depend on which, by id. */
+    public EngineKit dependencies(Map<String, List<String>> direct) {
+        graph = new ReactorGraph(direct);
         return this;
     }
 
@@ -261,8 +276,9 @@ public final class EngineKit {
                 false,
                 "mvn runner:run",
                 false,
-                true,
+                whole,
                 List.of(),
+                graph,
                 modules());
     }
 

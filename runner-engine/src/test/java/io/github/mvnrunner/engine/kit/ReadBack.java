@@ -1,16 +1,20 @@
 package io.github.mvnrunner.engine.kit;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.report.ExpectedInXml;
+import io.github.mvnrunner.engine.report.JoinedCopies;
 import io.github.mvnrunner.engine.report.surefire.SurefireXmlReporter;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -46,9 +50,7 @@ public final class ReadBack {
     public static void checkWritten(RecordedRun run) {
         List<Path> files = ReportFiles.of(run);
         assertThat(files).flatMap(ReportSchema::objections).isEmpty();
-        SurefireReportParser parser = new SurefireReportParser(
-                ReportFiles.directories(run).stream().map(Path::toFile).toList(), new NullConsoleLogger());
-        List<ReportTestSuite> suites = parser.parseXMLReportFiles();
+        List<ReportTestSuite> suites = suites(ReportFiles.directories(run));
         Map<String, List<String>> expected = expected(run);
         assertThat(read(suites)).isEqualTo(expected);
         assertThat(retold(JenkinsReader.read(files), UnaryOperator.identity())).isEqualTo(retold(expected, ReadBack::toJenkins));
@@ -58,8 +60,20 @@ public final class ReadBack {
                 .isEqualTo(suites.stream().map(suite -> suite.getTestCases().size()).toList());
     }
 
+    /** {@return what Surefire's parser makes of the reports in some directories} */
+    static Map<String, List<String>> surefire(List<Path> directories) {
+        return read(suites(directories));
+    }
+
+    private static List<ReportTestSuite> suites(List<Path> directories) {
+        SurefireReportParser parser =
+                new SurefireReportParser(directories.stream().map(Path::toFile).toList(), new NullConsoleLogger());
+        return parser.parseXMLReportFiles();
+    }
+
     private static void report(RecordedRun run) throws IOException {
-        RunReporter reporter = new ExpectedInXml(new SurefireXmlReporter(), ExpectedInXml.Shown.SKIPPED);
+        RunReporter reporter = new ExpectedInXml(
+                new JoinedCopies(new SurefireXmlReporter()), ExpectedInXml.Shown.SKIPPED);
         for (RunEvent event : run.events()) {
             reporter.report(new StampedEvent(Instant.EPOCH, Duration.ZERO, event));
         }
@@ -106,9 +120,22 @@ public final class ReadBack {
 
     private static Map<String, List<String>> expected(RecordedRun run) {
         return grouped(
-                run.all(TestFinished.class).filter(test -> !behindFailedContainer(test)),
+                joined(run).filter(test -> !behindFailedContainer(test)),
                 test -> test.test().className() + "." + test.test().name(),
                 ReadBack::expected);
+    }
+
+    /** Of what a run runs several times the worst counts. */
+    private static Stream<TestFinished> joined(RecordedRun run) {
+        Map<String, List<TestFinished>> copies = run.all(TestFinished.class)
+                .collect(groupingBy(test -> ModuleCopy.base(test.test().id().module()) + test.test().id().uniqueId()));
+        return copies.values().stream().map(ReadBack::worst);
+    }
+
+    private static TestFinished worst(List<TestFinished> copies) {
+        List<TestFinished> ran =
+                copies.stream().filter(copy -> copy.status() != TestStatus.NOT_RUN).toList();
+        return ran.stream().max(comparing(TestFinished::status)).orElse(copies.getFirst());
     }
 
     private static <T> Map<String, List<String>> grouped(

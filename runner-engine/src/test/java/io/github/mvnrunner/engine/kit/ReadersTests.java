@@ -48,6 +48,21 @@ class ReadersTests {
     }
 
     @Test
+    void surefiresParserTakesAnErrorBeforeAFailureAndAFlakeOnlyAfterNeither() throws IOException {
+        assertThat(surefire()).isEqualTo(Map.of("demo.T.m", List.of("error")));
+        change("(?s)<error.*?</error>", "");
+        assertThat(surefire()).isEqualTo(Map.of("demo.T.m", List.of("passed")));
+        change("rerunFailure", "flakyFailure");
+        assertThat(surefire()).isEqualTo(Map.of("demo.T.m", List.of("flaky")));
+        change("classname=\"demo.T\"", "classname=\"demo.U\"");
+        assertThat(surefire()).isEqualTo(Map.of("demo.U.m", List.of("flaky")));
+    }
+
+    private Map<String, List<String>> surefire() {
+        return ReadBack.surefire(List.of(report.getParent()));
+    }
+
+    @Test
     void schemaIsEnforced() throws IOException {
         assertThat(ReportSchema.objections(report)).isEmpty();
         change(" tests=\"1\"", "");

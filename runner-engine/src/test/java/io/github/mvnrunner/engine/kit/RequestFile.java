@@ -36,6 +36,7 @@ final class RequestFile {
         List<String> lines = new ArrayList<>();
         JsonObject open = object(request, "open");
         open.remove("modules");
+        open.add("dependencies", GSON.toJsonTree(request.dependencies().direct()));
         open.addProperty("format", RequestReader.FORMAT);
         lines.add(open.toString());
         for (ModuleSpec module : request.modules()) {

@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.config.FlakyResult;
 import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.LeakTimeout;
 import io.github.mvnrunner.engine.config.PauseAfter;
+import io.github.mvnrunner.engine.config.Repeat;
 import io.github.mvnrunner.engine.config.RestartAfter;
 import io.github.mvnrunner.engine.config.RetryIn;
 import io.github.mvnrunner.engine.config.RetryOrder;
@@ -71,7 +72,8 @@ public final class TestMother {
                 RetryIn.FRESH,
                 PauseAfter.NEVER,
                 new OutputModes(OutputMode.NEVER, OutputMode.IMMEDIATE),
-                Optional.empty());
+                Optional.empty(),
+                Repeat.NONE);
     }
 
     /** {@return an assertion's failure} */

@@ -1,6 +1,8 @@
 package io.github.mvnrunner.engine.museum;
 
+import static io.github.mvnrunner.engine.event.TestStatus.FAILED;
 import static io.github.mvnrunner.engine.event.TestStatus.NOT_RUN;
+import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.RunVerdict;
@@ -115,6 +117,28 @@ final class CancellationTests {
         assertThat(run.statuses()).containsEntry("SleepsTestCase.aSleeps", NOT_RUN);
         assertThat(reasons(run)).containsExactly(CancelReason.TEST_FAILURE_IMMEDIATE);
         assertThat(run.verdict()).isInstanceOf(RunVerdict.Failed.class);
+    }
+
+    @Test
+    void enoughFailuresLetNoFurtherTestOfARunningClassStart() throws IOException, InterruptedException {
+        RecordedRun run = kit("FailsThenWaitsTestCase", "PassesTestCase")
+                .option("test-threads", "1")
+                .option("max-fail", "1")
+                .run();
+
+        assertThat(run.statuses())
+                .containsEntry("FailsThenWaitsTestCase.aFails", FAILED)
+                .containsEntry("FailsThenWaitsTestCase.bWaits", PASSED)
+                .containsEntry("FailsThenWaitsTestCase.cComesTooLate", NOT_RUN)
+                .containsEntry("FailsThenWaitsTestCase.dMakesNone", NOT_RUN)
+                .containsEntry("FailsThenWaitsTestCase$Inner.comesTooLate", NOT_RUN)
+                .containsEntry("PassesTestCase.first", NOT_RUN);
+        assertThat(run.last("FailsThenWaitsTestCase.cComesTooLate").outcome())
+                .isEqualTo(new Outcome.NotRun("the run was cancelled: test failure"));
+        assertThat(run.all(RunEvent.SuiteFinished.class)).anySatisfy(suite -> assertThat(
+                        suite.output().out().text())
+                .contains("torn down"));
+        assertThat(reasons(run)).containsExactly(CancelReason.TEST_FAILURE);
     }
 
     private static Predicate<RunEvent> startOf(String test) {

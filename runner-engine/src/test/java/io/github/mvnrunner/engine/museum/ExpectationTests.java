@@ -47,6 +47,14 @@ final class ExpectationTests {
     }
 
     @Test
+    void runOfPartOfTheBuildSaysNotThatAnEntryIsForNoTest() throws IOException, InterruptedException {
+        String gone = "[[expectations]]\nfilter = \"test(=gone)\"\nexpected = \"fail\"\n";
+        assertThat(kit(gone, "PassesTestCase").run().errors()).singleElement().asString().contains("has no effect");
+        assertThat(kit(gone, "PassesTestCase").option("skip", "nobody").run().errors()).isEmpty();
+        assertThat(kit(gone, "PassesTestCase").part().run().errors()).isEmpty();
+    }
+
+    @Test
     void anotherFailureThanTheExpectedOneIsOne() throws IOException, InterruptedException {
         RecordedRun run = kit(FAILS.replace("\"error\"", "\"fail\""), "FailsTestCase").run();
         assertThat(run.result("FailsTestCase.throwsException").status()).isEqualTo(TestStatus.ERRORED);

@@ -12,6 +12,9 @@ import io.github.mvnrunner.engine.kit.ListedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,80 @@ final class ListingTests {
 
         assertThat(list.verdict()).isEqualTo(new RunVerdict.Failed(1));
         assertThat(list.errors()).contains("did you mean \"second\"?");
+    }
+
+    @Test
+    void modulesAreSelectedAlongTheirDependencies() throws IOException, InterruptedException {
+        EngineKit kit = kit("PassesTestCase")
+                .module("web", jvm -> jvm, Exhibit.fixture("NestedTestCase"))
+                .dependencies(Map.of("museum:web", List.of("museum:fixtures"), "museum:fixtures", List.of()))
+                .option("list-format", "plain");
+        assertThat(modules(kit.option("filter", "deps(web)").list())).containsExactly("fixtures", "web");
+        assertThat(modules(kit.option("filter", "deps(fixtures)").list())).containsExactly("fixtures");
+        assertThat(modules(kit.option("filter", "rdeps(fixtures)").list())).containsExactly("fixtures", "web");
+        assertThat(modules(kit.option("filter", "rdeps(web)").list())).containsExactly("web");
+    }
+
+    private static List<String> modules(ListedRun list) {
+        return list.lines().stream().map(line -> line.split(" ", 2)[0]).distinct().sorted().toList();
+    }
+
+    @Test
+    void testIsSelectedByItsPlaceInASource() throws IOException, InterruptedException {
+        ListedRun list = kit("NestedTestCase", "PassesTestCase")
+                .option("filter", "file(museum/fixtures/PassesTestCase.java:10)")
+                .option("list-format", "plain")
+                .list();
+        assertThat(list.lines()).containsExactly("fixtures " + FIXTURES + "PassesTestCase#second");
+    }
+
+    @Test
+    void failedTestsAreKnownOneByOne() throws IOException, InterruptedException {
+        kit("NestedTestCase", "PassesTestCase").option("history", "runner-history").run();
+        ListedRun list = kit("NestedTestCase", "PassesTestCase")
+                .option("history", "runner-history")
+                .option("filter", "failed()")
+                .option("list-format", "plain")
+                .list();
+        assertThat(list.lines()).containsExactly("fixtures " + FIXTURES + "NestedTestCase$Inner#fails");
+    }
+
+    @Test
+    void shardHasItsOwnClassesAndSaysWhoHasTheOthers() throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>();
+        for (int shard = 1; shard <= 2; shard++) {
+            ListedRun list = kit("NestedTestCase", "PassesTestCase")
+                    .option("partition", "slice:" + shard + "/2")
+                    .option("list-format", "plain")
+                    .list();
+            String mark = "\tshard " + shard;
+            assertThat(list.lines()).isNotEmpty().allMatch(line -> line.endsWith(mark));
+            all.addAll(list.lines());
+        }
+        assertThat(all).hasSize(5).doesNotHaveDuplicates();
+        assertThat(kit("NestedTestCase", "PassesTestCase")
+                        .option("partition", "slice:1/2")
+                        .option("explain", "true")
+                        .list()
+                        .lines())
+                .contains("          partition: its class is dealt to shard 1", "          partition: its class is dealt to shard 2");
+    }
+
+    @Test
+    void whatIsExpectedIsTold() throws IOException, InterruptedException {
+        EngineKit kit = kit("PassesTestCase").settings("");
+        Files.writeString(directory.resolve(".mvn/runner-expectations.toml"), """
+                [[expectations]]
+                filter = "test(=first)"
+                expected = "fail"
+                known-intermittent = ["crash"]
+                """);
+        assertThat(kit.option("list-format", "plain").list().lines())
+                .contains(
+                        "fixtures " + FIXTURES + "PassesTestCase#first\texpected fail or crash",
+                        "fixtures " + FIXTURES + "PassesTestCase#second");
+        assertThat(kit.option("list-format", "tree").list().lines()).contains("    first  [expected fail or crash]");
+        assertThat(kit.option("list-format", "json").list().text()).contains("\"expected\": \"fail\"", "\"expected\": \"pass\"");
     }
 
     @Test

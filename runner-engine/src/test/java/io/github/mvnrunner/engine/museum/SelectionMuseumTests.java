@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -86,6 +87,41 @@ final class SelectionMuseumTests {
         RecordedRun run = kit("DynamicTestCase").test("DynamicTestCase#each[3]").run();
 
         assertThat(run.statuses()).isEqualTo(Map.of("DynamicTestCase.each()[3]", PASSED));
+    }
+
+    /** What has another name would end its JVM; where that itself is asked for, the others still run. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "named[name=sound*] | named(String)[1] PASSED, named(String)[3] PASSED",
+                "named[name=sound, too]+named[4] | named(String)[3] PASSED, named(String)[4] PASSED",
+                "named[[1] name=sound] | named(String)[1] PASSED",
+                "named[*d] | named(String)[1] PASSED, named(String)[2] CRASHED, named(String)[4] PASSED",
+                "made[fruit] | made()[2][1] PASSED, made()[2][2] PASSED",
+                "made[apple] | made()[2][1] PASSED, made()[3] PASSED",
+            })
+    void invocationsAreSelectedByWhatTheyAreDisplayedAs(String selector, String statuses)
+            throws IOException, InterruptedException {
+        RecordedRun run = kit("InvocationNamesTestCase").test("InvocationNamesTestCase#" + selector).run();
+
+        assertThat(run.statuses().entrySet().stream()
+                        .map(each -> each.getKey().replace("InvocationNamesTestCase.", "") + " " + each.getValue())
+                        .sorted()
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(statuses);
+        assertThat(run.errors()).isEmpty();
+    }
+
+    @Test
+    void nameThatNoInvocationHasFailsTheRun() throws IOException, InterruptedException {
+        RecordedRun run = kit("InvocationNamesTestCase")
+                .test("InvocationNamesTestCase#made[peer],InvocationNamesTestCase#named[*=sound]")
+                .run();
+
+        assertThat(run.statuses()).isEqualTo(Map.of("InvocationNamesTestCase.named(String)[1]", PASSED));
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));
+        assertThat(run.errors()).singleElement().asString().contains("did you mean \"pear\"?");
     }
 
     @Test

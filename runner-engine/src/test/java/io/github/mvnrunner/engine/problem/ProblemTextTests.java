@@ -65,6 +65,7 @@ class ProblemTextTests {
             new RunProblem.NoRunToLearnFrom(List.of(FILE)),
             new RunProblem.ExpectationExpired(PLACE, "2026-01-01", Optional.of("ann")),
             new RunProblem.ConflictingKeys(OPTION, "key", "other"),
+            new RunProblem.IncompatibleKeys(OPTION, "key", "other"),
             new RunProblem.UnknownProfile(OPTION, "ci", NONE, List.of("default")),
             new RunProblem.ProfileCycle(PLACE, List.of("a", "b")),
             new RunProblem.BadPattern("(", "reason"),

@@ -58,7 +58,7 @@ final class ExpectedInXmlTests {
                 .add(new RunEvent.TestFinished(
                         Runs.test("g:a", "m"), attempts, status, RunStats.EMPTY.plan(1).add(attempts, status), Optional.empty()))
                 .end()
-                .to(new ExpectedInXml(new JUnitXmlReporter(directory), shown));
+                .to(new ExpectedInXml(new JUnitXmlReporter(directory, "runner-run"), shown));
         return Files.readString(directory.resolve("default/junit.xml"));
     }
 }

@@ -188,6 +188,7 @@ final class Simulation {
                 launches.remove(slot);
                 take(slot, Optional.empty());
             }
+            case Assignment.Accompany(String module) -> throw new AssertionError("nobody asked for company in " + module);
             case Assignment.Continue(UnitPlan unit, Optional<Integer> groupSlot) -> {
                 assertThat(warm.get(slot).reachable()).contains(unit.number());
                 begin(slot, unit, groupSlot);

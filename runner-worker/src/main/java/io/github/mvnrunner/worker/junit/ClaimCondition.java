@@ -4,10 +4,15 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Lets a top-level class of Jupiter run when the engine asks for it. */
+/**
+ * Lets a top-level class of Jupiter run when the engine asks for it, no invocation that nobody asked for, and nothing
+ * start once the engine wants no more.
+ */
 public final class ClaimCondition implements ExecutionCondition {
     private static final ConditionEvaluationResult MINE = ConditionEvaluationResult.enabled("mine");
     private static final ConditionEvaluationResult NOT_MINE = ConditionEvaluationResult.disabled("not mine");
+
+    private static final ConditionEvaluationResult STOPPED = ConditionEvaluationResult.disabled(Stop.REASON);
 
     private final ClaimLoader claim;
 
@@ -20,6 +25,13 @@ public final class ClaimCondition implements ExecutionCondition {
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         String id = context.getUniqueId();
-        return claim == null || !Ids.isJupiterTopLevel(id) || claim.admits(id) ? MINE : NOT_MINE;
+        if (claim != null && !admits(id)) {
+            return NOT_MINE;
+        }
+        return Stop.OF_THIS_JVM.isPulled() ? STOPPED : MINE;
+    }
+
+    private boolean admits(String id) {
+        return Ids.isJupiterTopLevel(id) ? claim.admits(id) : !claim.drops(id);
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * A context class loader that adds {@link ClaimCondition} to Jupiter's autodetected extensions, and {@link HoldCallback}
- * where tests are to wait.
+ * A context class loader that adds {@link ClaimCondition} to Jupiter's autodetected extensions, {@link HoldCallback}
+ * where tests are to wait, and {@link NamedInterceptor} where invocations are asked for by name.
  *
  * <p>It serves our service file, and the user's own only if the user enabled autodetection. It stays only from the
  * call of an engine to the start of its root, which is after Jupiter's look-up and before any test.
@@ -19,18 +19,26 @@ public final class ClaimLoader extends ClassLoader {
     private static final String EXTENSIONS = "META-INF/services/org.junit.jupiter.api.extension.Extension";
     private static final String CLAIM = "META-INF/mvnrunner/claim";
     private static final String HOLD = "META-INF/mvnrunner/hold";
+    private static final String NAMED = "META-INF/mvnrunner/named";
 
     private final Gate gate;
     private final Hold hold;
+    private final Named named;
     private final ToIntFunction<String> tests;
     private final boolean withUserExtensions;
 
     /** @param tests the index of a test by its unique id; negative if there is no such test */
     ClaimLoader(
-            ClassLoader parent, Gate gate, Hold hold, ToIntFunction<String> tests, boolean withUserExtensions) {
+            ClassLoader parent,
+            Gate gate,
+            Hold hold,
+            Named named,
+            ToIntFunction<String> tests,
+            boolean withUserExtensions) {
         super(parent);
         this.gate = gate;
         this.hold = hold;
+        this.named = named;
         this.tests = tests;
         this.withUserExtensions = withUserExtensions;
     }
@@ -45,10 +53,25 @@ public final class ClaimLoader extends ClassLoader {
         if (hold.isWanted()) {
             files.add(ClaimLoader.class.getClassLoader().getResource(HOLD));
         }
+        if (named.isAny() && invocationsCanBeSkipped()) {
+            files.add(ClaimLoader.class.getClassLoader().getResource(NAMED));
+        }
         if (withUserExtensions) {
             files.addAll(Collections.list(super.getResources(name)));
         }
         return Collections.enumeration(files);
+    }
+
+    /** Since Jupiter 5.6. */
+    private static boolean invocationsCanBeSkipped() {
+        try {
+            ClassLoader loader = ClaimLoader.class.getClassLoader();
+            Class.forName("org.junit.jupiter.api.extension.InvocationInterceptor$Invocation", false, loader)
+                    .getMethod("skip");
+            return true;
+        } catch (ReflectiveOperationException before56) {
+            return false;
+        }
     }
 
     /** Becomes the context class loader of the calling thread. */
@@ -72,6 +95,11 @@ public final class ClaimLoader extends ClassLoader {
     /** Blocks until it is known whether this top-level node is to run. */
     public boolean admits(String topLevelUniqueId) {
         return gate.admits(topLevelUniqueId);
+    }
+
+    /** Whether that node was not asked for. */
+    boolean drops(String uniqueId) {
+        return named.drops(uniqueId);
     }
 
     /** Waits after that test, unless it is none or nobody is interested. */

@@ -21,18 +21,30 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 final class DiscoveryRequests {
     private static final String PARALLEL = "junit.jupiter.execution.parallel.";
     private static final String AUTODETECTION = "junit.jupiter.extensions.autodetection.";
+    private static final String LISTENERS = "testng.listeners";
     /** {@link ClaimCondition}, by name: a project without Jupiter can't load it. */
     private static final String CLAIM = "io.github.mvnrunner.worker.junit.ClaimCondition";
 
     /** {@link HoldCallback}, likewise. */
     private static final String HOLD = "io.github.mvnrunner.worker.junit.HoldCallback";
 
+    /** {@link NamedInterceptor}, likewise. */
+    private static final String NAMED = "io.github.mvnrunner.worker.junit.NamedInterceptor";
+
+    private static final String OURS = CLAIM + "," + HOLD + "," + NAMED;
+
+    /** {@code StopListener}, likewise: not every project has TestNG. */
+    private static final String STOP_LISTENER = "io.github.mvnrunner.worker.testng.StopListener";
+
     private final EngineFrame.Configure configure;
     private final ConfigurationParameters user;
     private final LockReader locks = new LockReader();
+    private final boolean testNg;
 
-    DiscoveryRequests(EngineFrame.Configure configure) {
+    /** @param testNg whether TestNG has tests to run */
+    DiscoveryRequests(EngineFrame.Configure configure, boolean testNg) {
         this.configure = configure;
+        this.testNg = testNg;
         this.user = builder(Collections.emptyList()).build().getConfigurationParameters();
     }
 
@@ -51,6 +63,10 @@ final class DiscoveryRequests {
             builder.configurationParameter(AUTODETECTION + "enabled", "true");
             builder.configurationParameter(AUTODETECTION + "include", includes());
             builder.configurationParameter(AUTODETECTION + "exclude", userAutodetects() ? value("exclude") : "");
+        }
+        if (testNg) {
+            String theirs = user.get(LISTENERS).map(names -> names + ",").orElse("");
+            builder.configurationParameter(LISTENERS, theirs + STOP_LISTENER);
         }
         return builder.build();
     }
@@ -83,10 +99,15 @@ final class DiscoveryRequests {
 
     /** Parallel nodes can't wait for one another, and a condition that is switched off can't wait at all. */
     boolean forbidsGates() {
-        return isTrue(PARALLEL + "enabled")
+        return isParallel()
                 || isTrue("junit.vintage.execution.parallel.enabled")
                 || matchesClaim(user.get("junit.jupiter.conditions.deactivate"))
                 || userAutodetects() && matchesClaim(user.get(AUTODETECTION + "exclude"));
+    }
+
+    /** Whether Jupiter runs tests in parallel. */
+    boolean isParallel() {
+        return isTrue(PARALLEL + "enabled");
     }
 
     /** What nodes of the last discovery declare. */
@@ -96,7 +117,7 @@ final class DiscoveryRequests {
 
     /** How many tests Jupiter runs at once; 1 also where JUnit will complain about its configuration. */
     int parallelism() {
-        if (!isTrue(PARALLEL + "enabled")) {
+        if (!isParallel()) {
             return 1;
         }
         ConfigurationParameters settings = new PrefixedConfigurationParameters(user, PARALLEL + "config.");
@@ -117,9 +138,9 @@ final class DiscoveryRequests {
     private String includes() {
         String theirs = value("include").trim();
         if (!userAutodetects()) {
-            return CLAIM + "," + HOLD;
+            return OURS;
         }
-        return theirs.isEmpty() ? "*" : theirs + "," + CLAIM + "," + HOLD;
+        return theirs.isEmpty() ? "*" : theirs + "," + OURS;
     }
 
     private String value(String key) {

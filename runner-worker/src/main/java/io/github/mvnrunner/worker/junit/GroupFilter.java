@@ -1,5 +1,6 @@
 package io.github.mvnrunner.worker.junit;
 
+import io.github.mvnrunner.worker.wire.CategoryGroups;
 import io.github.mvnrunner.worker.wire.EngineFrame;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,8 @@ import org.junit.platform.launcher.TagFilter;
 /**
  * Surefire's groups and excluded groups, as each framework understands them.
  *
- * <p>Expressions over tags; names of categories for JUnit 4 if the project did not ask for its engine itself; and
+ * <p>Expressions over tags; for JUnit 4 names of categories, or expressions over them as until Surefire 3.5, if the
+ * project did not ask for its engine itself; and
  * TestNG's own groups, which TestNG filters by itself.
  */
 final class GroupFilter implements PostDiscoveryFilter {
@@ -21,6 +23,7 @@ final class GroupFilter implements PostDiscoveryFilter {
     private static final String TESTNG = "testng";
 
     private final boolean categories;
+    private final boolean expressions;
     private final List<String> include;
     private final List<String> exclude;
     private final Optional<PostDiscoveryFilter> includeTags;
@@ -28,10 +31,13 @@ final class GroupFilter implements PostDiscoveryFilter {
 
     GroupFilter(EngineFrame.Configure configure) {
         this.categories = configure.categories;
+        this.expressions = categories
+                && CategoryGroups.EXPRESSIONS.equals(
+                        configure.configurationParameters.get(CategoryGroups.PARAMETER));
         this.include = configure.includeTags;
         this.exclude = configure.excludeTags;
-        List<String> included = expressions(include);
-        List<String> excluded = expressions(exclude);
+        List<String> included = tags(include);
+        List<String> excluded = tags(exclude);
         this.includeTags = included.isEmpty() ? Optional.empty() : Optional.of(TagFilter.includeTags(included));
         this.excludeTags = excluded.isEmpty() ? Optional.empty() : Optional.of(TagFilter.excludeTags(excluded));
     }
@@ -43,11 +49,11 @@ final class GroupFilter implements PostDiscoveryFilter {
             return FilterResult.included("TestNG matches its groups itself");
         }
         boolean vintage = engine.equals(VINTAGE);
-        if (vintage && !exclude.isEmpty() && Categories.hasOneOf(descriptor, exclude)) {
+        if (vintage && !exclude.isEmpty() && isOneOf(descriptor, exclude)) {
             return FilterResult.excluded("it has an excluded category");
         }
         if (vintage && categories) {
-            boolean wanted = include.isEmpty() || Categories.hasOneOf(descriptor, include);
+            boolean wanted = include.isEmpty() || isOneOf(descriptor, include);
             return wanted ? FilterResult.included("its category") : FilterResult.excluded("it has no such category");
         }
         FilterResult excluded = excludeTags.map(filter -> filter.apply(descriptor)).orElse(null);
@@ -59,9 +65,17 @@ final class GroupFilter implements PostDiscoveryFilter {
                 .orElseGet(() -> FilterResult.included("no tags are asked for"));
     }
 
-    /** Beside TestNG a name that is no expression is a group of TestNG, and nothing else. */
-    private static List<String> expressions(List<String> groups) {
-        if (!isTestNgHere()) {
+    private boolean isOneOf(TestDescriptor descriptor, List<String> groups) {
+        if (!expressions) {
+            return Categories.hasOneOf(descriptor, groups);
+        }
+        List<Class<?>> all = Categories.of(descriptor);
+        return groups.stream().anyMatch(group -> CategoryExpression.matches(group, all));
+    }
+
+    /** Beside TestNG a name that is no expression over tags is a group of TestNG, and nothing else; or one over categories. */
+    private List<String> tags(List<String> groups) {
+        if (!expressions && !isTestNgHere()) {
             return groups;
         }
         List<String> valid = new ArrayList<>();

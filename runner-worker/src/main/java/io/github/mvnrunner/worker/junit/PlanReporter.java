@@ -28,6 +28,7 @@ final class PlanReporter implements TestExecutionListener {
     private final Gate gate;
     private final Hold hold;
     private final ClaimLoader claim;
+    private final Named named;
     private final NodeWatcher watcher;
     private final Roots roots;
     private final Set<String> startedRoots = ConcurrentHashMap.newKeySet();
@@ -41,12 +42,20 @@ final class PlanReporter implements TestExecutionListener {
     }
 
     PlanReporter(
-            Consumer<WorkerFrame> engine, NodeTable nodes, Gate gate, Hold hold, ClaimLoader claim, NodeWatcher watcher, Roots roots) {
+            Consumer<WorkerFrame> engine,
+            NodeTable nodes,
+            Gate gate,
+            Hold hold,
+            ClaimLoader claim,
+            Named named,
+            NodeWatcher watcher,
+            Roots roots) {
         this.engine = engine;
         this.nodes = nodes;
         this.gate = gate;
         this.hold = hold;
         this.claim = claim;
+        this.named = named;
         this.watcher = watcher;
         this.roots = roots;
     }
@@ -60,12 +69,16 @@ final class PlanReporter implements TestExecutionListener {
 
     @Override
     public void dynamicTestRegistered(TestIdentifier node) {
+        named.registered(node);
         engine.accept(new WorkerFrame.Node(nodes.add(node, true)));
     }
 
     @Override
     public void executionStarted(TestIdentifier node) {
         String id = node.getUniqueId();
+        if (named.drops(id)) {
+            return;
+        }
         if (Ids.isJupiterRoot(id)) {
             claim.leave();
         }
@@ -81,15 +94,20 @@ final class PlanReporter implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier node, String reason) {
-        if (isRun(node.getUniqueId())) {
+        if (!named.drops(node.getUniqueId()) && isRun(node.getUniqueId())) {
             occur(node);
-            engine.accept(new WorkerFrame.Skipped(nodes.index(node), reason));
+            if (!Stop.OF_THIS_JVM.isMeantBy(reason)) {
+                engine.accept(new WorkerFrame.Skipped(nodes.index(node), reason));
+            }
             unitDone(node);
         }
     }
 
     @Override
     public void executionFinished(TestIdentifier node, TestExecutionResult result) {
+        if (named.drops(node.getUniqueId())) {
+            return;
+        }
         if (node.isTest()) {
             hold.after(nodes.index(node), failure(result));
         }
@@ -98,7 +116,11 @@ final class PlanReporter implements TestExecutionListener {
         if (Ids.isRoot(id)) {
             rootResults.merge(node, result, (a, b) -> a.getStatus().compareTo(b.getStatus()) >= 0 ? a : b);
         } else if (isRun(id)) {
-            tellFinished(node, result);
+            if (isLeftOut(result)) {
+                engine.accept(new WorkerFrame.Skipped(nodes.index(node), Stop.REASON));
+            } else {
+                tellFinished(node, result);
+            }
             unitDone(node);
         }
     }
@@ -118,6 +140,14 @@ final class PlanReporter implements TestExecutionListener {
 
     private boolean isRun(String id) {
         return !Ids.isTopLevel(id) || gate.admits(id);
+    }
+
+    /** TestNG tells of a start before anything can keep a test from it. */
+    private static boolean isLeftOut(TestExecutionResult result) {
+        return result.getStatus() == TestExecutionResult.Status.ABORTED
+                && result.getThrowable()
+                        .filter(thrown -> Stop.OF_THIS_JVM.isMeantBy(thrown.getMessage()))
+                        .isPresent();
     }
 
     private void tellFinished(TestIdentifier node, TestExecutionResult result) {

@@ -24,6 +24,7 @@ public final class PlatformBridge {
     private final NodeWatcher watcher;
     private final NodeTable nodes;
     private final DiscoveryRequests requests;
+    private final Named named = new Named();
     private final ClaimLoader claim;
     private final PlatformSession session;
     private final boolean wholeList;
@@ -37,12 +38,12 @@ public final class PlatformBridge {
         this.gate = gate;
         this.hold = hold;
         this.watcher = watcher;
-        this.requests = new DiscoveryRequests(configure);
-        this.nodes = new NodeTable(requests.locks(), configure.marks ? new Marks() : Marks.NONE);
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        this.claim = new ClaimLoader(loader, gate, hold, nodes::test, requests.userAutodetects());
         boolean suiteFiles = SuiteFilesEngine.isAskedFor(configure.configurationParameters);
         boolean testNg = suiteFiles || TestNgClasses.areAmong(configure.selectors);
+        this.requests = new DiscoveryRequests(configure, testNg);
+        this.nodes = new NodeTable(requests.locks(), configure.marks ? new Marks() : Marks.NONE);
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        this.claim = new ClaimLoader(loader, gate, hold, named, nodes::test, requests.userAutodetects());
         EngineList engines = suiteFiles
                 ? EngineList.only(new SuiteFilesEngine())
                 : EngineList.present(claim, id -> testNg || !id.equals(TestNgClasses.ENGINE));
@@ -54,7 +55,7 @@ public final class PlatformBridge {
     /** Tells every node, every problem, and then that it is done. */
     public void discover() {
         Launcher launcher = session.launcher;
-        plan = new Discovery(launcher, requests, engine).discover(requests.selectors(), !wholeList);
+        plan = new Discovery(launcher, requests, engine).discover(named.plain(requests.selectors()), claims());
         List<Integer> topLevel = new ArrayList<>();
         List<String> topLevelIds = new ArrayList<>();
         for (TestIdentifier root : plan.getRoots()) {
@@ -86,8 +87,10 @@ public final class PlatformBridge {
     }
 
     /** Executes what was discovered, waiting at the gate. */
-    public void launch() {
-        execute(plan, new PlanReporter(engine, nodes, gate, hold, claim, watcher, PlanReporter.Roots.TOLD));
+    public void launch() throws ReflectiveOperationException {
+        Cancellation cancellation = Cancellation.create();
+        Stop.OF_THIS_JVM.onPull(cancellation::request);
+        execute(plan, cancellation, PlanReporter.Roots.TOLD);
         engine.accept(new WorkerFrame.PlanDone());
     }
 
@@ -95,21 +98,27 @@ public final class PlatformBridge {
     private void retry(EngineFrame.Retry retry) {
         nodes.forgetOccurrences();
         try {
-            TestPlan again = new Discovery(session.launcher, requests, engine).discover(retry.selectors, !wholeList);
+            TestPlan again = new Discovery(session.launcher, requests, engine).discover(named.plain(retry.selectors), claims());
             again.getRoots().forEach(root -> again.getDescendants(root).forEach(this::tell));
-            execute(again, new PlanReporter(engine, nodes, gate, hold, claim, watcher, PlanReporter.Roots.UNTOLD));
+            execute(again, Cancellation.NEVER, PlanReporter.Roots.UNTOLD);
         } catch (RuntimeException | LinkageError e) {
             engine.accept(new WorkerFrame.Problem(retry.selectors.toString(), ThrowableText.of(e)));
         }
         engine.accept(new WorkerFrame.RetryDone());
     }
 
-    private void execute(TestPlan what, PlanReporter reporter) {
-        if (!wholeList) {
+    /** Whether our extensions have anything to do. */
+    private boolean claims() {
+        return !wholeList || named.isAny() || requests.isParallel();
+    }
+
+    private void execute(TestPlan what, Cancellation cancellation, PlanReporter.Roots roots) {
+        PlanReporter reporter = new PlanReporter(engine, nodes, gate, hold, claim, named, watcher, roots);
+        if (claims()) {
             claim.enter();
         }
         try {
-            session.launcher.execute(what, reporter);
+            cancellation.execute(session.launcher, what, reporter);
         } finally {
             claim.leave();
         }

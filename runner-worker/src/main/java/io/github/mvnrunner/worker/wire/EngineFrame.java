@@ -131,6 +131,16 @@ public abstract class EngineFrame extends Frame {
         void encode(PayloadWriter out) {}
     }
 
+    /** Start no more tests; those that run go on, and their containers are torn down. */
+    public static final class Stop extends EngineFrame {
+        public Stop() {
+            super(Wire.STOP);
+        }
+
+        @Override
+        void encode(PayloadWriter out) {}
+    }
+
     /** How much of a dump is wanted. */
     public enum Depth {
         /** Only what the running tests do, for a glance; cheap. */

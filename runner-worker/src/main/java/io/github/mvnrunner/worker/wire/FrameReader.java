@@ -78,6 +78,8 @@ public final class FrameReader {
                 return EngineFrame.GoOn.decode(in);
             case Wire.RETRY:
                 return EngineFrame.Retry.decode(in);
+            case Wire.STOP:
+                return new EngineFrame.Stop();
             case Wire.HELLO:
                 return WorkerFrame.Hello.decode(in);
             case Wire.NODE:

@@ -3,7 +3,7 @@ package io.github.mvnrunner.worker.wire;
 /** The version, tags and limits of the link. */
 public final class Wire {
     /** Version that both ends must share; they always come from one build. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     /** Largest payload in bytes; a longer length means a corrupt channel. */
     public static final int MAX_FRAME_BYTES = 64 << 20;
@@ -22,6 +22,7 @@ public final class Wire {
     static final byte HOLD = 6;
     static final byte GO_ON = 7;
     static final byte RETRY = 8;
+    static final byte STOP = 9;
 
     static final byte HELLO = 32;
     static final byte NODE = 33;

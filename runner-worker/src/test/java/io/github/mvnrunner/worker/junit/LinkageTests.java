@@ -23,11 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every method of JUnit that the bridge calls must exist in every version. */
 final class LinkageTests {
+    /** Only loaded where it is there. */
+    private static final String NEWER_THAN_5_4 = "org/junit/jupiter/api/extension/InvocationInterceptor";
+
     @ParameterizedTest
     @ValueSource(strings = {"5.4.2", "5.14.4", "6.1.3"})
     void everyCalledMethodExists(String version) throws Exception {
         try (URLClassLoader junit = new URLClassLoader(jars(version), null)) {
             for (String[] call : calls()) {
+                if (call[0].startsWith(NEWER_THAN_5_4) && version.equals("5.4.2")) {
+                    continue;
+                }
                 assertThat(exists(junit, call)).as(String.join(" ", call)).isTrue();
             }
         }

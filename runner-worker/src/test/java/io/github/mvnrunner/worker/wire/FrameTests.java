@@ -77,7 +77,8 @@ final class FrameTests {
                 new EngineFrame.Retry(Collections.singletonList(new Selector(Selector.Kind.UNIQUE_ID, "[id]")), map()),
                 new WorkerFrame.Held(7, throwable),
                 new WorkerFrame.Held(7, null),
-                new WorkerFrame.RetryDone());
+                new WorkerFrame.RetryDone(),
+                new EngineFrame.Stop());
     }
 
     private static Map<String, String> map() {
@@ -115,7 +116,7 @@ final class FrameTests {
 
     private static byte[] golden() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v6.bin")) {
+        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v7.bin")) {
             for (int next = file.read(); next >= 0; next = file.read()) {
                 bytes.write(next);
             }

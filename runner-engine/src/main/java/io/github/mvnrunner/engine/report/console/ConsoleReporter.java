@@ -38,6 +38,7 @@ public final class ConsoleReporter implements RunReporter {
     private final Info info;
     private final LeakLines leaks;
     private final ScriptLines scripts;
+    private final StressLines stress;
     private final Map<TestId, RunEvent.ExpectationApplied> expected = new HashMap<>();
     private final Map<TestId, RunEvent.TestFinished> finalResults = new LinkedHashMap<>();
     private final PassedInvocations passed;
@@ -53,12 +54,18 @@ public final class ConsoleReporter implements RunReporter {
         this.info = new Info(screen, lines::module);
         this.leaks = new LeakLines(screen, settings, lines::module);
         this.scripts = new ScriptLines(screen, settings);
+        this.stress = new StressLines(screen);
     }
 
     @Override
     public void report(StampedEvent stamped) {
         switch (stamped.event()) {
             case RunEvent.RunStarted started -> header(started);
+            case RunEvent.IterationStarted iteration -> stress.started(iteration, stamped.elapsed());
+            case RunEvent.IterationFinished iteration -> {
+                passed.end().forEach(this::row);
+                stress.finished(iteration, stamped.elapsed());
+            }
             case RunEvent.ModulePlanned planned -> planned(planned);
             case RunEvent.ModuleDealt dealt -> dealt(dealt);
             case RunEvent.TestRegistered registered -> lines.count(registered.stats());
@@ -182,14 +189,28 @@ public final class ConsoleReporter implements RunReporter {
     }
 
     private void attemptFailed(RunEvent.AttemptFailed failed) {
-        if (settings.statusLevel().includes(StatusLevel.RETRY)) {
-            Attempt attempt = failed.attempt();
+        Attempt attempt = failed.attempt();
+        if (failed.next() == Attempt.Purpose.REPEAT) {
+            repeated(failed);
+        } else if (settings.statusLevel().includes(StatusLevel.RETRY)) {
             String next = failed.next() == Attempt.Purpose.ALONE ? " (to be tried alone)" : "";
             screen.line(
                     Level.WARNING,
                     lines.unfinished(Level.WARNING, Words.tryOf(attempt), Words.time(attempt.time()), failed.test()) + next);
             if (details.mode(attempt, failed.output()).isImmediate()) {
                 details.show(Level.WARNING, attempt);
+            }
+        }
+    }
+
+    private void repeated(RunEvent.AttemptFailed one) {
+        boolean passed = one.attempt().outcome().isSuccess();
+        if (settings.statusLevel().includes(passed ? StatusLevel.PASS : StatusLevel.RETRY)) {
+            Level level = passed ? Level.INFO : Level.ERROR;
+            String label = Words.repetition(one.attempt());
+            screen.line(level, lines.unfinished(level, label, Words.time(one.attempt().time()), one.test()));
+            if (details.mode(one.attempt(), one.output()).isImmediate()) {
+                details.show(level, one.attempt());
             }
         }
     }
@@ -202,7 +223,7 @@ public final class ConsoleReporter implements RunReporter {
             return;
         }
         passed.end(test.test()).ifPresent(this::row);
-        Attempt last = test.attempts().getLast();
+        Attempt last = Attempt.deciding(test.attempts());
         Level level = Words.color(test.status());
         if (settings.statusLevel().includes(Words.level(test))) {
             screen.line(
@@ -258,7 +279,7 @@ public final class ConsoleReporter implements RunReporter {
     private String why(RunEvent.TestFinished test) {
         RunEvent.ExpectationApplied judged = expected.get(test.test().id());
         return judged == null
-                ? why(test.attempts().getLast().outcome())
+                ? why(Attempt.deciding(test.attempts()).outcome())
                 : judged.verdict() == ExpectationVerdict.MET && test.status() != TestStatus.EXPECTED
                         ? ""
                         : " (" + Words.firstLine(judged.words()) + ")";
@@ -287,7 +308,8 @@ public final class ConsoleReporter implements RunReporter {
                 ? Level.ERROR
                 : stats.finished() == 0 ? Level.WARNING : Level.INFO;
         screen.rule();
-        screen.line(level, screen.label(level, "Summary") + " " + Words.time(end.elapsed()) + " " + Words.counts(stats));
+        screen.line(level, screen.label(level, "Summary") + " " + Words.time(end.elapsed()) + " " + stress.summary()
+                + Words.counts(stats));
         boolean interrupted = end.cancelled()
                 .filter(reason -> reason.compareTo(CancelReason.INTERRUPT) >= 0)
                 .isPresent();
@@ -315,7 +337,7 @@ public final class ConsoleReporter implements RunReporter {
     }
 
     private void finalLine(RunEvent.TestFinished test) {
-        Attempt last = test.attempts().getLast();
+        Attempt last = Attempt.deciding(test.attempts());
         Level level = Words.color(test.status());
         screen.line(
                 level, lines.test(level, Words.last(test), Words.time(last.time()), "", test.test()) + why(test));

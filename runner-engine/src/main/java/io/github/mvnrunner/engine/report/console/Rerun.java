@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.report.console;
 
+import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.RunEvent;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ final class Rerun {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./:=@%+,#-]*");
 
     private static final Pattern INVOCATION =
-            Pattern.compile("/\\[(test-template-invocation|dynamic-test|dynamic-container):[^/]*]$");
+            Pattern.compile("/\\[(class-template-invocation|test-template-invocation|dynamic-test|dynamic-container):[^/]*]");
 
     private final RunEvent.RunStarted run;
 
@@ -23,16 +24,16 @@ final class Rerun {
 
     String command(TestCase test) {
         boolean choose = run.modules().size() > 1 && run.rerunCommand().startsWith("mvn runner:run");
-        String module = test.id().module();
+        String module = ModuleCopy.base(test.id().module());
         return run.rerunCommand()
                 + (choose ? " -pl .,:" + module.substring(module.indexOf(':') + 1) + " -am" : "")
                 + (run.rerunCommand().endsWith("=") ? "" : " -Dtest=") + quote(test.className() + method(test))
                 + (isInvocation(test) ? " " + quote("-Drunner.unique-id=" + test.id().uniqueId()) : "");
     }
 
-    /** One invocation of a template or factory has no name that {@code -Dtest} knows. */
+    /** One of several tests of a method; a name may belong to more than one of them, or hold what {@code -Dtest} reads otherwise. */
     private static boolean isInvocation(TestCase test) {
-        return INVOCATION.matcher(test.id().uniqueId()).find();
+        return INVOCATION.matcher(test.id().uniqueId()).find() || test.name().endsWith("]");
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.report.console;
 
+import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.ModuleInfo;
@@ -29,7 +30,8 @@ final class TestLines {
     }
 
     String module(String id) {
-        return moduleNames.getOrDefault(id, id);
+        String base = ModuleCopy.base(id);
+        return moduleNames.getOrDefault(id, moduleNames.getOrDefault(base, base) + ModuleCopy.mark(id));
     }
 
     /** {@return the line of a test that has no result yet: a bar in place of its number} */

@@ -32,7 +32,7 @@ final class Words {
     }
 
     static String live(RunEvent.TestFinished test) {
-        Attempt last = test.attempts().getLast();
+        Attempt last = Attempt.deciding(test.attempts());
         return switch (test.status()) {
             case PASSED -> last.leaked() ? "LEAK" : outcome(last.outcome());
             case INTERFERENCE -> "INTERFERENCE";
@@ -46,7 +46,7 @@ final class Words {
     }
 
     static String last(RunEvent.TestFinished test) {
-        Attempt last = test.attempts().getLast();
+        Attempt last = Attempt.deciding(test.attempts());
         return switch (test.status()) {
             case FLAKY_FAILED -> "FLKY-FL " + last.number() + "/" + last.total();
             case FLAKY -> "FLAKY " + last.number() + "/" + last.total();
@@ -60,9 +60,17 @@ final class Words {
     }
 
     static String tryOf(Attempt attempt) {
+        if (attempt.purpose() == Attempt.Purpose.REPEAT) {
+            return repetition(attempt);
+        }
         return attempt.purpose() == Attempt.Purpose.ALONE
                 ? "ALONE " + outcome(attempt.outcome())
                 : "TRY " + attempt.number() + " " + (outcome(attempt.outcome()).equals("TIMEOUT") ? "TMT" : outcome(attempt.outcome()));
+    }
+
+    /** Which of how many it was, and how it ended. */
+    static String repetition(Attempt attempt) {
+        return attempt.number() + "/" + attempt.total() + " " + outcome(attempt.outcome());
     }
 
     static Level color(TestStatus status) {

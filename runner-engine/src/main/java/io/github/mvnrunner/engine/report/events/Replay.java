@@ -105,6 +105,8 @@ public final class Replay {
             case RunEvent.SuiteFinished suite -> openSuites.remove(new Suite(suite.module(), suite.suite()));
             case RunEvent.RunCancelled cancelled -> stats = cancelled.stats();
             case RunEvent.RunStarted _,
+                    RunEvent.IterationStarted _,
+                    RunEvent.IterationFinished _,
                     RunEvent.ScriptSlow _,
                     RunEvent.TestSlow _,
                     RunEvent.AttemptFailed _,

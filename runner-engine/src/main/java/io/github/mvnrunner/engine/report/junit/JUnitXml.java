@@ -30,8 +30,11 @@ final class JUnitXml {
     private final Duration time;
     private final Map<String, List<RunEvent.TestFinished>> modules = new LinkedHashMap<>();
     private final List<RunEvent.ScriptFinished> scripts = new ArrayList<>();
+    private final List<RunEvent.ModuleGivenUp> givenUp = new ArrayList<>();
+    private final String name;
 
-    JUnitXml(Appendable out, RunEvent.RunStarted run, Instant startedAt, Duration time) {
+    JUnitXml(Appendable out, String name, RunEvent.RunStarted run, Instant startedAt, Duration time) {
+        this.name = name;
         this.xml = new XmlText(out, "    ");
         this.run = run;
         this.startedAt = startedAt;
@@ -46,14 +49,20 @@ final class JUnitXml {
         scripts.add(script);
     }
 
+    /** A module that could not be run, or not to its end, stands beside its tests, of which there may be none. */
+    void givenUp(RunEvent.ModuleGivenUp module) {
+        givenUp.add(module);
+    }
+
     void write() {
         List<RunEvent.TestFinished> all = modules.values().stream().flatMap(List::stream).toList();
-        xml.start("testsuites").attribute("name", "runner");
+        xml.start("testsuites").attribute("name", name);
         total(all);
         xml.attribute("uuid", run.runId())
                 .attribute("timestamp", startedAt.truncatedTo(ChronoUnit.MILLIS))
                 .attribute("time", seconds(time));
         scripts.forEach(script -> new ScriptSuite(xml, script).write());
+        givenUp.forEach(this::error);
         modules.forEach(this::suite);
         xml.end().finish();
     }
@@ -65,19 +74,27 @@ final class JUnitXml {
         xml.end();
     }
 
+    private void error(RunEvent.ModuleGivenUp module) {
+        xml.start("testsuite").attribute("name", "@module:" + module.module());
+        counts(List.of(), List.of(), 1);
+        xml.start("testcase").attribute("name", "given up").attribute("classname", module.module());
+        xml.start("error").attribute("type", "module given up").text(clean(module.problem()));
+        xml.end().end().end();
+    }
+
     private void counts(List<RunEvent.TestFinished> tests) {
-        counts(tests, List.of());
+        counts(tests, List.of(), 0);
     }
 
     private void total(List<RunEvent.TestFinished> tests) {
-        counts(tests, scripts);
+        counts(tests, scripts, givenUp.size());
     }
 
-    private void counts(List<RunEvent.TestFinished> tests, List<RunEvent.ScriptFinished> beside) {
-        xml.attribute("tests", tests.size() + beside.size())
+    private void counts(List<RunEvent.TestFinished> tests, List<RunEvent.ScriptFinished> beside, int givenUp) {
+        xml.attribute("tests", tests.size() + beside.size() + givenUp)
                 .attribute("skipped", count(tests, "skipped") + ScriptSuite.count(beside, "skipped"))
                 .attribute("failures", count(tests, "failure") + ScriptSuite.count(beside, "failure"))
-                .attribute("errors", count(tests, "error") + ScriptSuite.count(beside, "error"));
+                .attribute("errors", count(tests, "error") + ScriptSuite.count(beside, "error") + givenUp);
     }
 
     private static long count(List<RunEvent.TestFinished> tests, String element) {
@@ -172,7 +189,7 @@ final class JUnitXml {
     }
 
     private static Attempt shown(RunEvent.TestFinished test) {
-        Attempt last = test.attempts().getLast();
+        Attempt last = Attempt.deciding(test.attempts());
         return last.outcome().isSuccess()
                 ? last
                 : test.attempts().stream()

@@ -1,8 +1,10 @@
 package io.github.mvnrunner.engine.report.junit;
 
+import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.report.AtomicFile;
 import java.io.IOException;
@@ -17,10 +19,20 @@ public final class JUnitXmlReporter implements RunReporter {
     private final Path outputDirectory;
     private final Map<String, Map<TestId, RunEvent.TestFinished>> results = new LinkedHashMap<>();
     private final List<RunEvent.ScriptFinished> scripts = new ArrayList<>();
+    private final List<RunEvent.ModuleGivenUp> givenUp = new ArrayList<>();
+    private final String name;
     private StampedEvent start;
 
-    /** Writes below this directory, into the profile's own. */
-    public JUnitXmlReporter(Path outputDirectory) {
+    /** Of a stress run; 0 outside. */
+    private int iteration;
+
+    /**
+     * Writes below this directory, into the profile's own.
+     *
+     * @param name of the root element
+     */
+    public JUnitXmlReporter(Path outputDirectory, String name) {
+        this.name = name;
         this.outputDirectory = outputDirectory;
     }
 
@@ -31,9 +43,12 @@ public final class JUnitXmlReporter implements RunReporter {
             case RunEvent.TestFinished finished ->
                 results.computeIfAbsent(finished.test().id().module(), _ -> new LinkedHashMap<>())
                         .put(finished.test().id(), finished);
-            case RunEvent.ScriptFinished script -> scripts.add(script);
+            case RunEvent.IterationStarted iteration -> this.iteration = iteration.number();
+            case RunEvent.ScriptFinished script -> scripts.add(named(script));
+            case RunEvent.ModuleGivenUp module -> givenUp.add(module);
             case RunEvent.RunFinished finished -> write(finished);
-            case RunEvent.ModulePlanned _,
+            case RunEvent.IterationFinished _,
+                    RunEvent.ModulePlanned _,
                     RunEvent.ModuleDealt _,
                     RunEvent.ExpectationApplied _,
                     RunEvent.TestRegistered _,
@@ -50,7 +65,6 @@ public final class JUnitXmlReporter implements RunReporter {
                     RunEvent.WorkerOutput _,
                     RunEvent.WorkerEnded _,
                     RunEvent.LeakFound _,
-                    RunEvent.ModuleGivenUp _,
                     RunEvent.Warning _,
                     RunEvent.RunPaused _,
                     RunEvent.RunContinued _,
@@ -60,11 +74,20 @@ public final class JUnitXmlReporter implements RunReporter {
         }
     }
 
+    private RunEvent.ScriptFinished named(RunEvent.ScriptFinished script) {
+        ScriptId id = script.script();
+        return iteration == 0
+                ? script
+                : new RunEvent.ScriptFinished(
+                        new ScriptId(id.kind(), ModuleCopy.iteration(id.name(), iteration)), script.run());
+    }
+
     private void write(RunEvent.RunFinished finished) throws IOException {
         if (start != null && start.event() instanceof RunEvent.RunStarted run) {
             new AtomicFile(outputDirectory.resolve(run.profile()).resolve("junit.xml")).write(out -> {
-                JUnitXml xml = new JUnitXml(out, run, start.at(), finished.elapsed());
+                JUnitXml xml = new JUnitXml(out, name, run, start.at(), finished.elapsed());
                 scripts.forEach(xml::script);
+                givenUp.forEach(xml::givenUp);
                 results.forEach((module, tests) -> xml.module(module, List.copyOf(tests.values())));
                 xml.write();
             });

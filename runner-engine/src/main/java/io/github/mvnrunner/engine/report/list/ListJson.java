@@ -69,6 +69,9 @@ public final class ListJson {
         object.add("kinds", strings(test.kinds()));
         object.add("tags", strings(test.tags()));
         object.add("group", or(test.group().map(JsonPrimitive::new)));
+        object.addProperty("expected", test.expected());
+        object.add("knownIntermittent", strings(test.knownIntermittent()));
+        object.add("shard", or(test.shard().map(JsonPrimitive::new)));
         object.add("source", or(test.source().map(ListJson::source)));
         object.addProperty("selected", test.selected());
         object.add("why", strings(test.why()));

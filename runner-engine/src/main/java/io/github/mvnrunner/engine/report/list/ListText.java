@@ -27,13 +27,19 @@ public final class ListText {
         return lines;
     }
 
-    /** {@return a line for each test: its module's name, a blank, and what {@code -Dtest} selects it by} */
+    /** {@return a line for each test: its module's name, a blank, and what {@code -Dtest} selects it by; notes behind a tab} */
     public static List<String> plain(List<ListedModule> modules) {
         return modules.stream()
                 .flatMap(module -> tests(module).flatMap(test -> Stream.concat(
-                        Stream.of(mark(test) + module.name() + " " + test.selector()),
+                        Stream.of(mark(test) + module.name() + " " + test.selector() + notes(test)),
                         test.why().stream().map(why -> "    " + why))))
                 .toList();
+    }
+
+    private static String notes(ListedTest test) {
+        List<String> notes = new ArrayList<>(test.notes());
+        test.shard().ifPresent(shard -> notes.add("shard " + shard));
+        return notes.isEmpty() ? "" : "\t" + String.join(", ", notes);
     }
 
     /** {@return the settings of all tests; tests of a class that share them all stand together} */
@@ -70,7 +76,8 @@ public final class ListText {
                 + listed.lastTime()
                         .map(time -> String.format(Locale.ROOT, "  %.3f s", time.toMillis() / 1e3))
                         .orElse("")
-                + (listed.lastFailed() ? "  failed last" : ""));
+                + (listed.lastFailed() ? "  failed last" : "")
+                + listed.tests().getFirst().shard().map(shard -> "  shard " + shard).orElse(""));
         for (ListedTest test : listed.tests()) {
             lines.add("    " + mark(test) + test.shortName() + details(test));
             test.why().forEach(why -> lines.add("          " + why));
@@ -82,7 +89,7 @@ public final class ListText {
         List<String> details = new ArrayList<>();
         test.kinds().stream().filter(kind -> !kind.equals("plain") && !kind.equals("nested")).forEach(details::add);
         test.tags().forEach(tag -> details.add("#" + tag));
-        test.group().ifPresent(group -> details.add("group " + group));
+        details.addAll(test.notes());
         return details.isEmpty() ? "" : "  [" + String.join(", ", details) + "]";
     }
 

@@ -121,13 +121,13 @@ final class SuiteXml {
                 again(failed(test), Element.ERROR, "flaky");
             }
             case SUCCESS -> {
-                Output output = outputOf(shown);
+                Output output = outputOf(test, shown);
                 if (report.module().outErr()) {
                     output(output);
                 }
             }
             case FAILURE, ERROR -> {
-                Output output = outputOf(shown);
+                Output output = outputOf(test, shown);
                 problem(shown);
                 again(later(test), Element.FAILURE, "rerun");
                 again(later(test), Element.ERROR, "rerun");
@@ -199,6 +199,27 @@ final class SuiteXml {
         } else {
             xml.cdata(text);
         }
+    }
+
+    /** Of repetitions only those that failed have elements of their own: what the others printed stands here as well. */
+    private Output outputOf(TestFinished test, Attempt shown) {
+        List<Attempt> here = test.attempts().stream()
+                .filter(attempt -> attempt == shown || attempt.outcome().isSuccess())
+                .toList();
+        return here.size() == 1
+                ? outputOf(shown)
+                : here.stream()
+                        .map(attempt -> headed(attempt, outputOf(attempt)))
+                        .reduce(Output.NONE, Output::then);
+    }
+
+    private static Output headed(Attempt attempt, Output output) {
+        String head = "--- " + attempt.number() + " of " + attempt.total() + " ---\n";
+        return new Output(headed(head, output.out()), headed(head, output.err()), output.shared());
+    }
+
+    private static Printed headed(String head, Printed text) {
+        return text.isEmpty() ? text : Printed.of(head).then(text);
     }
 
     private Output outputOf(Attempt attempt) {

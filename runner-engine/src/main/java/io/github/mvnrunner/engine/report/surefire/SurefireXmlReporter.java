@@ -36,7 +36,9 @@ public final class SurefireXmlReporter implements RunReporter {
                                 _ -> new LinkedHashMap<>())
                         .put(finished.test().id(), finished);
             case RunEvent.SuiteFinished suite -> write(suite);
-            case RunEvent.ModulePlanned _,
+            case RunEvent.IterationStarted _,
+                    RunEvent.IterationFinished _,
+                    RunEvent.ModulePlanned _,
                     RunEvent.ModuleDealt _,
                     RunEvent.ExpectationApplied _,
                     RunEvent.TestRegistered _,

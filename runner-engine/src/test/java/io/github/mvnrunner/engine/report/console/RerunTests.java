@@ -18,7 +18,11 @@ final class RerunTests {
 
     static Stream<Arguments> tests() {
         String invocation = CLASS + "/[test-template:m(int)]/[test-template-invocation:#3]";
+        String ofClass = CLASS.replace("class:", "class-template:") + "/[class-template-invocation:#2]/[method:m()]";
+        String old = "[engine:junit-vintage]/[runner:demo.T]/[test:%5B0%5D]/[test:m%5B0%5D(demo.T)]";
         return Stream.of(
+                arguments(ofClass, "m[2]", "-Dtest=demo.T#m '-Drunner.unique-id=" + ofClass + "'"),
+                arguments(old, "m[0]", "-Dtest=demo.T#m '-Drunner.unique-id=" + old + "'"),
                 arguments(CLASS + "/[method:m()]", "m", "-Dtest=demo.T#m"),
                 arguments(invocation, "m(int)[3]", "-Dtest=demo.T#m '-Drunner.unique-id=" + invocation + "'"),
                 arguments(CLASS, "initializationError", "-Dtest=demo.T"));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Outcome;
+import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.ScriptOutcome;
 import io.github.mvnrunner.engine.report.Runs;
@@ -31,9 +32,9 @@ class JUnitXmlReporterTests {
                         new ScriptId(ScriptId.Kind.TEARDOWN, "db"), new ScriptOutcome.Failed("exit code 3"), false))
                 .finish(test("g:a", "m"), once(new Outcome.Passed()))
                 .end()
-                .to(new JUnitXmlReporter(directory));
+                .to(new JUnitXmlReporter(directory, "runner-run"));
         assertThat(Files.readString(directory.resolve("default/junit.xml")))
-                .contains("<testsuites name=\"runner\" tests=\"3\" skipped=\"0\" failures=\"1\" errors=\"0\"")
+                .contains("<testsuites name=\"runner-run\" tests=\"3\" skipped=\"0\" failures=\"1\" errors=\"0\"")
                 .contains("""
                             <testsuite name="@setup-script:db" tests="1" skipped="0" failures="0" errors="0">
                                 <properties>
@@ -54,6 +55,18 @@ class JUnitXmlReporterTests {
     }
 
     @Test
+    void moduleThatWasGivenUpIsAnErrorAlsoWithoutAnyTest() throws IOException {
+        Runs.of(directory, "g:a")
+                .add(new RunEvent.ModuleGivenUp("g:a", "The module g:a could not be run."))
+                .end()
+                .to(new JUnitXmlReporter(directory, "nightly"));
+        assertThat(Files.readString(directory.resolve("default/junit.xml")))
+                .contains("<testsuites name=\"nightly\" tests=\"1\" skipped=\"0\" failures=\"0\" errors=\"1\"")
+                .contains("<testsuite name=\"@module:g:a\" tests=\"1\" skipped=\"0\" failures=\"0\" errors=\"1\">")
+                .contains("<error type=\"module given up\">The module g:a could not be run.</error>");
+    }
+
+    @Test
     void oneFileHoldsASuiteAModule() throws IOException {
         Runs.of(directory, "g:a", "g:b")
                 .finish(test("g:a", "m"), once(new Outcome.Passed()))
@@ -63,10 +76,10 @@ class JUnitXmlReporterTests {
                         attempt(2, Purpose.RETRY, new Outcome.Passed()))
                 .finish(test("g:b", "late"), once(new Outcome.NotRun("interrupt")))
                 .end()
-                .to(new JUnitXmlReporter(directory));
+                .to(new JUnitXmlReporter(directory, "runner-run"));
         assertThat(Files.readString(directory.resolve("default/junit.xml"))).isEqualTo("""
                         <?xml version="1.0" encoding="UTF-8"?>
-                        <testsuites name="runner" tests="3" skipped="1" failures="0" errors="0" uuid="00000000-0000-0000-0000-000000000001" timestamp="2026-01-02T03:04:05.678Z" time="1.500">
+                        <testsuites name="runner-run" tests="3" skipped="1" failures="0" errors="0" uuid="00000000-0000-0000-0000-000000000001" timestamp="2026-01-02T03:04:05.678Z" time="1.500">
                             <testsuite name="g:a" tests="1" skipped="0" failures="0" errors="0">
                                 <testcase name="m" classname="demo.T" timestamp="2026-01-02T03:04:05.678Z" time="0.001"/>
                             </testsuite>
@@ -91,7 +104,7 @@ class JUnitXmlReporterTests {
                 .finish(test("g:a", "l"), once(new Outcome.Passed()).leaking())
                 .finish(test("g:a", "f"), once(new Outcome.Leaked(List.of("stdout is still open"))).leaking())
                 .end()
-                .to(new JUnitXmlReporter(directory));
+                .to(new JUnitXmlReporter(directory, "runner-run"));
         assertThat(Files.readString(directory.resolve("default/junit.xml")))
                 .contains("tests=\"2\" skipped=\"0\" failures=\"0\" errors=\"1\"")
                 .contains("<error message=\"it left something behind\" type=\"test leak\">stdout is still open</error>");

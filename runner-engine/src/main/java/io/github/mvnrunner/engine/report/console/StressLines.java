@@ -1,0 +1,53 @@
+package io.github.mvnrunner.engine.report.console;
+
+import io.github.mvnrunner.engine.event.RunEvent;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tells how far a stress run is, in nextest's words. */
+final class StressLines {
+    private final Screen screen;
+    private Duration begun = Duration.ZERO;
+    private int started;
+    private int passed;
+    private Optional<Integer> total = Optional.empty();
+
+    StressLines(Screen screen) {
+        this.screen = screen;
+    }
+
+    void started(RunEvent.IterationStarted iteration, Duration elapsed) {
+        begun = elapsed;
+        started = iteration.number();
+        total = iteration.total();
+        screen.rule();
+        screen.line(Level.INFO, screen.label(Level.INFO, "Stress test") + " iteration " + place() + " (" + clock(elapsed)
+                + " elapsed so far" + total.map(all -> ", " + left(all - started) + " remaining").orElse("") + ")");
+    }
+
+    void finished(RunEvent.IterationFinished iteration, Duration elapsed) {
+        passed += iteration.passed() ? 1 : 0;
+        Level level = iteration.passed() ? Level.INFO : Level.ERROR;
+        screen.line(level, screen.label(level, "Stress test") + " " + Words.time(elapsed.minus(begun)) + " iteration " + place()
+                + ": " + Words.counts(iteration.stats()));
+    }
+
+    /** {@return how many iterations passed, to stand before the counts of all tests; nothing if there was but one run} */
+    String summary() {
+        return started == 0 ? "" : passed + "/" + total.orElse(started) + " iterations passed; ";
+    }
+
+    private String place() {
+        return started + total.map(all -> "/" + all).orElse("");
+    }
+
+    private static String left(int count) {
+        return count + (count == 1 ? " iteration" : " iterations");
+    }
+
+    private static String clock(Duration elapsed) {
+        return String.format(
+                Locale.ROOT, "%02d:%02d:%02d", elapsed.toHours(), elapsed.toMinutesPart(), elapsed.toSecondsPart());
+    }
+}
