@@ -8,17 +8,17 @@ import io.github.mvnrunner.engine.schedule.Scheduler;
 import io.github.mvnrunner.engine.schedule.Slot;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
  * Runs a recording once more through the engine's own {@link Scheduler}, without processes and without waiting.
  *
  * <p>Time is a number that jumps from one end to the next. A worker takes {@code start} until its first class, which is what
- * looking into a module costs, too; it goes on without a pause, and leaves at once when its launch reaches nothing more.
+ * looking into a module costs, too, and as many more as may help start meanwhile; it goes on without a pause, and leaves at once when its launch reaches nothing more.
  */
 final class SimulatedRun {
     private final Recording recording;
@@ -27,7 +27,7 @@ final class SimulatedRun {
     private final Duration start;
     private final Scheduler scheduler;
     private final List<Place> places;
-    private final Map<Integer, UnitPlan> units = new HashMap<>();
+    private final Map<Integer, UnitPlan> units = new TreeMap<>();
     private long now;
     private int workers;
 
@@ -38,6 +38,9 @@ final class SimulatedRun {
         Optional<String> looksInto = Optional.empty();
         Optional<String> module = Optional.empty();
         List<UnitPlan> launch = List.of();
+
+        /** Whether its worker was started before the module's tests were known, all of which it then can run. */
+        boolean accompanies;
 
         Place(int number) {
             this.number = number;
@@ -89,6 +92,7 @@ final class SimulatedRun {
         while (places.stream().anyMatch(Place::busy)) {
             now = places.stream().filter(Place::busy).mapToLong(place -> place.until).min().orElseThrow();
             places.stream().filter(place -> place.until == now).forEach(this::ended);
+            places.stream().filter(place -> place.accompanies && !place.busy()).forEach(this::joined);
             fill();
         }
         if (scheduler.hasPending()) {
@@ -120,6 +124,12 @@ final class SimulatedRun {
                 startWorker(place, module, List.of());
                 place.looksInto = Optional.of(module);
                 place.until = now + start.toNanos();
+                scheduler.accompany(module, Math.min(slots, recording.modules().get(module).size()) - 1);
+            }
+            case Assignment.Accompany(String module) -> {
+                startWorker(place, module, List.of());
+                place.accompanies = true;
+                place.until = now + start.toNanos();
             }
             case Assignment.Continue(UnitPlan unit, _) -> {
                 place.passed(unit);
@@ -146,8 +156,16 @@ final class SimulatedRun {
         scheduler.released(place.number);
     }
 
+    private void joined(Place place) {
+        place.accompanies = false;
+        place.launch = units.values().stream()
+                .filter(unit -> place.module.filter(unit.module()::equals).isPresent())
+                .toList();
+    }
+
     private List<UnitPlan> found(String module) {
         List<UnitPlan> all = new ArrayList<>();
+        scheduler.found(module);
         for (SimulatedOrder.Placed placed : order.of(module, recording)) {
             UnitPlan unit = unit(units.size() + 1, module, placed);
             units.put(unit.number(), unit);
