@@ -43,36 +43,6 @@ final class SchedulerTests {
     }
 
     @Test
-    void slotsWithNothingToDoStartWorkersForAModuleThatIsStillSearched() {
-        scheduler.accompany("a", 2);
-        assertThat(scheduler.next(COLD, 0)).contains(new Assignment.Accompany("a"));
-        assertThat(scheduler.next(warm("a"), 0)).isEmpty();
-        assertThat(scheduler.hasPending()).isTrue();
-        scheduler.found("a");
-        assertThat(scheduler.next(COLD, 0)).isEmpty();
-        assertThat(scheduler.hasPending()).isFalse();
-    }
-
-    @Test
-    void workersForAModuleThatIsStillSearchedAreNoMoreThanAsked() {
-        scheduler.accompany("a", 1);
-        scheduler.accompany("b", 0);
-        assertThat(scheduler.next(COLD, 0)).contains(new Assignment.Accompany("a"));
-        assertThat(scheduler.next(new Slot(1, Optional.empty()), 0)).isEmpty();
-    }
-
-    @Test
-    void testsAndNewModulesComeBeforeOneMoreWorkerForAModuleThatIsSearched() {
-        Scheduler two = new Scheduler(3, Map.of(), List.of("b"));
-        two.accompany("a", 1);
-        UnitPlan unit = first(1, "c");
-        two.add(unit, 0);
-        assertThat(two.next(COLD, 0)).contains(new Assignment.Discover("b"));
-        assertThat(two.next(new Slot(1, Optional.empty()), 0)).map(Assignment::module).contains("c");
-        assertThat(two.next(new Slot(2, Optional.empty()), 0)).contains(new Assignment.Accompany("a"));
-    }
-
-    @Test
     void waitingWorkerGoesOnInTheOrderOfItsLaunch() {
         UnitPlan one = first(1, "a");
         UnitPlan two = first(2, "a");
@@ -413,7 +383,7 @@ final class SchedulerTests {
         return new Slot(slot, Optional.empty());
     }
 
-    private static Slot warm(String module, Integer... reachable) {
+    static Slot warm(String module, Integer... reachable) {
         return new Slot(1, Optional.of(new Slot.Warm(module, List.of(reachable))));
     }
 }
