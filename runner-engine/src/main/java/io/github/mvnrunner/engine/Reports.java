@@ -85,6 +85,7 @@ final class Reports {
                 request.color(),
                 out.charset().equals(StandardCharsets.UTF_8),
                 trim,
+                config.reportTime(),
                 config.noCapture() ? ConsoleSettings.Capture.TERMINAL : ConsoleSettings.Capture.REPORTS);
         return new ConsoleReporter(out, settings, request.interactive() ? Style.PLAIN : Style.PREFIXED);
     }

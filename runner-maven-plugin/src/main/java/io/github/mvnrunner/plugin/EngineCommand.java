@@ -30,6 +30,10 @@ final class EngineCommand {
                 MAIN);
     }
 
+    static boolean runsTests(List<String> arguments) {
+        return arguments.get(0).equals("run");
+    }
+
     static List<String> run(Path request) {
         return ask("run", request);
     }

@@ -11,15 +11,23 @@ import java.util.List;
  * @param command the command line as far as all engines of a build share it
  * @param directory where it starts
  * @param terminal who reads what it prints
+ * @param cache with which it starts faster
  */
-record EngineLaunch(List<String> command, Path directory, EngineProcess.Terminal terminal) {
+record EngineLaunch(List<String> command, Path directory, EngineProcess.Terminal terminal, EngineCache cache) {
     /** Starts an engine that does this; its standard input is a pipe. */
     Process start(List<String> arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(with(arguments)).directory(directory.toFile());
+        ProcessBuilder builder = new ProcessBuilder(now(arguments)).directory(directory.toFile());
         if (terminal == EngineProcess.Terminal.INHERITED) {
             builder.redirectOutput(ProcessBuilder.Redirect.INHERIT).redirectError(ProcessBuilder.Redirect.INHERIT);
         }
         return builder.start();
+    }
+
+    /** The cache may be there for the one start and not yet for the next. */
+    private List<String> now(List<String> arguments) {
+        List<String> all = with(arguments);
+        all.addAll(1, cache.options(EngineCommand.runsTests(arguments)));
+        return all;
     }
 
     /** The whole command line; a person can paste it. */

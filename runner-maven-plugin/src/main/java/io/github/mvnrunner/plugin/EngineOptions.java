@@ -8,7 +8,14 @@ import java.util.TreeMap;
 /** Options for the engine: {@code -Drunner.<key>}, by the key that {@code .mvn/runner.toml} has for it. */
 final class EngineOptions {
     private static final String PREFIX = "runner.";
-    private static final Set<String> OWN = Set.of("runner.profile", "runner.engineJdk", "runner.skip-takeover", "runner.failsafe", "runner.shards", "runner.dry-run");
+    private static final Set<String> OWN = Set.of(
+            "runner.profile",
+            "runner.engineJdk",
+            EngineLaunches.CACHE,
+            "runner.skip-takeover",
+            "runner.failsafe",
+            "runner.shards",
+            "runner.dry-run");
 
     private EngineOptions() {}
 

@@ -32,12 +32,14 @@ final class EngineRun {
         Optional<Process> ready = standby.take(launch, request);
         ready.ifPresent(engine -> log.debug("Engine " + engine.pid() + " stood by for it"));
         int code = await(process, ready.isPresent() ? ready.get() : start(launch, arguments));
+        launch.cache().engineEnded();
         EngineExit exit = EngineExit.of(code);
         if (!exit.quotesErrors()) {
             process.logFirstErrors();
         }
         if (exit == EngineExit.DIED && Files.exists(events)) {
-            EngineLaunch relayed = new EngineLaunch(launch.command(), launch.directory(), EngineProcess.Terminal.RELAYED);
+            EngineLaunch relayed = new EngineLaunch(
+                    launch.command(), launch.directory(), EngineProcess.Terminal.RELAYED, EngineCache.NONE);
             EngineProcess writer = new EngineProcess(log, EngineProcess.Terminal.RELAYED);
             await(writer, start(relayed, EngineCommand.report(events, request)));
             writer.logFirstErrors();

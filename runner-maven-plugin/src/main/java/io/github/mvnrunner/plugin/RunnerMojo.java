@@ -172,7 +172,7 @@ abstract sealed class RunnerMojo extends AbstractMojo
         Path request = ExecutionRoot.output(session).resolve(profile).resolve(place.requestName());
         write(request, new RunRequest(open(modules, place, engine, terminal), limited(modules)));
         getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
-        return new Call(new EngineLaunch(EngineCommand.of(jdk.executable(), engine.classPath()), root(), terminal), request);
+        return new Call(EngineLaunches.of(jdk, engine, terminal, session), request);
     }
 
     /** Whoever deletes the folder while tests run deletes the reports of those that had ended: no success. */

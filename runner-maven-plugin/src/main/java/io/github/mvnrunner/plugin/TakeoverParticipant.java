@@ -51,10 +51,8 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
                 new ArtifactFiles(repositories, session.getRepositorySession()),
                 version,
                 session.getTopLevelProject().getRemotePluginRepositories());
-        return new EngineLaunch(
-                EngineCommand.of(((EngineJdk.Found) jdk).executable(), engine.classPath()),
-                ExecutionRoot.directory(session),
-                Console.of(session.getRequest(), LOG.isInfoEnabled()));
+        return EngineLaunches.of(
+                (EngineJdk.Found) jdk, engine, Console.of(session.getRequest(), LOG.isInfoEnabled()), session);
     }
 
     /** A selection that no module has matched, of which none could say that it is the last. */

@@ -44,7 +44,7 @@ class EngineProcessTests {
 
     private int run(String script) throws IOException, InterruptedException {
         Path here = Path.of("").toAbsolutePath();
-        return process.run(new EngineLaunch(List.of("sh", "-c"), here, EngineProcess.Terminal.RELAYED).start(List.of(script)));
+        return process.run(new EngineLaunch(List.of("sh", "-c"), here, EngineProcess.Terminal.RELAYED, EngineCache.NONE).start(List.of(script)));
     }
 
     private Log log() {

@@ -9,7 +9,7 @@ final class KilledEngineTestCase {
     private KilledEngineTestCase() {}
 
     public static void main(String[] arguments) throws Exception {
-        EngineLaunch launch = new EngineLaunch(List.of("sh", "-c"), Path.of("").toAbsolutePath(), EngineProcess.Terminal.INHERITED);
+        EngineLaunch launch = new EngineLaunch(List.of("sh", "-c"), Path.of("").toAbsolutePath(), EngineProcess.Terminal.INHERITED, EngineCache.NONE);
         int code = new EngineProcess(new SystemStreamLog(), launch.terminal())
                 .run(launch.start(List.of("stty -icanon -echo </dev/tty; kill -9 $$")));
         System.out.println("engine ended with " + code);

@@ -108,7 +108,7 @@ class StandbyTests {
     }
 
     private EngineLaunch launch(String script) {
-        return new EngineLaunch(List.of("sh", "-c", script), directory, EngineProcess.Terminal.RELAYED);
+        return new EngineLaunch(List.of("sh", "-c", script), directory, EngineProcess.Terminal.RELAYED, EngineCache.NONE);
     }
 
     @SuppressWarnings("deprecation")

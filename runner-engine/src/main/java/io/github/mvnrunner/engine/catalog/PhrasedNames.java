@@ -2,8 +2,7 @@ package io.github.mvnrunner.engine.catalog;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /**
  * Phrases names as Surefire 3.6.1 does, by what JUnit displays.
@@ -16,16 +15,18 @@ final class PhrasedNames {
 
     static TestCase add(TestCatalog catalog, TestNode node, TestCase plain) {
         List<TestNode> above = catalog.ancestors(node.id());
-        List<TestNode> classes = Stream.concat(Stream.of(node), above.stream())
-                .filter(PhrasedNames::isClass)
-                .toList();
-        if (classes.isEmpty()) {
+        TestNode inner = isClass(node) ? node : null;
+        TestNode outer = inner;
+        for (TestNode each : above) {
+            if (isClass(each)) {
+                inner = inner == null ? each : inner;
+                outer = each;
+            }
+        }
+        if (inner == null || outer == null) {
             return plain;
         }
-        Phrased phrased = new Phrased(
-                phrase(classes.getLast()),
-                phrase(classes.getFirst()),
-                name(node, above, plain.name()));
+        Phrased phrased = new Phrased(phrase(outer), phrase(inner), name(node, above, plain.name()));
         return phrased.equals(plain.phrases())
                 ? plain
                 : new TestCase(
@@ -37,10 +38,13 @@ final class PhrasedNames {
         if (method.isEmpty()) {
             return plain;
         }
-        String parents = above.stream()
-                .filter(parent -> parent.source().flatMap(TestSource::methodName).isPresent())
-                .map(TestNode::displayName)
-                .collect(Collectors.joining(" "));
+        StringJoiner all = new StringJoiner(" ");
+        for (TestNode parent : above) {
+            if (parent.source().isPresent() && parent.source().get().methodName().isPresent()) {
+                all.add(parent.displayName());
+            }
+        }
+        String parents = all.toString();
         String joined = parents + (parents.isBlank() || node.displayName().startsWith("[") ? "" : " ") + node.displayName();
         boolean said = joined.equals(node.legacyName()) && node.legacyName().startsWith(method.get() + "(");
         return said ? plain : joined;
@@ -53,6 +57,6 @@ final class PhrasedNames {
     }
 
     private static boolean isClass(TestNode node) {
-        return node.source().filter(source -> source.methodName().isEmpty()).isPresent();
+        return node.source().isPresent() && node.source().get().methodName().isEmpty();
     }
 }

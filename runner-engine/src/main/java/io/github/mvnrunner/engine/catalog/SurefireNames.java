@@ -1,11 +1,11 @@
 package io.github.mvnrunner.engine.catalog;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Names tests exactly as Surefire 3.6.1 writes them into its reports.
@@ -30,6 +30,11 @@ public final class SurefireNames {
 
     /** {@return the names of a test, or of a container that stands for its tests} */
     public static TestCase of(TestCatalog catalog, TestNode node) {
+        return catalog.named(node);
+    }
+
+    /** Finds the names anew; {@link TestCatalog#named} remembers them. */
+    static TestCase named(TestCatalog catalog, TestNode node) {
         return new SurefireNames(catalog).named(node);
     }
 
@@ -56,7 +61,7 @@ public final class SurefireNames {
     }
 
     private TestCase failure(TestNode container, String name) {
-        TestCase named = named(container);
+        TestCase named = catalog.named(container);
         return named.name().isEmpty()
                 ? new TestCase(named.id(), named.suite(), named.className(), name, named.displayName(), renamed(named, name))
                 : named;
@@ -69,8 +74,8 @@ public final class SurefireNames {
     private String suite(TestNode node) {
         return topLevel(node)
                 .source()
-                .filter(SurefireNames::isClass)
-                .or(() -> firstAncestor(node, SurefireNames::isClass).flatMap(TestNode::source))
+                .filter(source -> isClass(source))
+                .or(() -> firstAncestor(node, source -> isClass(source)).flatMap(TestNode::source))
                 .or(node::source)
                 .map(TestSource::className)
                 .orElseGet(() -> parentName(node));
@@ -87,9 +92,9 @@ public final class SurefireNames {
     }
 
     private String ofMethod(TestNode node, TestSource source, String method) {
-        String ofClass = indices(CLASS_INVOCATION, node);
+        String ofClass = indices("[class-template-invocation:", CLASS_INVOCATION, node);
         String name = isInvocation(node, source) || !ofClass.isEmpty() ? node.legacyName() : method;
-        String ofMethod = indices(METHOD_INVOCATION, node);
+        String ofMethod = indices("[test-template-invocation:", METHOD_INVOCATION, node);
         if (ofClass.isEmpty() || name.endsWith(ofClass + ofMethod)) {
             return name;
         }
@@ -98,7 +103,11 @@ public final class SurefireNames {
                 : name + ofClass;
     }
 
-    private static String indices(Pattern segment, TestNode node) {
+    /** Most ids have no such segment, which a plain search shows sooner than the pattern. */
+    private static String indices(String begin, Pattern segment, TestNode node) {
+        if (!node.id().uniqueId().contains(begin)) {
+            return "";
+        }
         return segment.matcher(node.id().uniqueId()).results()
                 .map(found -> "[" + found.group(1) + "]")
                 .collect(Collectors.joining());
@@ -106,10 +115,17 @@ public final class SurefireNames {
 
     private boolean isInvocation(TestNode node, TestSource source) {
         return !source.parameterTypes().isBlank()
-                || INVOCATION.matcher(node.legacyName()).matches()
-                || catalog.ancestors(node.id()).stream()
-                        .filter(above -> above.source().isEmpty())
-                        .anyMatch(above -> PARAMETERS.matcher(above.legacyName()).matches());
+                || node.legacyName().endsWith("]") && INVOCATION.matcher(node.legacyName()).matches()
+                || isBelowParameters(node);
+    }
+
+    private boolean isBelowParameters(TestNode node) {
+        for (TestNode above : catalog.ancestors(node.id())) {
+            if (above.source().isEmpty() && PARAMETERS.matcher(above.legacyName()).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Surefire's class name of a test that has no source: its class's, else its engine's, legacy name. */
@@ -118,7 +134,7 @@ public final class SurefireNames {
     }
 
     private TestNode container(TestNode node) {
-        return firstAncestor(node, SurefireNames::isClass)
+        return firstAncestor(node, source -> isClass(source))
                 .orElseGet(() -> line(node).getLast());
     }
 
@@ -130,7 +146,7 @@ public final class SurefireNames {
         List<TestNode> line = line(node);
         for (int at = 0; at + 1 < line.size(); at++) {
             TestNode above = line.get(at + 1);
-            boolean inner = isEngine(above) && line.get(at).source().filter(SurefireNames::isClass).isPresent();
+            boolean inner = isEngine(above) && isClass(line.get(at));
             if (above.parent().isEmpty() || inner) {
                 return line.get(at);
             }
@@ -139,13 +155,20 @@ public final class SurefireNames {
     }
 
     private List<TestNode> line(TestNode node) {
-        return Stream.concat(Stream.of(node), catalog.ancestors(node.id()).stream()).toList();
+        List<TestNode> line = new ArrayList<>();
+        line.add(node);
+        line.addAll(catalog.ancestors(node.id()));
+        return line;
     }
 
     private Optional<TestNode> firstAncestor(TestNode node, Predicate<TestSource> kind) {
         return catalog.ancestors(node.id()).stream()
                 .filter(above -> above.source().filter(kind).isPresent())
                 .findFirst();
+    }
+
+    private static boolean isClass(TestNode node) {
+        return node.source().isPresent() && isClass(node.source().get());
     }
 
     private static boolean isClass(TestSource source) {

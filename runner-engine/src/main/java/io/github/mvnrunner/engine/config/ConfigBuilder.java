@@ -49,6 +49,7 @@ record ConfigBuilder(
                 settings.get(RunKeys.FINAL_STATUS_LEVEL),
                 settings.get(RunKeys.CONSOLE),
                 settings.get(RunKeys.COMPATIBILITY),
+                settings.get(RunKeys.REPORT_TIME),
                 noCapture,
                 settings.get(RunKeys.INPUT_HANDLER),
                 settings.get(RunKeys.INTERFERENCE_CHECK),

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
+import io.github.mvnrunner.engine.event.ReportTime;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFacts;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.OptionalInt;
  * @param uniqueId the JUnit unique id of the one node to run; empty for all
  * @param console whose lines the console has
  * @param compatibility which Surefire is followed where they differ
+ * @param reportTime how the console shows how long tests took
  * @param inputHandler whether keys are read from the terminal
  * @param gracePeriod from the polite to the forced end of a worker
  * @param interruptGracePeriod the same after Ctrl-C
@@ -55,6 +57,7 @@ public record EngineConfig(
         FinalStatusLevel finalStatusLevel,
         ConsoleLook console,
         Compatibility compatibility,
+        ReportTime reportTime,
         boolean noCapture,
         boolean inputHandler,
         boolean interferenceCheck,

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.config;
 
 import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
+import io.github.mvnrunner.engine.event.ReportTime;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.TestFilter;
 import java.time.Duration;
@@ -83,6 +84,13 @@ final class RunKeys {
             Compatibility.SUREFIRE_3_6,
             "Which Surefire is followed where a project can tell them apart: whether groups of JUnit 4 are names or"
                     + " expressions, and whether run orders of a POM reach methods.");
+    static final Setting<ReportTime> REPORT_TIME = Setting.ofRun(
+            "report-time",
+            Forms.choice(ReportTime.class),
+            "\"plain\"",
+            ReportTime.PLAIN,
+            "How the console shows how long a test took: `plain`, or in the colour of its limits, yellow past `slow-timeout`"
+                    + " and red where `max-time` made it a failure.");
     static final Setting<Boolean> NO_CAPTURE = Setting.ofRun(
             "no-capture",
             Forms.FLAG,
@@ -208,6 +216,7 @@ final class RunKeys {
             FINAL_STATUS_LEVEL,
             CONSOLE,
             COMPATIBILITY,
+            REPORT_TIME,
             NO_CAPTURE,
             INPUT_HANDLER,
             INTERFERENCE_CHECK,

@@ -7,6 +7,9 @@ import java.util.Optional;
 /** Says how one attempt at a test ended. */
 public sealed interface Outcome {
 
+    /** What is thrown in the name of a test that passed too late, where that is a failure. */
+    String MAX_TIME_EXCEEDED = "MaxTimeExceeded";
+
     /** The test passed. */
     record Passed() implements Outcome {}
 

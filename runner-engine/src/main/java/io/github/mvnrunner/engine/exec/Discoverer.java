@@ -15,7 +15,6 @@ import io.github.mvnrunner.worker.wire.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -74,14 +73,7 @@ public record Discoverer(ExecSettings settings, WorkerStarter starter, TimeSourc
         }
         session.finish();
         return new ModuleTree(
-                nodes(worker), worker.topLevels.stream().map(TestNode::id).toList(), unloadable);
-    }
-
-    private static List<TestNode> nodes(LiveWorker worker) {
-        return worker.nodes.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(Map.Entry::getValue)
-                .toList();
+                worker.nodes.all(), worker.topLevels.stream().map(TestNode::id).toList(), unloadable);
     }
 
     private static String reason(Thrown thrown) {

@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.Sender;
+import io.github.mvnrunner.engine.link.NumberedNodes;
 import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.WorkerLink;
 import io.github.mvnrunner.engine.link.WorkerMessage;
@@ -15,10 +16,12 @@ import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.platform.SpawnedProcess;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +42,16 @@ final class LiveWorker {
     WorkerState state = new WorkerState.Planned();
 
     /** Nodes by the number that the worker gave them. */
-    final Map<Integer, TestNode> nodes = new HashMap<>();
+    final NumberedNodes nodes = new NumberedNodes();
 
     /** Top-level nodes in the order of the launch, once discovered. */
     final List<TestNode> topLevels = new ArrayList<>();
+
+    private final Set<String> known = new HashSet<>();
+
+    /** How many of the top-level nodes its launch has left behind. */
+    private int position;
+
     /** Engines that failed after their last class, as one whose stores can't be closed. */
     final Map<TestNode, Thrown> engineFailures = new LinkedHashMap<>();
 
@@ -153,6 +162,7 @@ final class LiveWorker {
         wholeList = discovered.wholeList();
         parallelism = discovered.parallelism();
         topLevels.addAll(discovered.topLevels());
+        discovered.topLevels().forEach(top -> known.add(top.id().uniqueId()));
     }
 
     void learn(int index, TestNode node) {
@@ -167,15 +177,32 @@ final class LiveWorker {
 
     /** A launch goes forwards only: what stands before these nodes is out of its reach, too. */
     void passed(List<String> reached) {
-        if (topLevels.stream().anyMatch(top -> reached.contains(top.id().uniqueId()))) {
-            for (TestNode top : topLevels) {
-                launch.remove(top.id().uniqueId());
-                if (reached.contains(top.id().uniqueId())) {
-                    break;
-                }
-            }
+        int at = position;
+        while (at < topLevels.size() && !reached.contains(topLevels.get(at).id().uniqueId())) {
+            at++;
+        }
+        if (at < topLevels.size()) {
+            topLevels.subList(position, at + 1).forEach(top -> launch.remove(top.id().uniqueId()));
+            position = at + 1;
         }
         reached.forEach(launch::remove);
+    }
+
+    /** {@return numbers of the units that its launch may still reach, in its order; one that has several nodes more than once} */
+    List<Integer> reachable() {
+        List<Integer> numbers = new ArrayList<>();
+        for (TestNode top : topLevels.subList(position, topLevels.size())) {
+            UnitPlan unit = launch.get(top.id().uniqueId());
+            if (unit != null) {
+                numbers.add(unit.number());
+            }
+        }
+        return numbers;
+    }
+
+    /** {@return whether that is one of the top-level nodes it discovered} */
+    boolean knows(String topLevel) {
+        return known.contains(topLevel);
     }
 
     void learn(Map<String, String> systemProperties) {

@@ -1,5 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,10 +20,13 @@ final class Neighbours {
 
     /** {@return the suites on all other slots} */
     List<String> of(int slot) {
-        return running.entrySet().stream()
-                .filter(entry -> entry.getKey() != slot)
-                .map(Map.Entry::getValue)
-                .sorted()
-                .toList();
+        List<String> others = new ArrayList<>();
+        for (Map.Entry<Integer, String> entry : running.entrySet()) {
+            if (entry.getKey() != slot) {
+                others.add(entry.getValue());
+            }
+        }
+        Collections.sort(others);
+        return List.copyOf(others);
     }
 }

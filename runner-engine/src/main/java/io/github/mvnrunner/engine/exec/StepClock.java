@@ -5,7 +5,6 @@ import io.github.mvnrunner.engine.config.SlowTimeout;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +87,14 @@ final class StepClock {
 
     /** {@return how long until {@link #due} has something to say, empty if nothing is watched} */
     Optional<Duration> untilDue() {
-        return steps.values().stream()
-                .filter(_ -> heldSince.isEmpty())
-                .map(Step::dueNanos)
-                .min(Comparator.naturalOrder())
-                .map(nanos -> Duration.ofNanos(Math.max(0, nanos - time.nanos())));
+        if (steps.isEmpty() || heldSince.isPresent()) {
+            return Optional.empty();
+        }
+        long first = Long.MAX_VALUE;
+        for (Step step : steps.values()) {
+            first = Math.min(first, step.dueNanos());
+        }
+        return Optional.of(Duration.ofNanos(Math.max(0, first - time.nanos())));
     }
 
     /** {@return the steps that have passed a period since the last call, each once} */

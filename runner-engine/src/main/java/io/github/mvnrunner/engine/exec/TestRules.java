@@ -25,10 +25,8 @@ import java.util.Optional;
  */
 record TestRules(TestCatalog catalog, Books books) {
     RetryPolicy retries(TestId id) {
-        RetrySpec spec = settings(id)
-                .filter(_ -> books.budget().allowsRetries())
-                .map(TestSettings::retries)
-                .orElse(RetrySpec.NONE);
+        Optional<TestSettings> settings = settings(id);
+        RetrySpec spec = settings.isPresent() && books.budget().allowsRetries() ? settings.get().retries() : RetrySpec.NONE;
         return new RetryPolicy(spec, books.checkInterference());
     }
 
@@ -53,7 +51,8 @@ record TestRules(TestCatalog catalog, Books books) {
 
     /** {@return what is expected of a test; empty for success} */
     Optional<Expectation> expectation(TestId id) {
-        return catalog.find(id).flatMap(books.policies()::expectation);
+        Optional<TestNode> node = catalog.find(id);
+        return node.isPresent() ? books.policies().expectation(node.get()) : Optional.empty();
     }
 
     /** {@return whether a test ended as it was meant to, so that there is nothing to be tried again} */
@@ -79,6 +78,7 @@ record TestRules(TestCatalog catalog, Books books) {
     }
 
     private Optional<TestSettings> settings(TestId id) {
-        return catalog.find(id).map(books.policies()::of);
+        Optional<TestNode> node = catalog.find(id);
+        return node.isPresent() ? Optional.of(books.policies().of(node.get())) : Optional.empty();
     }
 }

@@ -383,11 +383,6 @@ public final class UnitExecutor {
     }
 
     private static Slot.Warm view(LiveWorker worker) {
-        List<Integer> reachable = worker.topLevels.stream()
-                .flatMap(top -> Optional.ofNullable(worker.launch.get(top.id().uniqueId())).stream())
-                .map(UnitPlan::number)
-                .distinct()
-                .toList();
-        return new Slot.Warm(worker.module.id(), reachable);
+        return new Slot.Warm(worker.module.id(), worker.reachable());
     }
 }

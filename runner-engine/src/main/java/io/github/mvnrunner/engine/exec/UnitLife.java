@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.RestartAfter;
@@ -57,6 +58,10 @@ final class UnitLife {
     private List<UnitPlan> found = List.of();
     private UnitReport report = UnitReport.NOTHING;
     private Progress progress = new Progress.Made();
+    private Set<RestartAfter> restartRules = Set.of();
+
+    /** Of how many tests of the unit {@code restartRules} knows. */
+    private int knownTests;
 
     UnitLife(int number, UnitJob job, LiveWorker worker, UnitRequests requests, UnitContext context) {
         this.number = number;
@@ -175,13 +180,32 @@ final class UnitLife {
     }
 
     private boolean restartsAfter(int units) {
-        return tests().leaves().keySet().stream()
-                .flatMap(id -> worker.catalog.find(id).stream())
-                .anyMatch(node -> switch (context.settings().policies().of(node).restartAfter()) {
-                    case RestartAfter.Never _ -> false;
-                    case RestartAfter.Failure _ -> ledger().hasFailed();
-                    case RestartAfter.Classes(int count) -> units >= count;
+        for (RestartAfter rule : restartRules()) {
+            boolean due = switch (rule) {
+                case RestartAfter.Never _ -> false;
+                case RestartAfter.Failure _ -> ledger().hasFailed();
+                case RestartAfter.Classes(int count) -> units >= count;
+            };
+            if (due) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Asked for with each message, and the same once the worker knows all of the unit's tests. */
+    private Set<RestartAfter> restartRules() {
+        if (knownTests < tests().leaves().size()) {
+            knownTests = 0;
+            restartRules = new HashSet<>();
+            for (TestId id : tests().leaves().keySet()) {
+                worker.catalog.find(id).ifPresent(node -> {
+                    knownTests++;
+                    restartRules.add(context.settings().policies().of(node).restartAfter());
                 });
+            }
+        }
+        return restartRules;
     }
 
     private void perform(UnitEffect effect) {
@@ -260,9 +284,7 @@ final class UnitLife {
     private boolean open(UnitPlan plan) {
         passes = new UnitPasses(plan, worker, context.books());
         session.describeBy(passes.ledger());
-        Set<String> present = new HashSet<>();
-        worker.topLevels.forEach(top -> present.add(top.id().uniqueId()));
-        return plan.topLevels().stream().anyMatch(present::contains);
+        return plan.topLevels().stream().anyMatch(worker::knows);
     }
 
     private void run() {
@@ -291,10 +313,9 @@ final class UnitLife {
     }
 
     private void expire(TestNode node) {
-        List<RunningTest> running = worker.nodes.entrySet().stream()
-                .filter(entry -> entry.getValue().id().equals(node.id()))
-                .map(entry -> new RunningTest(
-                        entry.getKey(),
+        List<RunningTest> running = worker.nodes.of(node.id()).stream()
+                .map(number -> new RunningTest(
+                        number,
                         node.source().map(TestSource::className).orElse(""),
                         node.source().flatMap(TestSource::methodName),
                         node.displayName()))

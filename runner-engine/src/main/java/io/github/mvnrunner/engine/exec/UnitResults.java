@@ -192,6 +192,7 @@ final class UnitResults {
     void release() {
         if (before != null) {
             before.release();
+            before.before = null; // it has been told, and its worker went on: nothing can come back to it
         }
         held.release();
     }

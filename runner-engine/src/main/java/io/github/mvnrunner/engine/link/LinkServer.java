@@ -24,6 +24,7 @@ public final class LinkServer implements AutoCloseable {
     private final ServerSocket socket;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Guest> expected = new ConcurrentHashMap<>();
+    private final Map<String, NodePool> pools = new ConcurrentHashMap<>();
 
     /** A worker that is to call back. */
     private record Guest(MessageDecoder decoder, Consumer<LinkInput> sink) {}
@@ -53,7 +54,7 @@ public final class LinkServer implements AutoCloseable {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
-        expected.put(token, new Guest(new MessageDecoder(module), sink));
+        expected.put(token, new Guest(new MessageDecoder(module, pools.computeIfAbsent(module, _ -> new NodePool())), sink));
         return token;
     }
 

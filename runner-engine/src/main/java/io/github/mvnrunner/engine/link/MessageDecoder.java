@@ -11,11 +11,10 @@ import io.github.mvnrunner.worker.wire.ThreadFrame;
 import io.github.mvnrunner.worker.wire.ThreadRecord;
 import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns one worker's frames into messages.
@@ -28,11 +27,21 @@ public final class MessageDecoder {
             "java.lang.Throwable", Optional.of("it failed, and nothing was thrown"), "java.lang.Throwable", "", false);
 
     private final String module;
-    private final Map<Integer, TestNode> nodes = new HashMap<>();
+    private final NodePool pool;
+    private final NumberedNodes nodes = new NumberedNodes();
 
-    /** For a worker of that module. */
+    /** The parent of the last node; those after it have the same one, as a rule. */
+    private Optional<TestId> parent = Optional.empty();
+
+    /** For the only worker of that module. */
     public MessageDecoder(String module) {
+        this(module, new NodePool());
+    }
+
+    /** For one of several workers of that module. */
+    MessageDecoder(String module, NodePool pool) {
         this.module = module;
+        this.pool = pool;
     }
 
     /** {@return what that frame says} */
@@ -78,7 +87,7 @@ public final class MessageDecoder {
 
     private WorkerMessage discovered(WorkerFrame.Discovered all) {
         return all.topLevel.stream()
-                .filter(index -> !nodes.containsKey(index))
+                .filter(index -> nodes.get(index) == null)
                 .findFirst()
                 .<WorkerMessage>map(index -> new WorkerMessage.Senseless("a node " + index + " of which nobody was told"))
                 .orElseGet(() -> new WorkerMessage.Discovered(
@@ -129,19 +138,37 @@ public final class MessageDecoder {
     }
 
     private TestNode learn(NodeRecord record) {
-        TestNode node = new TestNode(
+        TestNode above = nodes.get(record.parentIndex);
+        TestNode node = pool.shared(new TestNode(
                 new TestId(module, record.uniqueId),
-                Optional.ofNullable(nodes.get(record.parentIndex)).map(TestNode::id),
+                parent(above),
                 TestNode.Kind.valueOf(record.type.name()),
                 record.displayName,
-                record.legacyReportingName,
-                source(record),
+                same(record.displayName, record.legacyReportingName),
+                source(record, above),
                 record.tags,
                 record.dynamic,
                 record.locks.stream().map(MessageDecoder::lock).toList(),
-                new TestMarks(Optional.ofNullable(record.ignored), record.repeated));
+                record.ignored == null && !record.repeated
+                        ? TestMarks.NONE
+                        : new TestMarks(Optional.ofNullable(record.ignored), record.repeated)));
         nodes.put(record.index, node);
         return node;
+    }
+
+    private Optional<TestId> parent(@Nullable TestNode above) {
+        if (above == null) {
+            return Optional.empty();
+        }
+        if (parent.isEmpty() || parent.get() != above.id()) {
+            parent = Optional.of(above.id());
+        }
+        return parent;
+    }
+
+    /** {@return the text, as the string that is kept already if that is equal}; there are very many of them. */
+    private static String same(String kept, String text) {
+        return kept.equals(text) ? kept : text;
     }
 
     /** A key may hold the separator, an access mode can't. */
@@ -150,11 +177,14 @@ public final class MessageDecoder {
         return new ResourceLock(text.substring(0, end), ResourceLock.Access.valueOf(text.substring(end + 1)));
     }
 
-    private static Optional<TestSource> source(NodeRecord record) {
+    private static Optional<TestSource> source(NodeRecord record, @Nullable TestNode above) {
         if (record.className == null) {
             return Optional.empty();
         }
         String parameters = record.methodParameterTypes == null ? "" : record.methodParameterTypes;
-        return Optional.of(new TestSource(record.className, Optional.ofNullable(record.methodName), parameters));
+        String className = above == null || above.source().isEmpty()
+                ? record.className
+                : same(above.source().get().className(), record.className);
+        return Optional.of(new TestSource(className, Optional.ofNullable(record.methodName), parameters));
     }
 }

@@ -34,6 +34,11 @@ public record TimeLimit(MaxTime most) {
     }
 
     private static Thrown thrown(String text) {
-        return new Thrown("MaxTimeExceeded", Optional.of(text), "MaxTimeExceeded: " + text, "MaxTimeExceeded: " + text, true);
+        return new Thrown(
+                Outcome.MAX_TIME_EXCEEDED,
+                Optional.of(text),
+                Outcome.MAX_TIME_EXCEEDED + ": " + text,
+                Outcome.MAX_TIME_EXCEEDED + ": " + text,
+                true);
     }
 }

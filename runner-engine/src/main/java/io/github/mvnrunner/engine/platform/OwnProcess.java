@@ -35,6 +35,15 @@ public final class OwnProcess {
         Runtime.getRuntime().halt(code);
     }
 
+    /** From now on nothing that this process prints gets anywhere; its standard input must not be a terminal. */
+    public static void fallSilent() {
+        if (OperatingSystem.current() != OperatingSystem.OTHER) {
+            NativeCall replace = new NativeCall("dup2", FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT));
+            replace.with(0, 1);
+            replace.with(0, 2);
+        }
+    }
+
     /** Kills every process that descends from this one, and waits for nothing. */
     public void killDescendants() {
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);

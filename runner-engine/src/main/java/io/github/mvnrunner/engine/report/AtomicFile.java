@@ -55,6 +55,7 @@ public final class AtomicFile {
         Path directory = path.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path fresh = directory.resolve("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+        boolean moved = false;
         try {
             try (Writer out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(fresh), charset))) {
                 content.writeTo(out);
@@ -62,8 +63,11 @@ public final class AtomicFile {
                 throw e.getCause();
             }
             move(fresh);
+            moved = true;
         } finally {
-            Files.deleteIfExists(fresh);
+            if (!moved) {
+                Files.deleteIfExists(fresh);
+            }
         }
     }
 

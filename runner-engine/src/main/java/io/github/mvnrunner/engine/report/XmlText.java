@@ -33,7 +33,8 @@ public final class XmlText {
     public XmlText start(String name) {
         closeTag();
         newLine();
-        put("<" + name);
+        put("<");
+        put(name);
         open.push(name);
         inTag = true;
         inline = false;
@@ -42,7 +43,11 @@ public final class XmlText {
 
     /** Adds an attribute to the element just opened. */
     public XmlText attribute(String name, Object value) {
-        put(" " + name + "=\"" + escape(value.toString(), true) + "\"");
+        put(" ");
+        put(name);
+        put("=\"");
+        put(escape(value.toString(), true));
+        put("\"");
         return this;
     }
 
@@ -122,6 +127,9 @@ public final class XmlText {
     }
 
     private static String escape(String value, boolean attribute) {
+        if (isPlain(value)) {
+            return value;
+        }
         String safe = legal(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return attribute
                 ? safe.replace("\"", "&quot;")
@@ -132,7 +140,21 @@ public final class XmlText {
                 : safe;
     }
 
+    /** {@return whether it stands for itself everywhere: printable, ASCII, and nothing that marks up} */
+    private static boolean isPlain(String value) {
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            if (c < 0x20 || c > 0x7E || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String legal(String value) {
+        if (isPlain(value)) {
+            return value;
+        }
         StringBuilder legal = new StringBuilder(value.length());
         value.codePoints().map(c -> isLegal(c) ? c : '\uFFFD').forEach(legal::appendCodePoint);
         return legal.toString();

@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.OutputModes;
+import io.github.mvnrunner.engine.event.ReportTime;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.filter.FilterMother;
 import io.github.mvnrunner.engine.filter.TestFilter;
@@ -43,6 +44,7 @@ class ConfigResolverTests {
                         FinalStatusLevel.FLAKY,
                         ConsoleLook.RUNNER,
                         Compatibility.SUREFIRE_3_6,
+                        ReportTime.PLAIN,
                         false,
                         true,
                         true,
@@ -110,6 +112,7 @@ class ConfigResolverTests {
                 status-level = "skip"
                 final-status-level = "all"
                 console = "surefire"
+                report-time = "limits"
                 no-capture = false
                 input-handler = false
                 interference-check = false
@@ -155,6 +158,7 @@ class ConfigResolverTests {
                         FinalStatusLevel.ALL,
                         ConsoleLook.SUREFIRE,
                         Compatibility.SUREFIRE_3_6,
+                        ReportTime.LIMITS,
                         false,
                         false,
                         false,
@@ -214,6 +218,7 @@ class ConfigResolverTests {
                 Map.entry("retries-max-failures", "9"),
                 Map.entry("console", "surefire"),
                 Map.entry("compatibility", "surefire-3.5"),
+                Map.entry("report-time", "limits"),
                 Map.entry("global-timeout", "2h"),
                 Map.entry("timeout-multiplier", "1.5"),
                 Map.entry("status-level", "fail"),

@@ -125,7 +125,7 @@ class FiltersTests {
                 .hasMessage(
                         """
                         -Drunner.filter=tag(a) & nono(): filter: unknown predicate "nono", because it is none of test, \
-                        class, package, module, tag, engine, kind, group, all, none, default, failed; try "none".
+                        class, package, module, deps, rdeps, file, tag, engine, kind, group, all, none, default, failed; try "none".
                           | tag(a) & nono()
                           |          ^^^^""");
     }

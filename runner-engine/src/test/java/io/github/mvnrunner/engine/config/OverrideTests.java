@@ -235,7 +235,7 @@ class OverrideTests {
                 .hasMessage(
                         """
                         runner.toml:2:11: overrides.filter: unknown predicate "tset", because it is none of test, class, \
-                        package, module, tag, engine, kind, group, all, none, default, failed; try "test".
+                        package, module, deps, rdeps, file, tag, engine, kind, group, all, none, default, failed; try "test".
                           2 | filter = "tset(a) || tag(b c)"
                             |           ^^^^
                         runner.toml:2:19: overrides.filter: "||" is no operator, because here it is written "or", "|", "+"; \

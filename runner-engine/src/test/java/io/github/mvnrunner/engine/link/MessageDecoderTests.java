@@ -78,6 +78,23 @@ final class MessageDecoderTests {
     private final MessageDecoder decoder = new MessageDecoder("g:a");
 
     @Test
+    void whatTwoWorkersTellAlikeIsKeptOnce() {
+        NodePool pool = new NodePool();
+        MessageDecoder one = new MessageDecoder("g:a", pool);
+        MessageDecoder other = new MessageDecoder("g:a", pool);
+        WorkerFrame root = node(0, -1, NodeRecord.Type.CONTAINER, "c", null);
+        assertThat(found(other, root)).isSameAs(found(one, root));
+        WorkerFrame test = node(1, 0, NodeRecord.Type.TEST, "c/t", "t");
+        assertThat(found(other, test)).isSameAs(found(one, test));
+        WorkerFrame renamed = node(2, 0, NodeRecord.Type.TEST, "c/t", "u");
+        assertThat(found(other, renamed)).isNotEqualTo(found(one, test));
+    }
+
+    private static TestNode found(MessageDecoder decoder, WorkerFrame frame) {
+        return ((WorkerMessage.Found) decoder.decode(frame)).node();
+    }
+
+    @Test
     void everyFrameIsOneMessage() {
         FRAMES.forEach((frame, message) -> assertThat(decoder.decode(frame)).isEqualTo(message));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.mvnrunner.engine.EngineRun;
 import io.github.mvnrunner.engine.RunVerdict;
 import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.kit.EngineKit;
@@ -117,6 +118,13 @@ final class ListingTests {
                 .option("list-format", "plain")
                 .list();
         assertThat(list.lines()).containsExactly("fixtures " + FIXTURES + "PassesTestCase#second");
+    }
+
+    @Test
+    void shownConfigurationLeavesItsSchema() throws IOException {
+        String request = kit("PassesTestCase").command(false).getLast();
+        assertThat(EngineRun.command("show-config", "--request", request)).isEqualTo(new RunVerdict.Passed().exitCode());
+        assertThat(directory.resolve("runner/runner.schema.json")).content().contains("\"report-time\"");
     }
 
     @Test

@@ -196,7 +196,7 @@ public final class ConsoleReporter implements RunReporter {
             String next = failed.next() == Attempt.Purpose.ALONE ? " (to be tried alone)" : "";
             screen.line(
                     Level.WARNING,
-                    lines.unfinished(Level.WARNING, Words.tryOf(attempt), Words.time(attempt.time()), failed.test()) + next);
+                    lines.unfinished(Level.WARNING, Words.tryOf(attempt), lines.time(attempt), failed.test()) + next);
             if (details.mode(attempt, failed.output()).isImmediate()) {
                 details.show(Level.WARNING, attempt);
             }
@@ -208,7 +208,7 @@ public final class ConsoleReporter implements RunReporter {
         if (settings.statusLevel().includes(passed ? StatusLevel.PASS : StatusLevel.RETRY)) {
             Level level = passed ? Level.INFO : Level.ERROR;
             String label = Words.repetition(one.attempt());
-            screen.line(level, lines.unfinished(level, label, Words.time(one.attempt().time()), one.test()));
+            screen.line(level, lines.unfinished(level, label, lines.time(one.attempt()), one.test()));
             if (details.mode(one.attempt(), one.output()).isImmediate()) {
                 details.show(level, one.attempt());
             }
@@ -228,7 +228,7 @@ public final class ConsoleReporter implements RunReporter {
         if (settings.statusLevel().includes(Words.level(test))) {
             screen.line(
                     level,
-                    lines.test(level, Words.live(test), Words.time(last.time()), Words.counter(test.stats()), test.test())
+                    lines.test(level, Words.live(test), lines.time(last), Words.counter(test.stats()), test.test())
                             + why(test));
             notes(test);
         }
@@ -340,7 +340,7 @@ public final class ConsoleReporter implements RunReporter {
         Attempt last = Attempt.deciding(test.attempts());
         Level level = Words.color(test.status());
         screen.line(
-                level, lines.test(level, Words.last(test), Words.time(last.time()), "", test.test()) + why(test));
+                level, lines.test(level, Words.last(test), lines.time(last), "", test.test()) + why(test));
         if (test.status() == TestStatus.EXPECTED) {
             return;
         }

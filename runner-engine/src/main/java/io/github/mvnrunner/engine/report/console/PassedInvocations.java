@@ -51,7 +51,11 @@ final class PassedInvocations {
                 && !test.attempts().getLast().slow()
                 && !test.attempts().getLast().leaked()
                 && test.output().filter(own -> own.success() != OutputMode.NEVER).isEmpty()
-                && INDEX.matcher(test.test().name()).find();
+                && isIndexed(test.test().name());
+    }
+
+    private static boolean isIndexed(String name) {
+        return name.endsWith("]") && INDEX.matcher(name).find();
     }
 
     /** Adds a result; returns the rows that are due now. */
@@ -72,13 +76,13 @@ final class PassedInvocations {
 
     /** {@return the row of this test's class, if this is no further invocation of it; it is closed} */
     Optional<Row> before(TestCase test) {
-        Row row = open.get(key(test));
+        Row row = open.isEmpty() ? null : open.get(key(test));
         return row != null && !template(row.first.test()).equals(template(test)) ? end(test) : Optional.empty();
     }
 
     /** {@return the row of this test's class; it is closed} */
     Optional<Row> end(TestCase test) {
-        return Optional.ofNullable(open.remove(key(test)));
+        return open.isEmpty() ? Optional.empty() : Optional.ofNullable(open.remove(key(test)));
     }
 
     /** {@return the row of this class; it is closed} */
@@ -99,7 +103,7 @@ final class PassedInvocations {
     }
 
     private static String template(TestCase test) {
-        return test.className() + " " + (INDEX.matcher(test.name()).find() ? method(test) + "[]" : test.name());
+        return test.className() + " " + (isIndexed(test.name()) ? method(test) + "[]" : test.name());
     }
 
     private static String key(TestCase test) {

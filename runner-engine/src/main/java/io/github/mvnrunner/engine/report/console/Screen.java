@@ -21,7 +21,12 @@ final class Screen {
     }
 
     void line(Level level, String text) {
-        text.lines().forEach(line -> out.print((style == Style.PREFIXED ? level.prefix : "") + line + "\n"));
+        String prefix = style == Style.PREFIXED ? level.prefix : "";
+        if (text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && !text.isEmpty()) {
+            out.print(prefix + text + "\n");
+        } else {
+            text.lines().forEach(line -> out.print(prefix + line + "\n"));
+        }
         out.flush();
     }
 
@@ -39,7 +44,7 @@ final class Screen {
     }
 
     String label(Level level, String text) {
-        return paint(level.color + ";1", String.format("%12s", text));
+        return paint(level.color + ";1", Words.right(text, 12));
     }
 
     String bold(String text) {
@@ -57,7 +62,20 @@ final class Screen {
 
     /** {@return the text without anything that is not to be read} */
     static String plain(String text) {
+        if (!hasControls(text)) {
+            return text;
+        }
         return COLORS.matcher(CONTROLS.matcher(text).replaceAll("")).replaceAll("").replace("\u001b", "");
+    }
+
+    private static boolean hasControls(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < 0x20 || c >= 0x7F && c < 0xA0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String tame(String text) {

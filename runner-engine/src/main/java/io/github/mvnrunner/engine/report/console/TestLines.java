@@ -2,8 +2,10 @@ package io.github.mvnrunner.engine.report.console;
 
 import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.ModuleInfo;
+import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunStats;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +34,18 @@ final class TestLines {
     String module(String id) {
         String base = ModuleCopy.base(id);
         return moduleNames.getOrDefault(id, moduleNames.getOrDefault(base, base) + ModuleCopy.mark(id));
+    }
+
+    /** {@return how long an attempt took, in the colour of the limit that it has passed if that is asked for} */
+    String time(Attempt attempt) {
+        String time = Words.time(attempt.time());
+        return switch (settings.time()) {
+            case PLAIN -> time;
+            case LIMITS ->
+                attempt.outcome() instanceof Outcome.Failed failed && failed.thrown().className().equals(Outcome.MAX_TIME_EXCEEDED)
+                        ? screen.paint("31", time)
+                        : attempt.slow() ? screen.paint("33", time) : time;
+        };
     }
 
     /** {@return the line of a test that has no result yet: a bar in place of its number} */

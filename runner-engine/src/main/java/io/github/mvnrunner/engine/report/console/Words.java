@@ -11,7 +11,6 @@ import io.github.mvnrunner.engine.event.TestStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Finds the console's words for what happened. */
 final class Words {
@@ -153,12 +152,12 @@ final class Words {
     static String counter(RunStats stats) {
         String planned = String.valueOf(stats.planned());
         int done = stats.finished() + stats.skipped() + stats.notRun();
-        return "(" + String.format(Locale.ROOT, "%" + planned.length() + "d", done) + "/" + planned + ")";
+        return "(" + right(String.valueOf(done), planned.length()) + "/" + planned + ")";
     }
 
     /** What a test made up, in one line of bearable length that can't colour or move anything. */
     static String firstLine(String text) {
-        String line = Screen.plain(text.lines().findFirst().orElse(""));
+        String line = Screen.plain(text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : text.lines().findFirst().orElse(""));
         return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "...";
     }
 
@@ -167,7 +166,14 @@ final class Words {
     }
 
     static String time(Duration time) {
-        return String.format(Locale.ROOT, "[%8.3fs]", time.toNanos() / 1e9);
+        long millis = (time.toNanos() + 500_000) / 1_000_000;
+        String fraction = String.valueOf(1000 + millis % 1000).substring(1);
+        return "[" + right(millis / 1000 + "." + fraction, 8) + "s]";
+    }
+
+    /** {@return the text with blanks before it, so that it is as wide as that} */
+    static String right(String text, int width) {
+        return text.length() >= width ? text : " ".repeat(width - text.length()) + text;
     }
 
     private static void add(List<String> parts, int count, String word) {

@@ -3,8 +3,12 @@ package io.github.mvnrunner.engine.report.events;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,6 +16,8 @@ import java.nio.file.Path;
 public final class EventLogReporter implements RunReporter, AutoCloseable {
     private final Path outputDirectory;
     private final EventJson json = new EventJson();
+    private final TestLine tests = new TestLine();
+    private OutputStream file = OutputStream.nullOutputStream();
     private Writer log = Writer.nullWriter();
 
     /** Writes {@code events.jsonl} below this directory, into the profile's own. */
@@ -23,11 +29,16 @@ public final class EventLogReporter implements RunReporter, AutoCloseable {
     public void report(StampedEvent stamped) throws IOException {
         if (stamped.event() instanceof RunEvent.RunStarted run) {
             Path directory = Files.createDirectories(outputDirectory.resolve(run.profile()));
-            log = Files.newBufferedWriter(directory.resolve("events.jsonl"));
+            file = Files.newOutputStream(directory.resolve("events.jsonl"));
+            log = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
         }
-        json.write(stamped, log);
-        log.write("\n");
-        log.flush();
+        if (TestLine.spells(stamped.event())) {
+            tests.write(stamped, file);
+        } else {
+            json.write(stamped, log);
+            log.write("\n");
+            log.flush();
+        }
         if (stamped.event() instanceof RunEvent.RunFinished) {
             close();
         }

@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.Printed;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.Thrown;
+import io.github.mvnrunner.engine.report.InstantText;
 import io.github.mvnrunner.engine.report.XmlText;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,6 +24,7 @@ import java.util.Map;
  */
 final class JUnitXml {
     private final XmlText xml;
+    private final InstantText instants = new InstantText();
     private final RunEvent.RunStarted run;
     private final Instant startedAt;
     private final Duration time;
@@ -97,9 +98,11 @@ final class JUnitXml {
     }
 
     private static long count(List<RunEvent.TestFinished> tests, String element) {
-        return tests.stream()
-                .filter(test -> element(shown(test).outcome()).equals(element))
-                .count();
+        long count = 0;
+        for (RunEvent.TestFinished test : tests) {
+            count += element(shown(test).outcome()).equals(element) ? 1 : 0;
+        }
+        return count;
     }
 
     private void test(RunEvent.TestFinished test) {
@@ -108,7 +111,7 @@ final class JUnitXml {
         xml.start("testcase")
                 .attribute("name", test.test().name())
                 .attribute("classname", test.test().className())
-                .attribute("timestamp", shown.startedAt().truncatedTo(ChronoUnit.MILLIS))
+                .attribute("timestamp", instants.millis(shown.startedAt()))
                 .attribute("time", seconds(shown.time()));
         if (!passed) {
             problem(element(shown.outcome()), shown.outcome());
@@ -206,10 +209,24 @@ final class JUnitXml {
     }
 
     static String clean(String text) {
+        if (!hasControls(text)) {
+            return text;
+        }
         return text.replaceAll("\u001b\\[[0-?]*[ -/]*[@-~]", "").replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]", "");
     }
 
+    private static boolean hasControls(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (c < 0x20 && c != '\n' && c != '\t' && c != '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.3f", time.toNanos() / 1e9);
+        long millis = (time.toNanos() + 500_000) / 1_000_000;
+        return millis / 1000 + "." + String.valueOf(1000 + millis % 1000).substring(1);
     }
 }

@@ -7,19 +7,50 @@ import io.github.mvnrunner.engine.event.ReportStyle.Phrase;
 import io.github.mvnrunner.engine.event.RunEvent.SuiteFinished;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.event.TestStatus;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Knows one suite's results, as its two files see them. */
-record SuiteReport(ModuleInfo module, SuiteFinished suite, List<TestFinished> tests) {
+final class SuiteReport {
+    private final ModuleInfo module;
+    private final SuiteFinished suite;
+    private final List<TestFinished> tests;
+    private final Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+
+    SuiteReport(ModuleInfo module, SuiteFinished suite, List<TestFinished> tests) {
+        this.module = module;
+        this.suite = suite;
+        this.tests = tests;
+        for (TestFinished test : tests) {
+            counts.merge(verdict(test), 1L, Long::sum);
+        }
+    }
+
+    ModuleInfo module() {
+        return module;
+    }
+
+    SuiteFinished suite() {
+        return suite;
+    }
+
+    List<TestFinished> tests() {
+        return tests;
+    }
+
     /** {@return how many tests count under this head} */
     long count(Verdict verdict) {
-        return tests.stream().filter(test -> verdict(test) == verdict).count();
+        return counts.getOrDefault(verdict, 0L);
     }
 
     /** {@return the head a test counts under} */
     Verdict verdict(TestFinished test) {
+        if (test.attempts().size() == 1 && test.attempts().getFirst().outcome() instanceof Outcome.Passed) {
+            return Verdict.SUCCESS;
+        }
         if (test.status() == TestStatus.FLAKY || test.status() == TestStatus.FLAKY_FAILED || test.status() == TestStatus.INTERFERENCE) {
             return Verdict.FLAKE;
         }
@@ -35,6 +66,9 @@ record SuiteReport(ModuleInfo module, SuiteFinished suite, List<TestFinished> te
 
     /** {@return the attempt a test is shown by: Surefire takes the first failed one, else the last} */
     Optional<Attempt> decisive(TestFinished test) {
+        if (test.attempts().size() == 1) {
+            return Optional.of(test.attempts().getFirst());
+        }
         Predicate<Outcome> failed = Outcome::isFailure;
         return test.attempts().stream()
                 .filter(attempt -> failed.test(attempt.outcome()))
@@ -57,9 +91,13 @@ record SuiteReport(ModuleInfo module, SuiteFinished suite, List<TestFinished> te
 
     /** Surefire leaves out what it never reached because a container failed. */
     static boolean isListed(TestFinished test) {
-        return !test.attempts().stream()
-                .allMatch(attempt -> attempt.outcome() instanceof Outcome.NotRun notRun
-                        && notRun.reason().equals(Outcome.NotRun.CONTAINER_FAILED));
+        for (Attempt attempt : test.attempts()) {
+            if (!(attempt.outcome() instanceof Outcome.NotRun notRun)
+                    || !notRun.reason().equals(Outcome.NotRun.CONTAINER_FAILED)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean phrases(Phrase phrase) {

@@ -9,11 +9,11 @@ import io.github.mvnrunner.engine.event.Printed;
 import io.github.mvnrunner.engine.event.ReportStyle.Phrase;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
 import io.github.mvnrunner.engine.event.TestStatus;
+import io.github.mvnrunner.engine.report.InstantText;
 import io.github.mvnrunner.engine.report.XmlText;
 import io.github.mvnrunner.engine.report.surefire.Problem.Element;
 import io.github.mvnrunner.engine.report.surefire.SuiteReport.Verdict;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +30,7 @@ import java.util.TreeMap;
 final class SuiteXml {
     private final XmlText xml;
     private final SuiteReport report;
+    private final InstantText instants = new InstantText();
     private Output pending;
 
     SuiteXml(SuiteReport report, Appendable out) {
@@ -100,7 +101,7 @@ final class SuiteXml {
 
     private void timestamp(Instant begin) {
         if (report.module().style().timestamps()) {
-            xml.attribute("timestamp", begin.truncatedTo(ChronoUnit.MILLIS).toString());
+            xml.attribute("timestamp", instants.millis(begin));
         }
     }
 

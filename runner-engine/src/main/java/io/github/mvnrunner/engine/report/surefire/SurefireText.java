@@ -40,7 +40,12 @@ final class SurefireText {
     }
 
     static boolean hasForbidden(String value) {
-        return value.chars().anyMatch(SurefireText::isForbidden);
+        for (int at = 0; at < value.length(); at++) {
+            if (isForbidden(value.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String fileName(String name) {

@@ -101,6 +101,8 @@ class EventLogTests {
                         Optional.of("known"), Optional.empty()))
                 .add(new RunEvent.ModuleDealt("g:a", List.of(test("g:a", "m")), List.of(test("g:a", "other"))))
                 .add(new RunEvent.ModuleGivenUp("g:b", "no worker"))
+                .add(new RunEvent.IterationStarted(1, Optional.of(2)))
+                .add(new RunEvent.IterationFinished(1, Optional.empty(), true, none))
                 .add(new RunEvent.TestRegistered(test("g:a", "dyn()[1]"), none))
                 .add(new RunEvent.ScriptStarted(Runs.SETUP, 1, 2, List.of("db", "up")))
                 .add(new RunEvent.ScriptSlow(Runs.SETUP, Duration.ofSeconds(60), true))
