@@ -14,7 +14,7 @@ final class CancellationTests {
     private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"NEWEST", "NEWEST_ON_25"})
     void nothingMoreStartsWhereJupiterRunsInParallel(Platform platform) throws Exception {
         try (WorkerProcess worker = WorkerProcess.on(platform)) {
             worker.parameter(PARALLEL, "true").select("OnceFirstTestCase", "OnceSecondTestCase", "OnceThirdTestCase");

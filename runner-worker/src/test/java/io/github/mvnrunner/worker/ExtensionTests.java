@@ -54,6 +54,19 @@ final class ExtensionTests {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEWEST_ON_25")
+    void testsInParallelSeeTheUsersContextClassLoader(Platform platform) throws Exception {
+        try (WorkerProcess worker = WorkerProcess.on(platform)) {
+            worker.parameter("junit.jupiter.execution.parallel.enabled", "true")
+                    .parameter("junit.jupiter.execution.parallel.mode.classes.default", "concurrent")
+                    .parameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                    .parameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "4")
+                    .select("OnceFirstTestCase", "OnceSecondTestCase", "OnceThirdTestCase", "ContextLoaderTestCase");
+            assertThat(worker.discover(true).launch().finish().lines()).contains("finished isTheUsersOwn SUCCESSFUL");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NEWEST_ON_25")
     void vintageSeesTheUsersContextClassLoader(Platform platform) throws Exception {
         try (WorkerProcess worker = WorkerProcess.on(platform)) {
             worker.select("VintageLoaderTestCase").discover(true).launch().run("VintageLoaderTestCase");

@@ -37,7 +37,7 @@ final class SchedulerCompanyTests {
     void testsAndNewModulesComeBeforeOneMoreWorkerForAModuleThatIsSearched() {
         Scheduler two = new Scheduler(3, Map.of(), List.of("b"));
         two.accompany("a", 1);
-        UnitPlan unit = SchedulerTests.first(1, "c");
+        UnitPlan unit = Units.first(1, "c");
         two.add(unit, 0);
         assertThat(two.next(COLD, 0)).contains(new Assignment.Discover("b"));
         assertThat(two.next(new Slot(1, Optional.empty()), 0)).map(Assignment::module).contains("c");

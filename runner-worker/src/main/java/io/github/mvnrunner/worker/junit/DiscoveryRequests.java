@@ -106,7 +106,7 @@ final class DiscoveryRequests {
     }
 
     /** Whether Jupiter runs tests in parallel. */
-    boolean isParallel() {
+    private boolean isParallel() {
         return isTrue(PARALLEL + "enabled");
     }
 

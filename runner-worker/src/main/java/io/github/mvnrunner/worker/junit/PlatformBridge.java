@@ -107,9 +107,14 @@ public final class PlatformBridge {
         engine.accept(new WorkerFrame.RetryDone());
     }
 
-    /** Whether our extensions have anything to do. */
+    /**
+     * Whether our extensions have anything to do.
+     *
+     * <p>Not where Jupiter only runs in parallel: the threads of its pool would start with our context class loader, which
+     * the first class that each of them initialises would see.
+     */
     private boolean claims() {
-        return !wholeList || named.isAny() || requests.isParallel();
+        return !wholeList || named.isAny();
     }
 
     private void execute(TestPlan what, Cancellation cancellation, PlanReporter.Roots roots) {
