@@ -23,6 +23,8 @@ final class EngineCommand {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
+                // an engine without memory may go on collecting garbage for ever; what it has written so far is reported
+                "-XX:+ExitOnOutOfMemoryError",
                 "--enable-preview",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
