@@ -7,7 +7,6 @@ import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.ThreadFrame;
 import io.github.mvnrunner.worker.wire.ThreadRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
-import java.io.File;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,7 +52,7 @@ final class DumpTests {
 
     @Test
     void aParkedVirtualThreadIsShown() throws Exception {
-        assumeThat(new File("/usr/lib/jvm/temurin-25-jdk-amd64")).exists();
+        assumeThat(Jdks.beside(25)).isNotNull();
         try (WorkerProcess worker = running(Platform.NEWEST_ON_25, "VirtualParkTestCase")) {
             ThreadFrame.Dumped dumped = worker.dumpWith(dump -> dump.text.contains("parksForEver"));
 

@@ -9,14 +9,14 @@ enum Platform {
     OLDEST("5.4.2", null),
     CURRENT("5.14.4", null),
     NEWEST("6.1.3", null),
-    NEWEST_ON_25("6.1.3", "/usr/lib/jvm/temurin-25-jdk-amd64");
+    NEWEST_ON_25("6.1.3", Jdks.beside(25));
 
     final String version;
     private final String home;
 
     Platform(String version, String home) {
         this.version = version;
-        this.home = home == null || !new File(home).isDirectory() ? System.getProperty("java.home") : home;
+        this.home = home == null ? System.getProperty("java.home") : home;
     }
 
     static File directory(String version) {

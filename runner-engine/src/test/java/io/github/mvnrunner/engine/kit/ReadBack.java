@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -128,7 +129,10 @@ public final class ReadBack {
     /** Of what a run runs several times the worst counts. */
     private static Stream<TestFinished> joined(RecordedRun run) {
         Map<String, List<TestFinished>> copies = run.all(TestFinished.class)
-                .collect(groupingBy(test -> ModuleCopy.base(test.test().id().module()) + test.test().id().uniqueId()));
+                .collect(groupingBy(
+                        test -> ModuleCopy.base(test.test().id().module()) + test.test().id().uniqueId(),
+                        LinkedHashMap::new,
+                        toList()));
         return copies.values().stream().map(ReadBack::worst);
     }
 
