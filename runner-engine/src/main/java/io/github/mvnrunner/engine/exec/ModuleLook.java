@@ -33,7 +33,7 @@ record ModuleLook(ModuleSpec module, TestSelection selection, List<String> class
     int company() {
         boolean own = context.settings().debugging().isOn()
                 || !context.starter().runArguments().isEmpty()
-                || SuiteFiles.of(module).isPresent();
+                || OneGo.seems(module);
         return own ? 0 : context.settings().policies().company(module, classes, context.settings().slots() - 1);
     }
 
