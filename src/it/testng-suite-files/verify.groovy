@@ -34,7 +34,7 @@ assert runs[5].contains('1 test run: 1 passed')
     assert runs[run].contains('2/4 tests run: 1 passed, 1 failed, 0 skipped, 2 not run')
     assert runs[run].contains('2/4 tests were not run due to test failure')
 }
-['stopped', 'stopped-classes'].each { String reports ->
+for (String reports : ['stopped', 'stopped-classes']) {
     def all = new File(basedir, "target/${reports}").listFiles().findAll { it.name ==~ /TEST-.*\.xml/ }*.text.join('')
     assert all.contains('torn down')
 }
