@@ -48,10 +48,16 @@ public record Attempt(
         beside = List.copyOf(beside);
     }
 
-    /** {@return the attempt that says how a test ended: the last one, or of repetitions the last that failed} */
+    /**
+     * {@return the attempt that says how a test ended: the last one, or the last that failed, of repetitions and where the
+     * last one was skipped}
+     *
+     * <p>As under Surefire, a test that failed and then was skipped has not passed.
+     */
     public static Attempt deciding(List<Attempt> attempts) {
+        boolean lastSays = !isRepeated(attempts) && !(attempts.getLast().outcome() instanceof Outcome.Skipped);
         return attempts.stream()
-                .filter(attempt -> isRepeated(attempts) && attempt.outcome().isFailure())
+                .filter(attempt -> !lastSays && attempt.outcome().isFailure())
                 .reduce((_, later) -> later)
                 .orElseGet(attempts::getLast);
     }

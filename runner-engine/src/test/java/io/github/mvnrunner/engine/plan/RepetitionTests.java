@@ -37,4 +37,12 @@ final class RepetitionTests {
         assertThat(TestStatus.of(List.of(PASSED, FAILED, PASSED_AGAIN))).isEqualTo(TestStatus.FAILED);
         assertThat(TestStatus.of(List.of(PASSED, PASSED_AGAIN))).isEqualTo(TestStatus.PASSED);
     }
+
+    @Test
+    void testThatFailedAndThenWasSkippedHasFailed() {
+        Attempt first = attempt(failure());
+        Attempt skipped = attempt(2, Purpose.RETRY, new Outcome.Skipped(Optional.empty(), Optional.empty()));
+        assertThat(TestStatus.of(List.of(first, skipped))).isEqualTo(TestStatus.FAILED);
+        assertThat(TestStatus.of(List.of(skipped))).isEqualTo(TestStatus.SKIPPED);
+    }
 }
