@@ -69,7 +69,7 @@ public class ReportBenchmark {
         directory = Files.createTempDirectory("runner-jmh");
         reporter = new Reporters(List.of(switch (files) {
             case "surefire" -> new SurefireXmlReporter();
-            case "junit" -> new JUnitXmlReporter(directory);
+            case "junit" -> new JUnitXmlReporter(directory, "runner-run");
             default -> new EventLogReporter(directory);
         }));
         ModuleInfo module = new ModuleInfo("g:a", "a", directory, "", false, true, true, ReportStyle.STANDARD);
