@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The engine's ahead-of-time cache (JEP 483 and 514), with which it starts in two thirds of the CPU time.
+ * The engine's ahead-of-time cache (JEP 483 and 514), with which it takes less CPU time to start.
  *
  * <p>An engine that has been started a few times on this machine records once what it loads; from that a process of the
  * lowest priority makes the cache after the run. Nothing depends on it: a JVM that can't use it says nothing and loads its

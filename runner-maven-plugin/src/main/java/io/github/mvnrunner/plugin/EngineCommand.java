@@ -23,7 +23,7 @@ final class EngineCommand {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
-                // an engine without memory may go on collecting garbage for ever; what it has written so far is reported
+                // rather than go on without the thread that ran out of memory; what was written so far is then reported
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-preview",
                 "--enable-native-access=ALL-UNNAMED",
