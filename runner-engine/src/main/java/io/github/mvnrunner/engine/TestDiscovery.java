@@ -12,6 +12,7 @@ import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.FastStartFlags;
+import io.github.mvnrunner.engine.fork.IgnoreAgent;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
@@ -55,7 +56,7 @@ final class TestDiscovery implements AutoCloseable, TestListing.Trees {
                         TestRunner.own(request, config, id),
                         false,
                         config.debugging(),
-                        List.of(),
+                        IgnoreAgent.in(config.narrowing().runIgnored(), folder.directory()),
                         time,
                         TestDiscovery::drop),
                 time,

@@ -109,7 +109,7 @@ record TestRunner(
                     own(id),
                     config.noCapture(),
                     config.debugging(),
-                    IgnoreAgent.arguments(config.narrowing().runIgnored(), folder.directory()),
+                    IgnoreAgent.in(config.narrowing().runIgnored(), folder.directory()),
                     time,
                     dispatcher.units());
             loop[0] = new StressLoop(

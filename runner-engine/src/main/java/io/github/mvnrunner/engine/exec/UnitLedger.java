@@ -310,7 +310,8 @@ final class UnitLedger {
             if (leaf.kind() == Leaf.Kind.CONTAINER) {
                 open.remove(leaf.test().id());
             } else {
-                abandon(leaf, "it was not found again");
+                open.remove(leaf.test().id());
+                results.abandonMissing(leaf);
             }
         });
     }

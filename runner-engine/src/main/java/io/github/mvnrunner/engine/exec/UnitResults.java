@@ -135,6 +135,20 @@ final class UnitResults {
         books.endings().end(leaf, made, rules.flakyResult(id), rules.expectation(id));
     }
 
+    /** Ends what was asked for once more and isn't there any more: it keeps the result that it had, and that is told. */
+    void abandonMissing(Leaf leaf) {
+        TestId id = leaf.test().id();
+        if (!attempts.previous(id).isEmpty()) {
+            String what = attempts.plan().purpose() == Purpose.REPEAT ? "repetition " : "attempt ";
+            books.out().post(new UnitMessage.Warned(
+                    Optional.of(id.module()),
+                    leaf.test().className() + "." + leaf.test().name() + ": " + what + attempts.number(id) + " of "
+                            + rules.total(id) + " and those after it were not made, because the test was not found again;"
+                            + " the name or the number of its invocations may change from one time to the next"));
+        }
+        abandon(leaf, "it was not found again");
+    }
+
     /** Ends what got no result of its own, but keeps what earlier attempts had. */
     void abandon(Leaf leaf, String reason) {
         TestId id = leaf.test().id();

@@ -151,6 +151,15 @@ final class StressTests {
         assertThat(attempts).hasSize(2).allMatch(attempt -> attempt.outcome().isFailure());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fresh", "same"})
+    void repetitionThatIsNotFoundAgainIsTold(String in) throws IOException, InterruptedException {
+        RecordedRun run = kit("RandomNamesTestCase").option("repeat", "3").option("repeat-in", in).run();
+        run.all(TestFinished.class).forEach(t -> System.err.println("XX " + t.test().name() + " " + t.test().displayName() + " " + t.status() + " " + t.attempts().size()));
+        run.all(RunEvent.Warned.class).forEach(t -> System.err.println("XX " + t));
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
+    }
+
     private String xml(String fixture) throws IOException {
         return Files.readString(directory.resolve(
                 "surefire-reports/TEST-" + Exhibit.fixture(fixture).getName() + ".xml"));
