@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to the unit's thread.
  */
 final class UnitResults {
+    /** Why a test that is asked for once more has no further attempt. */
+    static final String NOT_FOUND = "it was not found again";
+
     private final UnitAttempts attempts;
     private final TestRules rules;
     private final Books books;
@@ -135,26 +138,15 @@ final class UnitResults {
         books.endings().end(leaf, made, rules.flakyResult(id), rules.expectation(id));
     }
 
-    /** Ends what was asked for once more and isn't there any more: it keeps the result that it had, and that is told. */
-    void abandonMissing(Leaf leaf) {
-        TestId id = leaf.test().id();
-        if (!attempts.previous(id).isEmpty()) {
-            String what = attempts.plan().purpose() == Purpose.REPEAT ? "repetition " : "attempt ";
-            books.out().post(new UnitMessage.Warned(
-                    Optional.of(id.module()),
-                    leaf.test().className() + "." + leaf.test().name() + ": " + what + attempts.number(id) + " of "
-                            + rules.total(id) + " and those after it were not made, because the test was not found again;"
-                            + " the name or the number of its invocations may change from one time to the next"));
-        }
-        abandon(leaf, "it was not found again");
-    }
-
     /** Ends what got no result of its own, but keeps what earlier attempts had. */
     void abandon(Leaf leaf, String reason) {
         TestId id = leaf.test().id();
         List<Attempt> earlier = attempts.previous(id);
         boolean container = leaf.kind() == Leaf.Kind.CONTAINER;
         if (!earlier.isEmpty()) {
+            if (reason.equals(NOT_FOUND)) {
+                tellMissing(leaf, earlier.size() + 1);
+            }
             books.endings().end(leaf, earlier, FlakyResult.PASS, rules.expectation(id));
         } else if (!container || !Outcome.NotRun.CONTAINER_FAILED.equals(reason)) {
             if (container) {
@@ -163,6 +155,17 @@ final class UnitResults {
             List<Attempt> none = List.of(attempts.bare(id, new Outcome.NotRun(reason)));
             books.endings().end(leaf, none, FlakyResult.PASS, rules.expectation(id));
         }
+    }
+
+    /** It keeps the result that it had, but nobody should think that it was run as often as was asked for. */
+    private void tellMissing(Leaf leaf, int number) {
+        boolean repeated = attempts.plan().purpose() == Purpose.REPEAT;
+        books.out().post(new UnitMessage.Warned(
+                Optional.of(leaf.test().id().module()),
+                leaf.test().className() + "." + leaf.test().name() + ": "
+                        + (repeated ? "repetition " + number + " and those after it were" : "attempt " + number + " was")
+                        + " not made, because the test was not found again; it may have been made up while its"
+                        + " container ran, and not again the next time"));
     }
 
     /** {@return whether that test is tried again} */

@@ -87,8 +87,8 @@ final class ExpectationUpdateTests {
 
     @Test
     void testThatPassesInAnotherIterationIsIntermittent() {
-        ended("g:a@stress-1", new Outcome.Passed());
-        ended("g:a@stress-2", new Outcome.Failed(Runs.assertion("no")));
+        ended("g:a@@stress-1", new Outcome.Passed());
+        ended("g:a@@stress-2", new Outcome.Failed(Runs.assertion("no")));
         assertThat(update())
                 .returns(
                         List.of("added: module(=a) and class(=demo.T) and test(=fresh) is known to pass, and to end with fail"),
