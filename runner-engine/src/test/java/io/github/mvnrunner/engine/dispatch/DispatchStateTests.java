@@ -54,6 +54,15 @@ final class DispatchStateTests {
     }
 
     @Test
+    void iterationThatHasEndedIsForgotten() {
+        say(registered("a"), passed("a"), registered("a"));
+        assertThat(reported(RunEvent.TestRegistered.class)).hasSize(1);
+
+        say(from(new UnitMessage.IterationEnded(1, Optional.empty())), registered("a"));
+        assertThat(reported(RunEvent.TestRegistered.class)).hasSize(2);
+    }
+
+    @Test
     void refusedUnitIsAskedNothing() {
         say(INTERRUPT, started(1), INTERRUPT);
         assertThat(levels()).isEmpty();
