@@ -63,6 +63,18 @@ final class DispatchStateTests {
     }
 
     @Test
+    void failuresAreCountedByIteration() {
+        say(from(new UnitMessage.IterationStarted(1, Optional.empty())), planned("a", "b", "c", "d"), failed("a"));
+        say(from(new UnitMessage.IterationEnded(1, Optional.empty())), from(new UnitMessage.IterationStarted(2, Optional.empty())));
+        assertThat(of(Effect.RestartDeadline.class)).hasSize(2);
+
+        say(failed("b"));
+        assertThat(reasons()).isEmpty();
+        say(failed("c"));
+        assertThat(reasons()).containsExactly(CancelReason.TEST_FAILURE);
+    }
+
+    @Test
     void refusedUnitIsAskedNothing() {
         say(INTERRUPT, started(1), INTERRUPT);
         assertThat(levels()).isEmpty();
