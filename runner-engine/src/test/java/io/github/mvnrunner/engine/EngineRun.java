@@ -39,7 +39,8 @@ public final class EngineRun {
             throws InterruptedException, IOException {
         HistoryFile file = Histories.of(request, config, System.getenv());
         RunHistory history = file.read();
-        RunReporter all = new Reporters(List.of(reporter, new HistoryRecorder(Shards.learnsInto(file, config), history)));
+        RunReporter all = new Reporters(List.of(
+                reporter, new HistoryRecorder(Shards.learnsInto(file, config), history, config.interferenceCheck())));
         return new TestRunner(
                         request, config, all, slotDirectory, history, System.getenv(), world::accept, clock, errors)
                 .run();
