@@ -90,7 +90,7 @@ final class RunKeys {
             "\"plain\"",
             ReportTime.PLAIN,
             "How the console shows how long a test took: `plain`, or in the colour of its limits, yellow past `slow-timeout`"
-                    + " and red where `max-time` made it a failure.");
+                    + " or `max-time`, and red where `max-time` made it a failure.");
     static final Setting<Boolean> NO_CAPTURE = Setting.ofRun(
             "no-capture",
             Forms.FLAG,

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Cancellation</h2>
  *
- * Reasons are ordered and only go up. From the first one on no unit is admitted, and the executor reports all that
+ * Failures of tests are counted by iteration. Reasons are ordered and only go up. From the first one on no unit is admitted, and the executor reports all that
  * waits as not run. Failures of tests let running units end, unless they were asked to end them; a signal is passed on;
  * a second signal kills. What a unit is told is told once, because only a kill may cut its grace period short.
  *
@@ -161,6 +161,7 @@ final class DispatchState {
             case UnitMessage.Ended ended -> units.ended(ended.unit());
             case UnitMessage.IterationStarted(int number, var total) -> {
                 before = stats;
+                effects.add(new Effect.RestartDeadline());
                 report(new RunEvent.IterationStarted(number, total));
             }
             case UnitMessage.IterationEnded(int number, var total) -> {
@@ -309,7 +310,7 @@ final class DispatchState {
         stats = stats.add(attempts, status).running(running.size());
         report(new RunEvent.TestFinished(test, attempts, status, stats, output(test)));
         suites.settled(test).ifPresent(this::report);
-        if (enoughFailures.test(stats.failures())) {
+        if (enoughFailures.test(stats.since(before).failures())) {
             enough();
         }
     }

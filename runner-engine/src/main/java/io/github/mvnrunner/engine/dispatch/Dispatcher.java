@@ -51,6 +51,7 @@ public final class Dispatcher {
     private final Stopwatch stopwatch;
     private final JobControl jobs;
     /** On the run's clock; passes once. */
+    private final Optional<Duration> limit;
     private long deadline;
 
     /** Since when it stands still, because a person looks at what a test built. */
@@ -86,10 +87,12 @@ public final class Dispatcher {
         this.time = time;
         this.jobs = jobs;
         this.stopwatch = Stopwatch.start(time);
-        this.deadline = settings.globalTimeout()
-                .filter(timeout -> timeout.compareTo(FOREVER) < 0)
-                .map(timeout -> time.nanos() + timeout.toNanos())
-                .orElse(Long.MAX_VALUE);
+        this.limit = settings.globalTimeout().filter(timeout -> timeout.compareTo(FOREVER) < 0);
+        this.deadline = deadlineFromNow();
+    }
+
+    private long deadlineFromNow() {
+        return limit.map(timeout -> time.nanos() + timeout.toNanos()).orElse(Long.MAX_VALUE);
     }
 
     /** {@return where everyone posts to} */
@@ -180,6 +183,7 @@ public final class Dispatcher {
                 jobs.continued();
                 time.resume();
             }
+            case Effect.RestartDeadline _ -> deadline = deadlineFromNow();
             case Effect.HoldDeadline _ -> heldSince = OptionalLong.of(time.nanos());
             case Effect.ReleaseDeadline _ -> release();
             case Effect.Describe(var answers) -> describe(answers);

@@ -33,6 +33,9 @@ sealed interface Effect {
     /** Let all clocks go on, after this process was continued. */
     record ResumeClocks() implements Effect {}
 
+    /** An iteration has as much time as the whole run would have: its deadline is set anew. */
+    record RestartDeadline() implements Effect {}
+
     /** Let the run's own deadline stand still. */
     record HoldDeadline() implements Effect {}
 

@@ -10,8 +10,17 @@ public sealed interface Outcome {
     /** What is thrown in the name of a test that passed too late, where that is a failure. */
     String MAX_TIME_EXCEEDED = "MaxTimeExceeded";
 
-    /** The test passed. */
-    record Passed() implements Outcome {}
+    /**
+     * The test passed.
+     *
+     * @param late whether it took longer than {@code max-time} says, where that is no failure
+     */
+    record Passed(boolean late) implements Outcome {
+        /** It passed in time. */
+        public Passed() {
+            this(false);
+        }
+    }
 
     /** An assertion failed. */
     record Failed(Thrown thrown) implements Outcome {}

@@ -10,11 +10,16 @@ import java.util.Optional;
 /** Holds a passed attempt to how long it may take; pure. */
 public record TimeLimit(MaxTime most) {
 
-    /** {@return the attempt, failed if it passed too late and that counts} */
+    /** {@return the attempt; if it passed too late, it is known to be late, or failed if that counts} */
     public Attempt judge(Attempt attempt) {
-        return most.onExceed() == MaxTime.OnExceed.FAIL && isExceeded(attempt)
-                ? attempt.withOutcome(new Outcome.Failed(thrown(words(attempt))))
-                : attempt;
+        if (!isExceeded(attempt)) {
+            return attempt;
+        }
+        return attempt.withOutcome(
+                switch (most.onExceed()) {
+                    case WARN -> new Outcome.Passed(true);
+                    case FAIL -> new Outcome.Failed(thrown(words(attempt)));
+                });
     }
 
     /** {@return what is worth telling of an attempt that passed too late, empty of others} */

@@ -54,6 +54,27 @@ final class DispatchStateTests {
     }
 
     @Test
+    void iterationThatHasEndedIsForgotten() {
+        say(registered("a"), passed("a"), registered("a"));
+        assertThat(reported(RunEvent.TestRegistered.class)).hasSize(1);
+
+        say(from(new UnitMessage.IterationEnded(1, Optional.empty())), registered("a"));
+        assertThat(reported(RunEvent.TestRegistered.class)).hasSize(2);
+    }
+
+    @Test
+    void failuresAreCountedByIteration() {
+        say(from(new UnitMessage.IterationStarted(1, Optional.empty())), planned("a", "b", "c", "d"), failed("a"));
+        say(from(new UnitMessage.IterationEnded(1, Optional.empty())), from(new UnitMessage.IterationStarted(2, Optional.empty())));
+        assertThat(of(Effect.RestartDeadline.class)).hasSize(2);
+
+        say(failed("b"));
+        assertThat(reasons()).isEmpty();
+        say(failed("c"));
+        assertThat(reasons()).containsExactly(CancelReason.TEST_FAILURE);
+    }
+
+    @Test
     void refusedUnitIsAskedNothing() {
         say(INTERRUPT, started(1), INTERRUPT);
         assertThat(levels()).isEmpty();

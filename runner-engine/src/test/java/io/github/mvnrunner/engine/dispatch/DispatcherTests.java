@@ -50,6 +50,17 @@ final class DispatcherTests {
     }
 
     @Test
+    void eachIterationHasTheWholeTime() throws InterruptedException {
+        whenReported = () -> machine.advance(Duration.ofSeconds(40));
+        DispatchInput iteration = new DispatchInput.FromUnit(new UnitMessage.IterationStarted(2, Optional.empty()));
+
+        assertThat(run(dispatcher(Optional.of(Duration.ofMinutes(1))), SUMMARY, iteration, SUMMARY, DONE).cancelled())
+                .isEmpty();
+        assertThat(run(dispatcher(Optional.of(Duration.ofMinutes(1))), SUMMARY, SUMMARY, DONE).cancelled())
+                .contains(CancelReason.GLOBAL_TIMEOUT);
+    }
+
+    @Test
     void deadlineComesNoNearerWhileSuspended() throws InterruptedException {
         Dispatcher dispatcher = dispatcher(Optional.of(Duration.ofMinutes(1)));
         whenStopped = () -> {

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.museum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.RunVerdict;
+import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.kit.EngineKit;
@@ -35,6 +36,7 @@ final class MaxTimeTests {
                 .run();
         assertThat(run.result("PassesTestCase.first").status()).isEqualTo(TestStatus.FAILED);
         assertThat(run.result("PassesTestCase.second").status()).isEqualTo(TestStatus.PASSED);
+        assertThat(run.result("PassesTestCase.second").attempts().getLast().outcome()).isEqualTo(new Outcome.Passed(true));
         assertThat(run.all(RunEvent.Warning.class).map(RunEvent.Warning::text))
                 .anyMatch(text -> text.contains("PassesTestCase.second: it passed after"));
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));

@@ -66,6 +66,19 @@ final class StressTests {
     }
 
     @Test
+    void iterationThatMaxFailEndsIsTheLast() throws IOException, InterruptedException {
+        RecordedRun run = kit("FailsTestCase") // two tests, both of which fail
+                .option("stress-count", "4")
+                .option("max-fail", "3")
+                .run();
+        assertThat(run.all(IterationFinished.class)).hasSize(4);
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(8));
+
+        RecordedRun fast = kit("FailsTestCase").option("stress-count", "4").option("max-fail", "1").run();
+        assertThat(fast.all(IterationFinished.class)).hasSize(1);
+    }
+
+    @Test
     void endlessRunEndsWithAnInterrupt() throws IOException, InterruptedException {
         RecordedRun run = kit("PassesTestCase")
                 .option("stress-count", "infinite")

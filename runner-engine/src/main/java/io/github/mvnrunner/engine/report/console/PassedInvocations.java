@@ -47,7 +47,8 @@ final class PassedInvocations {
     boolean takes(TestFinished test) {
         return joining
                 && test.attempts().size() == 1
-                && test.attempts().getLast().outcome() instanceof Outcome.Passed
+                && test.attempts().getLast().outcome() instanceof Outcome.Passed passed
+                && !passed.late()
                 && !test.attempts().getLast().slow()
                 && !test.attempts().getLast().leaked()
                 && test.output().filter(own -> own.success() != OutputMode.NEVER).isEmpty()

@@ -41,10 +41,12 @@ final class TestLines {
         String time = Words.time(attempt.time());
         return switch (settings.time()) {
             case PLAIN -> time;
-            case LIMITS ->
-                attempt.outcome() instanceof Outcome.Failed failed && failed.thrown().className().equals(Outcome.MAX_TIME_EXCEEDED)
-                        ? screen.paint("31", time)
-                        : attempt.slow() ? screen.paint("33", time) : time;
+            case LIMITS -> switch (attempt.outcome()) {
+                case Outcome.Failed failed when failed.thrown().className().equals(Outcome.MAX_TIME_EXCEEDED) ->
+                    screen.paint("31", time);
+                case Outcome.Passed passed when passed.late() -> screen.paint("33", time);
+                case Outcome _ -> attempt.slow() ? screen.paint("33", time) : time;
+            };
         };
     }
 

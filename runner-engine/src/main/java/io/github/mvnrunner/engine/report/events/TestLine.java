@@ -52,7 +52,7 @@ final class TestLine {
             return false;
         }
         for (Attempt attempt : finished.attempts()) {
-            if (!(attempt.outcome() instanceof Outcome.Passed) || !attempt.output().isEmpty()) {
+            if (!(attempt.outcome() instanceof Outcome.Passed passed) || passed.late() || !attempt.output().isEmpty()) {
                 return false;
             }
         }
@@ -171,7 +171,7 @@ final class TestLine {
             line.append(at == 0 ? "" : ",");
             text(attempt.beside().get(at));
         }
-        line.append("],\"outcome\":{\"type\":\"passed\"},\"output\":{\"out\":\"\",\"err\":\"\",\"shared\":");
+        line.append("],\"outcome\":{\"type\":\"passed\",\"late\":false},\"output\":{\"out\":\"\",\"err\":\"\",\"shared\":");
         line.append(attempt.output().shared()).append("}}");
     }
 

@@ -41,6 +41,15 @@ final class ReportTimeTests {
         assertThat(lines(time).time(attempt).replace("\u001b[", "<")).isEqualTo(shown);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PLAIN, '[   2.000s]'", "LIMITS, '<33m[   2.000s]<0m'"})
+    void timeOfATestThatPassedTooLateIsYellow(ReportTime time, String shown) {
+        Attempt attempt = new Attempt(
+                1, 1, Attempt.Purpose.FIRST, Instant.EPOCH, Duration.ofSeconds(2), Duration.ZERO, false, false, 0, List.of(),
+                new Outcome.Passed(true), Output.NONE);
+        assertThat(lines(time).time(attempt).replace("\u001b[", "<")).isEqualTo(shown);
+    }
+
     private static TestLines lines(ReportTime time) {
         ConsoleSettings settings = new ConsoleSettings(
                 ConsoleLook.RUNNER,
