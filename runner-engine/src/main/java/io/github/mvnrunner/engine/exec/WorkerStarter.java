@@ -10,6 +10,8 @@ import io.github.mvnrunner.engine.fork.DebugAgent;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.fork.SlotRecipe;
 import io.github.mvnrunner.engine.fork.WorkerCommand;
+import io.github.mvnrunner.engine.fork.archive.ClassDataArchives;
+import io.github.mvnrunner.engine.fork.archive.FreshStart;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.OutputSink;
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
  *
  * @param own variables that every worker of this run gets
  * @param runArguments JVM arguments that only those get which run tests
+ * @param archives from which workers read classes that share nothing
  */
 public record WorkerStarter(
         ProcessSpawner spawner,
@@ -42,6 +45,7 @@ public record WorkerStarter(
         boolean passThrough,
         Debugging debugging,
         List<String> runArguments,
+        ClassDataArchives archives,
         TimeSource time,
         Sender<UnitMessage> out) {
 
@@ -53,6 +57,17 @@ public record WorkerStarter(
     /** {@return a worker that has yet to be spawned, to run tests with these variables in its environment} */
     LiveWorker toRun(ModuleSpec module, int slot, Map<String, String> variables) {
         return create(module.with(running(module)), slot, variables);
+    }
+
+    /** {@return a worker as {@link #toRun} makes it, for tests that share a JVM with no other class} */
+    LiveWorker toRunAlone(ModuleSpec module, int slot, Map<String, String> variables) {
+        if (debugging.isOn() || !runArguments.isEmpty()) {
+            return toRun(module, slot, variables);
+        }
+        FreshStart start = archives.start(module);
+        LiveWorker worker = create(start.module(), slot, variables);
+        worker.startCost = start.cost();
+        return worker;
     }
 
     private JvmSpec running(ModuleSpec module) {
