@@ -14,6 +14,7 @@ final class EngineOptions {
             EngineLaunches.CACHE,
             "runner.skip-takeover",
             "runner.failsafe",
+            ReactorMode.PROPERTY,
             "runner.shards",
             "runner.dry-run");
 

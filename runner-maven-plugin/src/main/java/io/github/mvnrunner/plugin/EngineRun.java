@@ -61,7 +61,7 @@ final class EngineRun {
     }
 
     /** An earlier run's events are not this run's. */
-    private static void forget(Path events) throws MojoExecutionException {
+    static void forget(Path events) throws MojoExecutionException {
         try {
             Files.deleteIfExists(events);
         } catch (IOException e) {

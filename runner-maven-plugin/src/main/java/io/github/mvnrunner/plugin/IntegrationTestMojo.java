@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.BuildPluginManager;
@@ -94,7 +95,7 @@ public final class IntegrationTestMojo extends RunnerMojo {
         return switch (EngineExit.of(end.code())) {
             case PASSED, TESTS_FAILED, TIMED_OUT -> Optional.empty();
             case NOTHING_RUN, SET_UP_REFUSED -> {
-                new Verdict(List.of(tests), getLog(), Optional.empty()).apply(end.code(), end.request(), end.errors());
+                new Verdict(List.of(tests), getLog(), Optional.empty()).apply(end.code(), end.request(), end.errors(), Set.of());
                 yield Optional.empty();
             }
             case NOTHING_SELECTED -> {

@@ -37,7 +37,39 @@ final class MavenAdvice {
     static final String NONE_SELECTED_HERE = "No test is selected in this module; another one of the build must have some.";
     static final String UNMATCHED = "-Dtest names tests that are not there; the messages above say which.";
 
+    static final String WAITS = "The tests of this module don't hold up the build; they are judged in its last module.";
+    static final String NOTHING_WAITS = "No tests wait: -Drunner.reactor lets them.";
+
+    static final String NOTHING_PUBLISHED = "Nothing was installed or deployed, of the modules that passed neither. Build all"
+            + " of them again: with -rf, those before would be left out.";
+
     private MavenAdvice() {}
+
+    static String noReactorMode(String text, List<String> known) {
+        return ReactorMode.PROPERTY + "=" + text + " is not known; it is one of " + String.join(", ", known) + ".";
+    }
+
+    static String deferred(ReactorMode mode, String last) {
+        return switch (mode) {
+            case MODULE -> "runner: each module's tests run in its own test phase";
+            case DEFERRED -> "runner: the tests of all modules run as one, once " + last + " is packaged; nothing is installed before";
+            case OVERLAPPED -> "runner: tests of finished modules run while Maven builds the next ones; they are judged once " + last
+                    + " is packaged, and nothing is installed before";
+        };
+    }
+
+    static String notDeferred(String reason) {
+        return "runner: each module's tests run in its own test phase, as if runner.reactor weren't set: " + reason;
+    }
+
+    static String readBefore(String module, String step) {
+        return "runner: the tests of " + module + " don't wait, because " + step + " may need their results";
+    }
+
+    static String notRunBefore(int modules) {
+        return "runner: the tests of " + modules + (modules == 1 ? " module" : " modules")
+                + " were not run: they waited for the end of the build, which it didn't reach";
+    }
 
     static String notListed(String module, String reason) {
         return module + ": its tests are left to Surefire, which can't list them, because " + reason;

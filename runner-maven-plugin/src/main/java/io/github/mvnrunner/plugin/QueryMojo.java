@@ -3,6 +3,7 @@ package io.github.mvnrunner.plugin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
@@ -33,7 +34,7 @@ abstract sealed class QueryMojo extends RunnerMojo permits ListMojo, ExplainMojo
         if (EngineExit.of(end.code()) == EngineExit.TESTS_FAILED) {
             throw new MojoFailureException(MavenAdvice.UNMATCHED);
         }
-        new Verdict(modules, getLog(), Optional.empty()).apply(end.code(), end.request(), end.errors());
+        new Verdict(modules, getLog(), Optional.empty()).apply(end.code(), end.request(), end.errors(), Set.of());
     }
 
     private Optional<ModuleTests.Present> present(MavenProject project, TestExecution execution)

@@ -14,7 +14,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Runs an execution of Surefire or Failsafe itself, as the life cycle would have.
+ * Runs an execution of Surefire or Failsafe itself, or of another plugin, as the life cycle would have.
  *
  * <p>Maven reads the execution from the model, so its configuration, version and dependencies are those of the POM.
  */
@@ -47,7 +47,13 @@ final class ReplacedPlugin {
                 .in(project.getBuild())
                 .orElseThrow(() -> new MojoExecutionException(MavenAdvice.nothingToDelegateTo(
                         execution.plugin(), project.getArtifactId())));
-        String task = plugin.getId() + ":" + goal + "@" + execution.id();
+        run(session, project, plugin, goal, execution.id());
+    }
+
+    /** Runs one goal of a plugin as that project has it, with its dependencies as far as they are resolved by now. */
+    void run(MavenSession session, MavenProject project, Plugin plugin, String goal, String execution)
+            throws MojoExecutionException, MojoFailureException {
+        String task = plugin.getId() + ":" + goal + "@" + execution;
         MavenSession ofProject = session.clone();
         ofProject.setCurrentProject(project);
         try {

@@ -100,6 +100,16 @@ abstract sealed class RunnerMojo extends AbstractMojo
                 reactor());
     }
 
+    /** Where a run of the tests of several projects leaves its files. */
+    private Place whole() {
+        return new Place(
+                session.getTopLevelProject(),
+                ExecutionRoot.output(session),
+                "request.jsonl",
+                RerunCommand.of(Optional.ofNullable(mojoExecution.getLifecyclePhase()).orElse("test"), session),
+                reactor());
+    }
+
     private List<String> reactor() {
         return session.getProjects().stream()
                 .map(project -> project.getGroupId() + ":" + project.getArtifactId())
@@ -119,17 +129,27 @@ abstract sealed class RunnerMojo extends AbstractMojo
     }
 
     /** What the engine left: its exit code, the request it had, its events, and the first errors that it told. */
-    record End(int code, Path request, Path events, List<String> errors) {}
+    record End(int code, Path request, Path events, List<String> errors) {
+        /** {@return the ids of the modules in which tests have failed} */
+        Set<String> failed() {
+            return EngineExit.of(code) == EngineExit.PASSED ? Set.of() : FailedModules.in(events);
+        }
+    }
 
     /** @param reactor where other modules may match what is specified */
     final void run(List<ModuleTests.Present> modules, Place place, Optional<SpecifiedTests> reactor)
             throws MojoExecutionException, MojoFailureException {
         End end = end(modules, place);
-        new Verdict(modules, getLog(), reactor).apply(end.code(), end.request(), end.errors());
+        new Verdict(modules, getLog(), reactor).apply(end.code(), end.request(), end.errors(), end.failed());
     }
 
     final End end(List<ModuleTests.Present> modules, Place place) throws MojoExecutionException {
-        Call call = prepare(modules, place, Console.of(session.getRequest(), getLog().isInfoEnabled()));
+        return end(modules, place, Console.of(session.getRequest(), getLog().isInfoEnabled()));
+    }
+
+    private End end(List<ModuleTests.Present> modules, Place place, EngineProcess.Terminal terminal)
+            throws MojoExecutionException {
+        Call call = prepare(modules, place, terminal);
         EngineRun run = run(call);
         Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
         End end = new End(run.toExit(events), call.request(), events, run.firstErrors());
@@ -140,6 +160,30 @@ abstract sealed class RunnerMojo extends AbstractMojo
         UselessExpectations.of(session)
                 .ifPresent(all -> all.ran(place.outputDirectory().resolve(profile)));
         return end;
+    }
+
+    /**
+     * Runs tests of several modules as one.
+     *
+     * <p>All tests of a build leave their files where {@code runner:run} does; a part of them where the first of its modules
+     * would alone, and nobody finds an older run's files with the others.
+     */
+    final End together(List<TestQueue.Waiting> tests) throws MojoExecutionException {
+        List<ModuleTests.Present> modules = tests.stream().map(TestQueue.Waiting::tests).toList();
+        boolean overlap = WaitingTests.of(session).filter(WaitingTests::overlap).isPresent();
+        if (!overlap) {
+            return end(modules, whole());
+        }
+        Place first = tests.get(0).place();
+        for (TestQueue.Waiting each : tests.subList(1, tests.size())) {
+            EngineRun.forget(each.place().outputDirectory().resolve(profile).resolve("events.jsonl"));
+            EngineRun.forget(each.place().outputDirectory().resolve(profile).resolve("junit.xml"));
+        }
+        String rerun = tests.size() == 1 ? first.rerunCommand() : whole().rerunCommand();
+        return end(
+                modules,
+                new Place(first.project(), first.outputDirectory(), first.requestName(), rerun, first.reactor()),
+                EngineProcess.Terminal.RELAYED);
     }
 
     /** Lets the engine answer a question about tests, which it prints. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.MavenExecutionException;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
@@ -27,13 +28,19 @@ import org.slf4j.LoggerFactory;
 public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant {
     private static final Logger LOG = LoggerFactory.getLogger(TakeoverParticipant.class);
 
-    private RepositorySystem repositories; // both set by the container
+    private RepositorySystem repositories; // all set by the container
     private ToolchainManager toolchains;
+    private LifecycleExecutor lifecycle;
 
     @Override
-    public void afterProjectsRead(MavenSession session) {
+    public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
+        ReactorMode mode = ReactorMode.of(
+                session.getUserProperties(), session.getTopLevelProject().getProperties());
         Door door = Door.of(getClass().getClassLoader());
         open(door, session);
+        if (mode != ReactorMode.MODULE) {
+            new Deferral(mode, session, lifecycle, LOG).apply();
+        }
         Standby.begin(session);
         if (TestsAhead.in(session)) {
             version(door, session.getProjects())
@@ -58,6 +65,7 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
     /** A selection that no module has matched, of which none could say that it is the last. */
     @Override
     public void afterSessionEnd(MavenSession session) throws MavenExecutionException {
+        WaitingTests.of(session).ifPresent(tests -> settle(tests, session));
         Standby.of(session).end();
         Optional<String> unmatched = SpecifiedTests.of(session).flatMap(SpecifiedTests::verdict);
         if (unmatched.isPresent() && !session.getResult().hasExceptions()) {
@@ -65,6 +73,23 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
         }
         if (!session.getResult().hasExceptions()) {
             tellUseless(session);
+        }
+    }
+
+    /** Tests wait or run, though the project in which they are judged is behind, or was never built. */
+    private static void settle(WaitingTests tests, MavenSession session) {
+        try {
+            if (FailedModules.othersGoOn(session)) {
+                tests.finish();
+            } else {
+                tests.cancel();
+                tests.tell();
+            }
+        } catch (Exception failure) { // joins those that the build has
+            session.getResult().addException(failure);
+        }
+        if (tests.left() > 0) {
+            LOG.warn(MavenAdvice.notRunBefore(tests.left()));
         }
     }
 

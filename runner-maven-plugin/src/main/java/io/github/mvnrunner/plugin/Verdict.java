@@ -3,6 +3,7 @@ package io.github.mvnrunner.plugin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -20,7 +21,9 @@ final class Verdict {
         this.reactor = reactor;
     }
 
-    void apply(int code, Path request, List<String> errors) throws MojoExecutionException, MojoFailureException {
+    /** @param failed ids of the modules with failed tests, as far as they are known */
+    void apply(int code, Path request, List<String> errors, Set<String> failed)
+            throws MojoExecutionException, MojoFailureException {
         EngineExit exit = EngineExit.of(code);
         if (exit != EngineExit.NOTHING_RUN && exit != EngineExit.NOTHING_SELECTED) {
             reactor.ifPresent(SpecifiedTests::ran);
@@ -29,7 +32,7 @@ final class Verdict {
             case PASSED -> log.debug("The engine's verdict: passed");
             case NOTHING_RUN -> nothingRun();
             case NOTHING_SELECTED -> nothingSelected(MavenAdvice.nothingSelected(errors));
-            case TESTS_FAILED -> fail(MavenAdvice.testsFailed(reports()));
+            case TESTS_FAILED -> testsFailed(failed);
             case CANCELLED -> throw new MojoFailureException(MavenAdvice.CANCELLED);
             case TIMED_OUT -> fail(MavenAdvice.TIMED_OUT);
             case SETUP_SCRIPT_FAILED -> throw new MojoFailureException(MavenAdvice.SETUP_SCRIPT_FAILED);
@@ -68,15 +71,24 @@ final class Verdict {
     }
 
     private void fail(String message) throws MojoFailureException {
-        if (!modules.stream().allMatch(ModuleTests.Present::failureIgnored)) {
+        fail(message, modules);
+    }
+
+    private void fail(String message, List<ModuleTests.Present> of) throws MojoFailureException {
+        if (!of.stream().allMatch(ModuleTests.Present::failureIgnored)) {
             throw new MojoFailureException(message);
         }
         log.error(message);
     }
 
-    private List<Path> reports() {
-        return modules.stream()
-                .map(each -> Path.of(each.module().reportsDirectory()))
-                .toList();
+    /** A module that ignores its failures doesn't answer for another one. */
+    private void testsFailed(Set<String> failed) throws MojoFailureException {
+        List<ModuleTests.Present> known =
+                modules.stream().filter(each -> failed.contains(each.module().id())).toList();
+        List<ModuleTests.Present> of = known.isEmpty() ? modules : known;
+        fail(
+                MavenAdvice.testsFailed(
+                        of.stream().map(each -> Path.of(each.module().reportsDirectory())).toList()),
+                of);
     }
 }

@@ -21,9 +21,13 @@ final class Modules {
     }
 
     static ModuleTests.Present module(String test, boolean failIfNoTests, boolean failureIgnored) {
+        return module("g:a", test, failIfNoTests, failureIgnored);
+    }
+
+    static ModuleTests.Present module(String id, String test, boolean failIfNoTests, boolean failureIgnored) {
         return new ModuleTests.Present(
                 new RunRequest.Module(
-                        "g:a",
+                        id,
                         "a",
                         "/a",
                         "/a/target/test-classes",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.SystemStreamLog;
@@ -39,6 +40,13 @@ class VerdictTests {
     void oneModuleThatMindsIsEnough() {
         assertThatThrownBy(ending(100, Modules.ignoringFailures(), Modules.module()))
                 .isInstanceOf(MojoFailureException.class);
+    }
+
+    @Test
+    void moduleThatIgnoresItsFailuresAnswersForNoOther() {
+        ModuleTests.Present ignoring = Modules.module("g:b", null, false, true);
+        assertThatCode(failing("g:b", Modules.module(), ignoring)).doesNotThrowAnyException();
+        assertThatThrownBy(failing("g:a", Modules.module(), ignoring)).isInstanceOf(MojoFailureException.class);
     }
 
     @Test
@@ -83,15 +91,15 @@ class VerdictTests {
     @Test
     void patternThatAnotherModuleMatchesIsNoFailure() throws Exception {
         SpecifiedTests reactor = new SpecifiedTests(new HashMap<>());
-        in(reactor).apply(4, Path.of("/request.jsonl"), List.of());
-        in(reactor).apply(0, Path.of("/request.jsonl"), List.of());
+        in(reactor).apply(4, Path.of("/request.jsonl"), List.of(), Set.of());
+        in(reactor).apply(0, Path.of("/request.jsonl"), List.of(), Set.of());
         assertThat(reactor.verdict()).isEmpty();
     }
 
     @Test
     void patternThatNoModuleMatchesIsSaidOnce() throws Exception {
         SpecifiedTests reactor = new SpecifiedTests(new HashMap<>());
-        in(reactor).apply(4, Path.of("/request.jsonl"), List.of());
+        in(reactor).apply(4, Path.of("/request.jsonl"), List.of(), Set.of());
         assertThat(reactor.verdict()).hasValue(MavenAdvice.noneMatched("Gone"));
         assertThat(reactor.verdict()).isEmpty();
     }
@@ -106,15 +114,15 @@ class VerdictTests {
     @Test
     void emptySelectionThatAnotherModuleFillsIsNoFailure() throws Exception {
         SpecifiedTests reactor = new SpecifiedTests(new HashMap<>());
-        in(reactor).apply(5, Path.of("/request.jsonl"), List.of("none passes"));
-        in(reactor).apply(0, Path.of("/request.jsonl"), List.of());
+        in(reactor).apply(5, Path.of("/request.jsonl"), List.of("none passes"), Set.of());
+        in(reactor).apply(0, Path.of("/request.jsonl"), List.of(), Set.of());
         assertThat(reactor.verdict()).isEmpty();
     }
 
     @Test
     void selectionThatNoModuleFillsIsSaidOnce() throws Exception {
         SpecifiedTests reactor = new SpecifiedTests(new HashMap<>());
-        in(reactor).apply(5, Path.of("/request.jsonl"), List.of("none passes"));
+        in(reactor).apply(5, Path.of("/request.jsonl"), List.of("none passes"), Set.of());
         assertThat(reactor.verdict()).hasValue("none passes");
     }
 
@@ -133,7 +141,15 @@ class VerdictTests {
     }
 
     private static ThrowingCallable ending(int code, ModuleTests.Present... modules) {
+        return ending(code, Set.of(), modules);
+    }
+
+    private static ThrowingCallable failing(String failed, ModuleTests.Present... modules) {
+        return ending(100, Set.of(failed), modules);
+    }
+
+    private static ThrowingCallable ending(int code, Set<String> failed, ModuleTests.Present... modules) {
         return () -> new Verdict(List.of(modules), new SystemStreamLog(), Optional.empty())
-                .apply(code, Path.of("/request.jsonl"), List.of("said so"));
+                .apply(code, Path.of("/request.jsonl"), List.of("said so"), failed);
     }
 }

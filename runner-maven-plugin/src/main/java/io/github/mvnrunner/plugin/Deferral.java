@@ -1,0 +1,118 @@
+package io.github.mvnrunner.plugin;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.slf4j.Logger;
+
+/**
+ * Lets the tests of a reactor wait for its last module, and what needs their verdict wait for them.
+ *
+ * <p>What can't be made to wait for sure is left alone: then a module's tests run in its own {@code test} phase, or, if
+ * something would be published before the verdict, all modules' do.
+ */
+final class Deferral {
+    private static final String AWAIT = "await";
+
+    private final ReactorMode mode;
+    private final MavenSession session;
+    private final LifecycleExecutor lifecycle;
+    private final Logger log;
+
+    Deferral(ReactorMode mode, MavenSession session, LifecycleExecutor lifecycle, Logger log) {
+        this.mode = mode;
+        this.session = session;
+        this.lifecycle = lifecycle;
+        this.log = log;
+    }
+
+    void apply() {
+        Optional<String> phase = verdictPhase(session.getGoals());
+        List<MavenProject> projects = session.getProjects();
+        if (phase.isEmpty() || projects.size() == 1) {
+            return;
+        }
+        if (session.getRequest().getDegreeOfConcurrency() > 1) {
+            log.info(MavenAdvice.notDeferred("Maven builds several modules at a time"));
+            return;
+        }
+        Map<MavenProject, LifeCycleTail> tails = new LinkedHashMap<>();
+        for (MavenProject project : projects) {
+            try {
+                tails.put(project, LifeCycleTail.of(plan(project)));
+            } catch (Exception e) { // what plug-ins bring; Maven will say so itself
+                log.info(MavenAdvice.notDeferred("the plan of " + project.getArtifactId() + " isn't known: " + e.getMessage()));
+                return;
+            }
+        }
+        MavenProject last = projects.get(projects.size() - 1);
+        tails.computeIfPresent(last, (project, tail) -> tail.ofLast());
+        Optional<String> stuck = tails.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stuck().stream()
+                        .map(step -> step + " of " + entry.getKey().getArtifactId() + " can't wait for them"))
+                .findFirst();
+        if (stuck.isPresent()) {
+            log.info(MavenAdvice.notDeferred(stuck.get()));
+            return;
+        }
+        tails.forEach((project, tail) -> tail.reader()
+                .ifPresent(step -> log.info(MavenAdvice.readBefore(project.getArtifactId(), step.toString()))));
+        WaitingTests.begin(
+                session,
+                tails.entrySet().stream()
+                        .filter(entry -> entry.getValue().reader().isEmpty())
+                        .map(entry -> entry.getKey().getId())
+                        .collect(Collectors.toSet()),
+                mode == ReactorMode.OVERLAPPED);
+        Postponed postponed = Postponed.begin(session);
+        tails.forEach((project, tail) -> postponed.postpone(project, tail.postponed()));
+        bind(last.getBuild(), phase.get());
+        log.info(MavenAdvice.deferred(mode, last.getArtifactId()));
+    }
+
+    /** {@return the phase in which the tests of all modules are judged; empty if none gets as far as its tests} */
+    static Optional<String> verdictPhase(List<String> goals) {
+        int furthest = goals.stream().mapToInt(LifeCycleTail.PHASES::indexOf).max().orElse(-1);
+        int verify = LifeCycleTail.PHASES.indexOf("verify");
+        return furthest < 0 ? Optional.empty() : Optional.of(LifeCycleTail.PHASES.get(Math.min(furthest, verify)));
+    }
+
+    private List<LifeCycleTail.Step> plan(MavenProject project) throws Exception {
+        MavenSession ofProject = session.clone();
+        ofProject.setCurrentProject(project);
+        List<LifeCycleTail.Step> steps = new ArrayList<>();
+        for (MojoExecution mojo : lifecycle
+                .calculateExecutionPlan(ofProject, false, session.getGoals().toArray(String[]::new))
+                .getMojoExecutions()) {
+            boolean once = mojo.getMojoDescriptor() != null && mojo.getMojoDescriptor().isAggregator();
+            if (mojo.getLifecyclePhase() != null || !once) {
+                steps.add(new LifeCycleTail.Step(
+                        Optional.ofNullable(mojo.getLifecyclePhase()),
+                        mojo.getGroupId() + ":" + mojo.getArtifactId(),
+                        mojo.getGoal(),
+                        mojo.getExecutionId()));
+            }
+        }
+        return steps;
+    }
+
+    private static void bind(Build build, String phase) {
+        Plugin runner = RunnerPlugin.in(build);
+        PluginExecution execution = new PluginExecution();
+        execution.setId(AWAIT);
+        execution.setPhase(phase);
+        execution.addGoal(AWAIT);
+        runner.addExecution(execution);
+        runner.flushExecutionMap();
+    }
+}

@@ -1,0 +1,8 @@
+package it.c;
+
+import org.junit.jupiter.api.Test;
+
+class CTest {
+    @Test
+    void passes() {}
+}

@@ -1,0 +1,40 @@
+def builds = new File(basedir, 'build.log').text.split(/(?m)^.*BUILD (?:FAILURE|SUCCESS).*$/)
+def deployed = { String module -> new File(basedir, "deployed/it/modes/${module}/1.0/${module}-1.0.pom") }
+def order = { String log, String... lines ->
+    def places = lines.collect { line -> def place = log.indexOf(line); assert place >= 0: line; place }
+    assert places == places.sort(false): lines
+}
+
+// A failure of the first module is found when the last one is packaged, and nothing has been published by then.
+assert builds[0].contains('[INFO] Building jar')
+assert builds[0].contains('AssertionFailedError')
+assert !builds[0].contains('[INFO] Installing ')
+assert builds[0].contains('Nothing was installed or deployed')
+assert builds[0] =~ /a \.{3,} FAILURE/
+assert builds[0] =~ /b \.{3,} SUCCESS/
+assert builds[1].contains('await (await) on project a: There are test failures.')
+
+// Then all tests run as one, but those whose results are read earlier; what needs the verdict follows it.
+order(
+    builds[1],
+    'runner: the tests of c don\'t wait, because maven-antrun-plugin:run@reads-the-report may need their results',
+    'it.c.CTest passes',
+    'runner-maven-plugin:0.1.0-SNAPSHOT:await (await) @ end'.replace('0.1.0-SNAPSHOT', runnerVersion),
+    'Starting 2 modules',
+    '[INFO] Installing ')
+order(builds[1], 'Starting 2 modules', 'Loading execution data file')
+def coverage = new File(basedir, 'a/target/site/jacoco/jacoco.csv').readLines()[1].split(',')
+assert coverage[1..2] == ['it.a', 'A']
+assert coverage[8] == '1': 'lines covered'
+
+// While Maven goes on, it is the same.
+order(builds[2], '@ b', '@ end', '[INFO] Installing ')
+assert builds[2].contains('tests of finished modules run while Maven builds the next ones')
+['parent', 'a', 'b', 'c', 'end'].each { assert deployed(it).exists() }
+['a', 'b', 'c'].each { assert new File(basedir, "${it}/target/surefire-reports/TEST-it.${it}.${it.toUpperCase()}Test.xml").exists() }
+
+assert !builds[3].contains('[INFO] Installing ')
+assert builds[3] =~ /a \.{3,} FAILURE/
+
+assert builds[4].contains('runner.reactor=overlaped is not known; it is one of module, deferred, overlapped.')
+return
