@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 /**
  * Knows under which names the directories of a class path hold something.
  *
- * <p>A jar that holds something under the same name must not come to stand before them. Three kinds of names count for
- * nothing. Directories that lead to classes are packages, which may be anywhere. So may {@code META-INF} and its
- * {@code services} themselves, whatever stands in them. And manifests, licenses and module descriptors are in every jar,
- * but nobody asks the class path for them; a project of which a class has such a name in it is taken to be one that does.
+ * <p>A jar that holds something under the same name must not come to stand before them. Two kinds of names count for nothing.
+ * Directories that lead to classes are packages, which may be anywhere. And directories below {@code META-INF}, manifests,
+ * licenses and module descriptors are in every other jar, but hardly anybody asks the class path for them; a project of
+ * which a class has such a name in it is taken to be one that does.
  */
 final class DirectoryNames {
-    private static final Pattern INERT =
-            Pattern.compile("(META-INF/versions/\\d+/)?module-info\\.class|META-INF/(MANIFEST\\.MF|(LICENSE|NOTICE)[\\w.-]*|DEPENDENCIES|INDEX\\.LIST)");
+    private static final Pattern INERT = Pattern.compile("(META-INF/versions/\\d+/)?module-info\\.class"
+            + "|META-INF/(.+/|MANIFEST\\.MF|(LICENSE|NOTICE)[\\w.-]*|DEPENDENCIES|INDEX\\.LIST)");
     private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/\\d+/(.+)");
     private static final Set<String> COMMON = Set.of("META-INF/", "META-INF/services/");
 
@@ -86,6 +86,7 @@ final class DirectoryNames {
     }
 
     private static boolean mentions(String content, String name) {
-        return content.contains(name.substring(name.lastIndexOf('/') + 1));
+        int end = name.endsWith("/") ? name.length() - 1 : name.length();
+        return content.contains(name.substring(name.lastIndexOf('/', end - 1) + 1, end));
     }
 }

@@ -46,7 +46,7 @@ final class JarsFirstTests {
         "META-INF/services/a.A, META-INF/services/, reordered",
         "data/one.txt, data/two.txt, reordered",
         "data/one.txt, data/, refused",
-        "META-INF/spring/one.txt, META-INF/spring/, refused",
+        "META-INF/spring/one.txt, META-INF/spring/, reordered",
         "one.txt, META-INF/versions/11/one.txt, refused",
         "META-INF/MANIFEST.MF, META-INF/MANIFEST.MF, reordered",
         "META-INF/LICENSE.txt, META-INF/LICENSE.txt, reordered",
@@ -60,11 +60,17 @@ final class JarsFirstTests {
         assertThat(JarsFirst.of(List.of(classes, jar)).isPresent()).isEqualTo(result.equals("reordered"));
     }
 
-    @Test
-    void aProjectThatMayAskForItsManifestGetsIts() throws IOException {
-        put("META-INF/MANIFEST.MF", "");
-        put("org/a/A.class", "constant META-INF/MANIFEST.MF constant");
-        Path jar = Jars.with(root.resolve("a.jar"), "META-INF/MANIFEST.MF");
+    @ParameterizedTest(name = "{1} in a class: {0} in a directory and {2} in a jar")
+    @CsvSource({
+        "META-INF/MANIFEST.MF, META-INF/MANIFEST.MF, META-INF/MANIFEST.MF",
+        "META-INF/spring/one.txt, META-INF/spring, META-INF/spring/",
+        "META-INF/LICENSE, LICENSE, META-INF/LICENSE",
+        "module-info.class, /module-info.class, META-INF/versions/9/module-info.class",
+    })
+    void whatTheProjectMayAskForItGets(String file, String asked, String entry) throws IOException {
+        put(file, "");
+        put("org/a/A.class", "constant " + asked + " constant");
+        Path jar = Jars.with(root.resolve("a.jar"), entry);
 
         assertThat(JarsFirst.of(List.of(classes, jar))).isEmpty();
     }
