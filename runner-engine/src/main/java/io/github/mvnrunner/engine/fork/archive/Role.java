@@ -13,7 +13,7 @@ enum Role {
     private static final int PLAIN_FIRST = 4;
 
     /** One class doesn't use what all of them do. */
-    private static final int RECORDED_THEN = 4;
+    private static final int RECORDED_THEN = 8;
 
     /** How it stands with an archive. */
     enum Standing {

@@ -10,11 +10,9 @@ import org.junit.jupiter.api.Test;
 final class RoleTests {
     @Test
     void someWorkersComeFirstThenSomeAreRecorded() {
-        assertThat(roles(Standing.MISSING, 10))
-                .containsExactly(
-                        Role.PLAIN, Role.PLAIN, Role.PLAIN, Role.PLAIN,
-                        Role.RECORDED, Role.RECORDED, Role.RECORDED, Role.RECORDED,
-                        Role.PLAIN, Role.PLAIN);
+        assertThat(roles(Standing.MISSING, 4)).containsOnly(Role.PLAIN);
+        assertThat(roles(Standing.MISSING, 12).skip(4)).containsOnly(Role.RECORDED);
+        assertThat(roles(Standing.MISSING, 99).skip(12)).containsOnly(Role.PLAIN);
     }
 
     @Test
