@@ -6,8 +6,8 @@ assert log =~ /Stress test \[ *\d+\.\d+s] iteration 2\/3: 2 tests run: 1 passed,
 assert log =~ /Summary \[ *\d+\.\d+s] 2\/3 iterations passed; 6 tests run: 5 passed, 1 failed/
 
 def merged = { profile -> new XmlSlurper().parse(new File(basedir, "target/runner/${profile}/junit.xml")) }
-assert merged('default').testsuite*.@name*.text() == ['1', '2', '3'].collect { 'io.github.mvnrunner.it:stress@stress-' + it }
-assert merged('copies').testsuite*.@name*.text().sort() == ['1', '2', '3'].collect { 'io.github.mvnrunner.it:stress@stress-1@copy-' + it }
+assert merged('default').testsuite*.@name*.text() == ['1', '2', '3'].collect { 'io.github.mvnrunner.it:stress@@stress-' + it }
+assert merged('copies').testsuite*.@name*.text().sort() == ['1', '2', '3'].collect { 'io.github.mvnrunner.it:stress@@stress-1@@copy-' + it }
 assert merged('repeats').@tests == '2'
 assert log.contains('1/1 iterations passed; 6 tests run: 6 passed')
 assert log =~ /1\/2 PASS .*CountTest passes/

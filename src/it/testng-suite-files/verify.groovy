@@ -38,3 +38,13 @@ for (String reports : ['stopped', 'stopped-classes']) {
     def all = new File(basedir, "target/${reports}").listFiles().findAll { it.name ==~ /TEST-.*\.xml/ }*.text.join('')
     assert all.contains('torn down')
 }
+
+// What TestNG leaves out is run if it is asked for.
+def tests = { String reports ->
+    new File(basedir, "target/${reports}").listFiles().findAll { it.name ==~ /TEST-.*\.xml/ }
+            .collectMany { new XmlSlurper().parse(it).testcase.collect { test -> test.@name.text() } }.sort()
+}
+assert tests('on') == ['on', 'onByItself']
+assert tests('off') == ['ignored', 'off', 'offByItsClass']
+assert tests('off-old') == tests('off')
+assert tests('both') == (tests('on') + tests('off')).sort()

@@ -135,8 +135,9 @@ public final class EngineMain {
             try (Machine machine = new Machine(keys(request, config))) {
                 HistoryFile file = Histories.of(request, config, System.getenv());
                 RunHistory history = file.read();
-                RunReporter reporter = new Reporters(
-                        List.of(Reports.live(request, config, System.out), new HistoryRecorder(Shards.learnsInto(file, config), history)));
+                RunReporter reporter = new Reporters(List.of(
+                        Reports.live(request, config, System.out),
+                        new HistoryRecorder(Shards.learnsInto(file, config), history, config.interferenceCheck())));
                 return new TestRunner(
                                 request,
                                 config,

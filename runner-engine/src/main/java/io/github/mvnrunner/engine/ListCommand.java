@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.ListFormat;
 import io.github.mvnrunner.engine.config.Listing;
 import io.github.mvnrunner.engine.config.RequestReader;
+import io.github.mvnrunner.engine.config.RunIgnored;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.problem.ProblemText;
@@ -77,6 +78,7 @@ final class ListCommand implements Callable<Integer> {
         TestListing.Found found;
         try (TestDiscovery workers = new TestDiscovery(request, config, environment)) {
             TestListing.Trees trees = Histories.trees(request, config, environment)
+                    .filter(_ -> config.narrowing().runIgnored() == RunIgnored.DEFAULT) // else conditions are asked
                     .<TestListing.Trees>map(cache -> new RememberedTrees(workers, cache, request, environment))
                     .orElse(workers);
             found = new TestListing(request, config, history, detail, trees).find();

@@ -89,7 +89,7 @@ final class MergeCommand implements Callable<Integer> {
                 .to(new Reporters(List.of(
                         new EventLogReporter(output),
                         Reports.xml(output, config),
-                        new HistoryRecorder(history, history.read()),
+                        new HistoryRecorder(history, history.read(), config.interferenceCheck()),
                         console(request, config))));
         return ((RunEvent.RunFinished) joined.getLast().event()).stats();
     }

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine;
 import io.github.mvnrunner.engine.catalog.ModuleTree;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
+import io.github.mvnrunner.engine.discovery.Provenance;
 import io.github.mvnrunner.engine.discovery.TreeCache;
 import io.github.mvnrunner.engine.discovery.TreeKey;
 import java.io.UncheckedIOException;
@@ -26,7 +27,8 @@ record RememberedTrees(TestListing.Trees trees, TreeCache cache, RunRequest requ
         }
         ModuleTree tree = trees.of(module, classes);
         // what is written while a worker reads it may be half of each
-        key.filter(before -> key(module).filter(before::equals).isPresent())
+        key.filter(_ -> Provenance.isClassesOnly(module, tree))
+                .filter(before -> key(module).filter(before::equals).isPresent())
                 .ifPresent(found -> cache.keep(found, classes, tree));
         return tree;
     }

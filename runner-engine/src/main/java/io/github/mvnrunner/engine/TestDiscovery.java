@@ -13,6 +13,7 @@ import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.fork.archive.ClassDataArchives;
+import io.github.mvnrunner.engine.fork.IgnoreAgent;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
@@ -57,7 +58,7 @@ final class TestDiscovery implements AutoCloseable, TestListing.Trees {
                         TestRunner.own(request, config, id),
                         false,
                         config.debugging(),
-                        List.of(),
+                        IgnoreAgent.in(config.narrowing().runIgnored(), folder.directory()),
                         new ClassDataArchives(Optional.empty()),
                         time,
                         TestDiscovery::drop),

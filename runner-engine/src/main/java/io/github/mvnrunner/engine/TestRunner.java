@@ -112,7 +112,7 @@ record TestRunner(
                     own(id),
                     config.noCapture(),
                     config.debugging(),
-                    IgnoreAgent.arguments(config.narrowing().runIgnored(), folder.directory()),
+                    IgnoreAgent.in(config.narrowing().runIgnored(), folder.directory()),
                     archives,
                     time,
                     dispatcher.units());

@@ -24,7 +24,7 @@ final class ArchitectureTests {
             Map.entry("time", List.of()),
             Map.entry("problem", List.of()),
             Map.entry("filter", List.of("problem")),
-            Map.entry("config", List.of("event", "filter", "problem")),
+            Map.entry("config", List.of("catalog", "event", "filter", "problem")),
             Map.entry("catalog", List.of()),
             Map.entry("platform", List.of("time", "problem")),
             Map.entry("link", List.of("catalog", "event", "problem")),

@@ -44,7 +44,8 @@ public final class EngineRun {
             throws InterruptedException, IOException {
         HistoryFile file = Histories.of(request, config, System.getenv());
         RunHistory history = file.read();
-        RunReporter all = new Reporters(List.of(reporter, new HistoryRecorder(Shards.learnsInto(file, config), history)));
+        RunReporter all = new Reporters(List.of(
+                reporter, new HistoryRecorder(Shards.learnsInto(file, config), history, config.interferenceCheck())));
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.putAll(more);
         return new TestRunner(

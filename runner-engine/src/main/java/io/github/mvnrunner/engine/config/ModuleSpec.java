@@ -71,7 +71,7 @@ public record ModuleSpec(
     }
 
     /** {@return this module, with other parameters of the JUnit Platform} */
-    ModuleSpec withParameters(Map<String, String> others) {
+    public ModuleSpec withParameters(Map<String, String> others) {
         return with(classPath, jvm, others);
     }
 

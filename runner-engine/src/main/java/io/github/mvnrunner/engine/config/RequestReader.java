@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.Strictness;
+import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.problem.Nearest;
 import io.github.mvnrunner.engine.problem.RunProblem;
@@ -125,6 +126,14 @@ public final class RequestReader {
             misplaced(number, "module", "\"open\" must come first");
         }
         ModuleSpec module = moduleOf(fields);
+        if (!ModuleCopy.mark(module.id()).isEmpty()) {
+            problems.add(new RunProblem.WrongField(
+                    file,
+                    number,
+                    "id",
+                    "other than what marks a copy of a module; try another id for the execution",
+                    "\"" + module.id() + "\""));
+        }
         if (!ids.add(module.id())) {
             problems.add(new RunProblem.WrongField(
                     file, number, "id", "different from those of other modules", "\"" + module.id() + "\" again"));

@@ -10,8 +10,8 @@ final class SelectKeys {
                     Forms.choice(RunIgnored.class),
                     "\"default\"",
                     RunIgnored.DEFAULT,
-                    "Whether tests that `@Disabled`, `@Ignore` or a condition of Jupiter's leaves out are skipped, are the only ones"
-                            + " to run, or run with all others; only on the command line.")
+                    "Whether tests that `@Disabled`, `@Ignore`, TestNG's `enabled = false` or a condition of Jupiter leaves out are"
+                            + " skipped, are the only ones to run, or run with all others; only on the command line.")
             .reaching(Setting.Reach.INVOCATION);
     static final Setting<List<String>> EXACT = Setting.ofRun(
                     "exact",

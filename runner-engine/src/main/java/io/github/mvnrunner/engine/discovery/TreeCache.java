@@ -19,11 +19,12 @@ import java.util.stream.Stream;
 /**
  * Remembers a project's tests in files; what can't be read or written is as if it weren't there.
  *
- * <p>Only what Jupiter finds is remembered: it reads nothing but classes. Other engines run code of the user's to find
- * tests, or read files of their own, and may find others next time. Safe for use by many threads and processes.
+ * <p>Whether what was found can be relied on, {@link Provenance} says. Safe for use by many threads and processes.
  */
 public final class TreeCache {
-    private static final String JUPITER = "[engine:junit-jupiter]/";
+    /** All classes are one suite there: what one of them holds may depend on the others. */
+    private static final String TESTNG = "[engine:testng]/";
+
     private static final int MOST_FILES = 200;
 
     private final Path directory;
@@ -47,11 +48,9 @@ public final class TreeCache {
         }
     }
 
-    /** Remembers what classes hold, if that can be relied on. */
+    /** Remembers what classes hold, if all of them could be looked into. */
     public void keep(String key, List<String> classes, ModuleTree tree) {
-        boolean reliable = tree.unloadable().isEmpty()
-                && tree.topLevels().stream().allMatch(top -> top.uniqueId().startsWith(JUPITER));
-        if (!reliable) {
+        if (!tree.unloadable().isEmpty()) {
             return;
         }
         try {
@@ -75,7 +74,8 @@ public final class TreeCache {
         if (asked.containsAll(kept.classes())) {
             return Optional.of(kept.tree());
         }
-        if (kept.classes().stream().anyMatch(name -> name.contains("$"))) {
+        if (kept.classes().stream().anyMatch(name -> name.contains("$"))
+                || kept.tree().topLevels().stream().anyMatch(top -> top.uniqueId().startsWith(TESTNG))) {
             return Optional.empty();
         }
         Set<String> tops = new HashSet<>();

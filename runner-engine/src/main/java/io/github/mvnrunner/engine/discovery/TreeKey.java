@@ -24,8 +24,8 @@ import java.util.zip.CRC32C;
  * time of another one, is another file. Which classes are asked for plays no part.
  */
 public final class TreeKey {
-    /** Goes up when what a worker tells of tests changes. */
-    private static final int FORMAT = 1;
+    /** Goes up when what a worker tells of tests changes, or what is kept of that. */
+    private static final int FORMAT = 2;
 
     /** What is typed to select tests, or to say how they are listed. */
     private static final Set<String> NOT_FOR_TESTS = Set.of("test", "it.test", "surefire.failIfNoSpecifiedTests");

@@ -166,6 +166,9 @@ final class DispatchState {
             case UnitMessage.IterationEnded(int number, var total) -> {
                 RunStats own = stats.since(before);
                 report(new RunEvent.IterationFinished(number, total, cancelled == null && own.failures() == 0, own));
+                closed.clear(); // whatever could tell of these tests has ended
+                outputs.clear();
+                suites.forgetReported();
             }
             case UnitMessage.Planned planned -> {
                 planned.tests().forEach(this::plan);

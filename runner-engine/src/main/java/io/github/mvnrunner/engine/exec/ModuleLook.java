@@ -32,7 +32,7 @@ record ModuleLook(ModuleSpec module, TestSelection selection, List<String> class
     /** {@return how many more workers would be of use once the tests are known} */
     int company() {
         boolean own = context.settings().debugging().isOn()
-                || !context.starter().runArguments().isEmpty()
+                || !context.starter().leftOut().staysOut()
                 || OneGo.seems(module);
         return own ? 0 : context.settings().policies().company(module, classes, context.settings().slots() - 1);
     }
@@ -66,7 +66,7 @@ record ModuleLook(ModuleSpec module, TestSelection selection, List<String> class
         }
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
-                .filter(_ -> !context.settings().debugging().isOn() && context.starter().runArguments().isEmpty())
+                .filter(_ -> !context.settings().debugging().isOn() && context.starter().leftOut().staysOut())
                 .filter(unit -> !unit.partial() && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
                 .forEach(worker::mayReach);
         return numbered;

@@ -242,16 +242,12 @@ public final class UnitExecutor {
     private void fill(StructuredTaskScope<ExecInput, Void> scope) {
         waitsForLock = false;
         setUp(scope);
+        List.copyOf(free).forEach(slot -> leaves(scope, slot)); // first of all: some units start when all others have left
         for (int slot : List.copyOf(free)) {
-            LiveWorker worker = warm.get(slot);
-            if (worker != null && !companions.isSearched(worker.module.id()) && !scheduler.reaches(view(worker))) {
-                warm.remove(slot);
-                free.remove(slot);
-                scheduler.occupied(slot);
-                leaving.put(slot, worker);
-                fork(scope, () -> dismiss(slot, worker), slot, worker.module.id());
+            if (leaves(scope, slot)) {
                 continue;
             }
+            LiveWorker worker = warm.get(slot);
             if (!scheduler.hasPending()) {
                 giveBack(slot);
             } else if (mayUse(slot)) {
@@ -260,6 +256,20 @@ public final class UnitExecutor {
                 waitsForLock = true;
             }
         }
+    }
+
+    /** {@return whether that slot has a worker of no further use, which is then sent away} */
+    private boolean leaves(StructuredTaskScope<ExecInput, Void> scope, int slot) {
+        LiveWorker worker = warm.get(slot);
+        if (worker == null || companions.isSearched(worker.module.id()) || scheduler.reaches(view(worker))) {
+            return false;
+        }
+        warm.remove(slot);
+        free.remove(slot);
+        scheduler.occupied(slot);
+        leaving.put(slot, worker);
+        fork(scope, () -> dismiss(slot, worker), slot, worker.module.id());
+        return true;
     }
 
     /** {@return what that slot does next; units that nothing can be done for any more are abandoned on the way} */

@@ -176,6 +176,8 @@ final class UnitLedger {
                 if (!attempts.previous(id).isEmpty()) {
                     results.conclude(leaf, attempts.bare(id, new Outcome.Passed()));
                 }
+            } else if (!results.triesAgain(id) && !attempts.previous(id).isEmpty()) {
+                abandon(leaf, UnitResults.NOT_FOUND);
             } else if (!results.triesAgain(id)) {
                 instant(leaf, new Outcome.Skipped(Optional.of("its engine did not run it"), Optional.empty()));
             }
@@ -310,7 +312,7 @@ final class UnitLedger {
             if (leaf.kind() == Leaf.Kind.CONTAINER) {
                 open.remove(leaf.test().id());
             } else {
-                abandon(leaf, "it was not found again");
+                abandon(leaf, UnitResults.NOT_FOUND);
             }
         });
     }

@@ -137,10 +137,11 @@ final class UnitPlans {
                 .mapToInt(id -> settings(id).priority())
                 .max()
                 .orElseThrow();
+        String suite = SurefireNames.of(worker.catalog, top).suite();
         return new UnitPlan(
                 0,
                 worker.module.id(),
-                SurefireNames.of(worker.catalog, top).suite(),
+                suite,
                 List.of(top.id().uniqueId()),
                 partial ? byIds(leaves.keySet()) : List.of(selector(top)),
                 leaves,
@@ -148,7 +149,8 @@ final class UnitPlans {
                 Map.of(),
                 partial,
                 sort.isolation(),
-                new Demand(sort.weight(), sort.group(), priority, locks(leaves.keySet()), sort.scripts(), forks()),
+                new Demand(
+                        sort.weight(), sort.group(), priority, locks(suite, leaves.keySet()), sort.scripts(), forks()),
                 RetryOrder.END,
                 Duration.ZERO);
     }
@@ -218,6 +220,12 @@ final class UnitPlans {
     private Optional<ForkLimit> forks() {
         int most = worker.module.surefire().forks();
         return most > 0 ? Optional.of(new ForkLimit(worker.module.id(), most)) : Optional.empty();
+    }
+
+    /** Where all classes run in one go, one that is to run apart can't. */
+    private LockSet locks(String suite, Collection<TestId> ids) {
+        boolean apart = !worker.wholeList && policies.runsApart(worker.module.id(), suite);
+        return apart ? LockSet.APART.and(locks(ids)) : locks(ids);
     }
 
     private LockSet locks(Collection<TestId> ids) {

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Confined to the unit's thread.
  */
 final class UnitResults {
+    /** Why a test that is asked for once more has no further attempt. */
+    static final String NOT_FOUND = "it was not found again";
+
     private final UnitAttempts attempts;
     private final TestRules rules;
     private final Books books;
@@ -141,6 +144,9 @@ final class UnitResults {
         List<Attempt> earlier = attempts.previous(id);
         boolean container = leaf.kind() == Leaf.Kind.CONTAINER;
         if (!earlier.isEmpty()) {
+            if (reason.equals(NOT_FOUND)) {
+                tellMissing(leaf, earlier.size() + 1);
+            }
             books.endings().end(leaf, earlier, FlakyResult.PASS, rules.expectation(id));
         } else if (!container || !Outcome.NotRun.CONTAINER_FAILED.equals(reason)) {
             if (container) {
@@ -149,6 +155,17 @@ final class UnitResults {
             List<Attempt> none = List.of(attempts.bare(id, new Outcome.NotRun(reason)));
             books.endings().end(leaf, none, FlakyResult.PASS, rules.expectation(id));
         }
+    }
+
+    /** It keeps the result that it had, but nobody should think that it was run as often as was asked for. */
+    private void tellMissing(Leaf leaf, int number) {
+        boolean repeated = attempts.plan().purpose() == Purpose.REPEAT;
+        books.out().post(new UnitMessage.Warned(
+                Optional.of(leaf.test().id().module()),
+                leaf.test().className() + "." + leaf.test().name() + ": "
+                        + (repeated ? "repetition " + number + " and those after it were" : "attempt " + number + " was")
+                        + " not made, because the test was not found again; it may have been made up while its"
+                        + " container ran, and not again the next time"));
     }
 
     /** {@return whether that test is tried again} */

@@ -1,12 +1,12 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.config.Debugging;
-import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.DebugAgent;
+import io.github.mvnrunner.engine.fork.LeftOut;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.fork.SlotRecipe;
 import io.github.mvnrunner.engine.fork.WorkerCommand;
@@ -25,15 +25,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Starts workers; safe for use by all units.
  *
  * @param own variables that every worker of this run gets
- * @param runArguments JVM arguments that only those get which run tests
+ * @param leftOut what becomes of tests that annotations leave out
  * @param archives from which workers read classes that share nothing
  */
 public record WorkerStarter(
@@ -44,38 +42,34 @@ public record WorkerStarter(
         Map<String, String> own,
         boolean passThrough,
         Debugging debugging,
-        List<String> runArguments,
+        LeftOut leftOut,
         ClassDataArchives archives,
         TimeSource time,
         Sender<UnitMessage> out) {
 
     /** {@return a worker that has yet to be spawned, to look for tests} */
     LiveWorker toDiscover(ModuleSpec module, int slot) {
-        return create(module.with(DebugAgent.away(module.jvm(), debugging)), slot, Map.of());
+        return create(leftOut.looking(module.with(DebugAgent.away(module.jvm(), debugging))), slot, Map.of());
     }
 
     /** {@return a worker that has yet to be spawned, to run tests with these variables in its environment} */
     LiveWorker toRun(ModuleSpec module, int slot, Map<String, String> variables) {
-        return create(module.with(running(module)), slot, variables);
+        return create(running(module), slot, variables);
     }
 
     /** {@return a worker as {@link #toRun} makes it, for tests that share a JVM with no other class} */
     LiveWorker toRunAlone(ModuleSpec module, int slot, Map<String, String> variables) {
-        if (debugging.isOn() || !runArguments.isEmpty()) {
+        if (debugging.isOn() || !leftOut.staysOut()) {
             return toRun(module, slot, variables);
         }
-        FreshStart start = archives.start(module);
+        FreshStart start = archives.start(running(module));
         LiveWorker worker = create(start.module(), slot, variables);
         worker.startCost = start.cost();
         return worker;
     }
 
-    private JvmSpec running(ModuleSpec module) {
-        JvmSpec recipe = DebugAgent.into(module.jvm(), debugging);
-        return runArguments.isEmpty()
-                ? recipe
-                : recipe.withArguments(Stream.concat(recipe.arguments().stream(), runArguments.stream())
-                        .toList());
+    private ModuleSpec running(ModuleSpec module) {
+        return leftOut.running(module.with(DebugAgent.into(module.jvm(), debugging)));
     }
 
     private LiveWorker create(ModuleSpec module, int slot, Map<String, String> variables) {

@@ -18,35 +18,42 @@ import java.util.zip.ZipEntry;
  */
 public final class IgnoreAgent {
     private static final String CLASS = "io.github.mvnrunner.worker.IgnoreAgent";
+    private static final List<String> CLASSES = List.of(CLASS, "io.github.mvnrunner.worker.TestNgSwitches");
 
     private IgnoreAgent() {}
 
     /**
-     * {@return the JVM arguments for workers that run tests}
+     * Makes the agent, if one is needed.
      *
-     * @param directory where the agent is written; somebody else deletes it
+     * @param directory where it is written; somebody else deletes it
      * @throws IOException if it can't be written
      */
-    public static List<String> arguments(RunIgnored ignored, Path directory) throws IOException {
+    public static LeftOut in(RunIgnored ignored, Path directory) throws IOException {
         return switch (ignored) {
-            case DEFAULT -> List.of();
-            case ONLY, ALL -> List.of("-javaagent:" + write(directory.resolve("ignore-agent.jar")));
+            case DEFAULT -> LeftOut.STAYS_OUT;
+            case ONLY, ALL -> LeftOut.runs(ignored, write(directory.resolve("ignore-agent.jar")));
         };
     }
 
     private static Path write(Path jar) throws IOException {
-        String file = CLASS.replace('.', '/') + ".class";
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Premain-Class", CLASS);
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
-                InputStream in = IgnoreAgent.class.getResourceAsStream("/" + file)) {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            for (String name : CLASSES) {
+                add(name.replace('.', '/') + ".class", out);
+            }
+        }
+        return jar;
+    }
+
+    private static void add(String file, JarOutputStream out) throws IOException {
+        try (InputStream in = IgnoreAgent.class.getResourceAsStream("/" + file)) {
             if (in == null) {
-                throw new IOException(CLASS + " is missing from the engine's class path");
+                throw new IOException(file + " is missing from the engine's class path");
             }
             out.putNextEntry(new ZipEntry(file));
             in.transferTo(out);
         }
-        return jar;
     }
 }

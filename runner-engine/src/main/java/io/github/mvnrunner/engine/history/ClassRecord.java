@@ -8,10 +8,16 @@ import java.util.Set;
  * @param millis how long its tests took together when all of them were run last, before- and after-class code included
  * @param failed whether one of them failed when it was run last
  * @param failures JUnit unique ids of those tests and containers; none if nobody remembers which
+ * @param apart whether one of them has failed beside other workers and passed alone, now or before
  */
-public record ClassRecord(long millis, boolean failed, Set<String> failures) {
+public record ClassRecord(long millis, boolean failed, Set<String> failures, boolean apart) {
     public ClassRecord {
         failures = Set.copyOf(failures);
+    }
+
+    /** A class that may run beside others. */
+    public ClassRecord(long millis, boolean failed, Set<String> failures) {
+        this(millis, failed, failures, false);
     }
 
     /** A class of which nobody remembers which tests failed. */

@@ -29,6 +29,8 @@ public final class HistoryFile {
 
     private static final String MODULE = "module ";
     private static final char FIELD = '\t';
+    private static final char FAILED = 'F';
+    private static final char PASSED = 'P';
 
     private final Optional<Path> file;
 
@@ -95,7 +97,11 @@ public final class HistoryFile {
             } else {
                 int end = line.indexOf(FIELD);
                 name = line.substring(end + 2);
-                module.put(name, new ClassRecord(Long.parseLong(line.substring(0, end)), line.charAt(end + 1) == 'F'));
+                char mark = line.charAt(end + 1);
+                boolean failed = Character.toUpperCase(mark) == FAILED;
+                module.put(
+                        name,
+                        new ClassRecord(Long.parseLong(line.substring(0, end)), failed, Set.of(), Character.isLowerCase(mark)));
             }
         }
         return new RunHistory(modules);
@@ -104,7 +110,13 @@ public final class HistoryFile {
     private static ClassRecord with(ClassRecord record, String failure) {
         Set<String> failures = new HashSet<>(record.failures());
         failures.add(failure);
-        return new ClassRecord(record.millis(), record.failed(), failures);
+        return new ClassRecord(record.millis(), record.failed(), failures, record.apart());
+    }
+
+    /** Small for a class that runs apart. */
+    private static char mark(ClassRecord known) {
+        char mark = known.failed() ? FAILED : PASSED;
+        return known.apart() ? Character.toLowerCase(mark) : mark;
     }
 
     private static String text(RunHistory history) {
@@ -114,7 +126,7 @@ public final class HistoryFile {
             new TreeMap<>(classes).forEach((name, known) -> {
                 text.append(known.millis())
                         .append(FIELD)
-                        .append(known.failed() ? 'F' : 'P')
+                        .append(mark(known))
                         .append(name)
                         .append('\n');
                 known.failures().stream().sorted().forEach(failure -> text.append(FIELD)

@@ -21,6 +21,7 @@ import java.util.Set;
 public final class HistoryRecorder implements RunReporter {
     private final HistoryFile file;
     private final RunHistory before;
+    private final boolean keepsApart;
     private final Map<String, Map<String, Learnt>> modules = new HashMap<>();
 
     /** Modules of which tests were left out, so that times of their classes mean little. */
@@ -33,12 +34,19 @@ public final class HistoryRecorder implements RunReporter {
         final Set<String> failures = new HashSet<>();
         boolean cutShort;
         boolean repeated;
+        boolean interfered;
     }
 
-    /** Writes to that file when the run ends; {@code before} is what it held at the start. */
-    public HistoryRecorder(HistoryFile file, RunHistory before) {
+    /**
+     * Writes to that file when the run ends.
+     *
+     * @param before what it held at the start
+     * @param keepsApart whether classes whose tests interfere with others' are remembered, or forgotten
+     */
+    public HistoryRecorder(HistoryFile file, RunHistory before, boolean keepsApart) {
         this.file = file;
         this.before = before;
+        this.keepsApart = keepsApart;
     }
 
     @Override
@@ -61,6 +69,7 @@ public final class HistoryRecorder implements RunReporter {
             learnt.failures.add(test.id().uniqueId());
         }
         learnt.repeated |= Attempt.isRepeated(finished.attempts());
+        learnt.interfered |= finished.status() == TestStatus.INTERFERENCE;
         learnt.cutShort |= finished.status() == TestStatus.NOT_RUN;
     }
 
@@ -93,9 +102,10 @@ public final class HistoryRecorder implements RunReporter {
                     .forEach(failures::add);
         }
         boolean failed = !failures.isEmpty();
+        boolean apart = keepsApart && (learnt.interfered || before.of(module, name).filter(ClassRecord::apart).isPresent());
         if (learnt.repeated) {
-            return new ClassRecord(known > 0 ? known : learnt.tests, failed, failures);
+            return new ClassRecord(known > 0 ? known : learnt.tests, failed, failures, apart);
         }
-        return new ClassRecord(whole ? millis : Math.max(millis, known), failed, failures);
+        return new ClassRecord(whole ? millis : Math.max(millis, known), failed, failures, apart);
     }
 }

@@ -24,6 +24,13 @@ public record RunHistory(Map<String, Map<String, ClassRecord>> modules) {
         return Optional.ofNullable(modules.getOrDefault(module, Map.of()).get(className));
     }
 
+    /** {@return whether that class, or one in it, is to run with nothing beside it} */
+    public boolean apart(String module, String className) {
+        return modules.getOrDefault(module, Map.of()).entrySet().stream()
+                .filter(known -> known.getValue().apart())
+                .anyMatch(known -> known.getKey().equals(className) || known.getKey().startsWith(className + "$"));
+    }
+
     /** {@return this history with those records in place of its own} */
     RunHistory with(RunHistory newer) {
         Map<String, Map<String, ClassRecord>> all = new TreeMap<>(modules);

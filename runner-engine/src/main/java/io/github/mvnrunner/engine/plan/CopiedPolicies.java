@@ -43,6 +43,11 @@ public record CopiedPolicies(Policies policies) implements Policies {
     }
 
     @Override
+    public boolean runsApart(String module, String suite) {
+        return policies.runsApart(ModuleCopy.base(module), suite);
+    }
+
+    @Override
     public TestScripts scripts(TestNode node) {
         return policies.scripts(base(node));
     }

@@ -20,6 +20,12 @@ public record LockSet(Map<String, Mode> modes) {
     /** JUnit's {@code ExclusiveResource.GLOBAL_KEY}. */
     public static final String GLOBAL_KEY = "org.junit.platform.engine.support.hierarchical.ExclusiveResource.GLOBAL_KEY";
 
+    /** All that JVMs share, for as long as they live: its holder starts when every worker but its own has left. */
+    private static final String MACHINE_KEY = "mvnrunner.machine";
+
+    /** Keeps everything else away, idle workers too. */
+    public static final LockSet APART = of(MACHINE_KEY, Mode.WRITE);
+
     /** Resources of one JVM, by JUnit's {@code Resources}: tests of different workers don't share them. */
     private static final Set<String> OF_ONE_JVM = Set.of(
             "java.lang.System.properties",
@@ -66,8 +72,15 @@ public record LockSet(Map<String, Mode> modes) {
     public boolean conflictsWith(LockSet other) {
         return writes(GLOBAL_KEY)
                 || other.writes(GLOBAL_KEY)
+                || isApart()
+                || other.isApart()
                 || modes.keySet().stream()
                         .anyMatch(key -> other.modes.containsKey(key) && (writes(key) || other.writes(key)));
+    }
+
+    /** {@return whether its holder runs with no other worker alive} */
+    public boolean isApart() {
+        return writes(MACHINE_KEY);
     }
 
     private boolean writes(String key) {

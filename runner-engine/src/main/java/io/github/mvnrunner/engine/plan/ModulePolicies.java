@@ -146,6 +146,11 @@ public final class ModulePolicies implements Policies {
         return Math.clamp(workers - 1L, 0, forks > 0 ? Math.min(most, forks - 1) : most);
     }
 
+    @Override
+    public boolean runsApart(String module, String suite) {
+        return config.interferenceCheck() && history.apart(module, suite);
+    }
+
     private Isolation isolation(ModuleSpec module, String className) {
         TestFacts facts = new TestFacts(
                 modules.get(module.id()), className, "", "", Set.of(), "", Set.of(), Optional.empty());

@@ -44,6 +44,11 @@ public interface Policies {
         return 0;
     }
 
+    /** {@return whether a top-level class runs with nothing beside it, because it once failed beside others} */
+    default boolean runsApart(String module, String suite) {
+        return false;
+    }
+
     /** {@return the scripts that a test needs} */
     default TestScripts scripts(TestNode node) {
         return TestScripts.NONE;

@@ -7,7 +7,10 @@ import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.TestStatus;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,18 +24,25 @@ import java.util.stream.Collectors;
  * Proposes what a file of expectations should say, given how a run ended; pure.
  *
  * <p>As wptrunner's tool: an entry all of whose tests passed goes, one whose tests ended otherwise says so, and tests that
- * failed without one get one at the end. Comments, order, and all that need not change stay as they are.
+ * failed without one get one at the end. One that failed in one run and passed in another, under another profile or in
+ * another iteration, is intermittent. Comments, order, and all that need not change stay as they are.
  */
 public final class ExpectationUpdate {
     private static final Pattern HEADER = Pattern.compile("\\s*\\[\\[.*]]\\s*(#.*)?");
     private static final Pattern EXPECTED = Pattern.compile("(\\s*expected\\s*=\\s*)(\"[^\"]*\"|'[^']*')(.*)");
     private static final Pattern INTERMITTENT = Pattern.compile("(\\s*known-intermittent\\s*=\\s*)(\\[[^]]*])(.*)");
 
+    private static final Set<TestStatus> PASSES =
+            EnumSet.of(TestStatus.PASSED, TestStatus.FLAKY, TestStatus.INTERFERENCE, TestStatus.FLAKY_FAILED);
+
     private static final Set<String> CONTAINER_FAILURES = Set.of("initializationError", "executionError");
 
     private final Map<Integer, List<RunEvent.ExpectationApplied>> applied = new TreeMap<>();
     private final Set<String> judged = new HashSet<>();
-    private final List<RunEvent.TestFinished> failed = new ArrayList<>();
+    /** How tests without an entry ended that didn't pass, by the filter that an entry would have. */
+    private final Map<String, Set<String>> failed = new LinkedHashMap<>();
+
+    private final Set<String> passed = new HashSet<>();
     private final List<String> changes = new ArrayList<>();
 
     /** What to write, and what is different in it, a line each. */
@@ -53,14 +63,18 @@ public final class ExpectationUpdate {
                 judged.add(entry.test().id().toString());
                 applied.computeIfAbsent(entry.line(), _ -> new ArrayList<>()).add(entry);
             }
-            case RunEvent.TestFinished finished when isNew(finished) -> failed.add(finished);
+            case RunEvent.TestFinished finished when !judged.contains(finished.test().id().toString()) -> note(finished);
             default -> {} // all else says nothing of it
         }
     }
 
-    private boolean isNew(RunEvent.TestFinished finished) {
-        return !judged.contains(finished.test().id().toString())
-                && kind(finished.status()).isPresent();
+    private void note(RunEvent.TestFinished finished) {
+        TestCase test = finished.test();
+        kind(finished.status()).ifPresent(kind -> failed.computeIfAbsent(filter(test), _ -> new TreeSet<>()).add(kind));
+        if (PASSES.contains(finished.status())) {
+            passed.add(filter(test));
+            passed.add(classFilter(test));
+        }
     }
 
     private String updated(String text) {
@@ -118,9 +132,8 @@ public final class ExpectationUpdate {
         Set<String> known = new TreeSet<>(all.getFirst().knownIntermittent());
         known.addAll(actual);
         known.remove(all.getFirst().expected());
-        String array = known.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", ", "[", "]"));
-        changes.add("line " + number + ": known-intermittent = " + array);
-        return with(lines, INTERMITTENT, "known-intermittent = ", array);
+        changes.add("line " + number + ": known-intermittent = " + array(known));
+        return with(lines, INTERMITTENT, "known-intermittent = ", array(known));
     }
 
     private static List<String> with(List<String> lines, Pattern key, String head, String value) {
@@ -139,32 +152,43 @@ public final class ExpectationUpdate {
     }
 
     private void added(List<String> result) {
-        Set<String> once = new HashSet<>();
-        for (RunEvent.TestFinished test : failed) {
-            if (!once.add(filter(test.test()))) {
-                continue;
-            }
-            String expected = kind(test.status()).orElseThrow();
+        failed.forEach((filter, kinds) -> {
             if (!result.isEmpty() && !result.getLast().isBlank()) {
                 result.add("");
             }
+            List<String> all = List.copyOf(kinds);
+            List<String> intermittent = passed.contains(filter) ? all : all.subList(1, all.size());
             result.add("[[expectations]]");
-            result.add("filter = '" + filter(test.test()) + "'");
-            result.add("expected = \"" + expected + "\"");
+            result.add("filter = '" + filter + "'");
+            if (!passed.contains(filter)) {
+                result.add("expected = \"" + all.getFirst() + "\"");
+            }
+            if (!intermittent.isEmpty()) {
+                result.add("known-intermittent = " + array(intermittent));
+            }
             result.add("reason = \"proposed by runner:update-expectations\"");
-            changes.add("added: " + filter(test.test()) + " is expected to end with " + expected);
-        }
+            changes.add("added: " + filter
+                    + (passed.contains(filter) ? " is known to pass, and to end with " : " is expected to end with ")
+                    + String.join(" or ", all));
+        });
+    }
+
+    private static String array(Collection<String> words) {
+        return words.stream().map(word -> "\"" + word + "\"").collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** Names the module, the class, and the method or, of an invocation, what it is shown as. */
     private static String filter(TestCase test) {
-        String id = ModuleCopy.base(test.id().module());
-        String module = id.substring(id.indexOf(':') + 1);
         String method = test.name().replaceAll("[(\\[{].*", "");
         boolean container = CONTAINER_FAILURES.contains(test.name());
         String name = test.name().equals(method) || test.displayName().equals(test.name()) ? method : test.displayName();
-        return "module(=" + escaped(module) + ") and class(=" + escaped(test.className()) + ")"
-                + (container || name.isBlank() ? "" : " and test(=" + escaped(name) + ")");
+        return classFilter(test) + (container || name.isBlank() ? "" : " and test(=" + escaped(name) + ")");
+    }
+
+    private static String classFilter(TestCase test) {
+        String id = ModuleCopy.base(test.id().module());
+        String module = id.substring(id.indexOf(':') + 1);
+        return "module(=" + escaped(module) + ") and class(=" + escaped(test.className()) + ")";
     }
 
     private static String escaped(String name) {

@@ -10,10 +10,7 @@ import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.TestStatus;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,12 +19,12 @@ import java.util.Map;
  *
  * <p>A test has the worst result that any copy had. The attempts of all copies are its attempts, those of a copy with that
  * result last; a copy that was not run counts only if none was. Each end of a suite is told with all that its copies have
- * had so far.
+ * had so far, or, of very many copies, with what is {@linkplain KeptCopies kept} of them.
  */
 public final class JoinedCopies implements RunReporter {
     private final RunReporter reporter;
-    private final Map<TestId, Map<String, RunEvent.TestFinished>> results = new HashMap<>();
-    private final Map<Suite, Map<String, RunEvent.SuiteFinished>> suites = new HashMap<>();
+    private final Map<TestId, Results> results = new HashMap<>();
+    private final Map<Suite, KeptCopies<String, RunEvent.SuiteFinished>> suites = new HashMap<>();
 
     private record Suite(String module, String name) {}
 
@@ -64,42 +61,57 @@ public final class JoinedCopies implements RunReporter {
 
     private RunEvent.TestFinished joined(RunEvent.TestFinished finished) {
         TestCase test = base(finished.test());
-        Map<String, RunEvent.TestFinished> copies = results.computeIfAbsent(test.id(), _ -> new LinkedHashMap<>());
-        copies.put(finished.test().id().module(), finished);
-        RunEvent.TestFinished worst = worst(copies.values());
-        return new RunEvent.TestFinished(
-                test, attempts(copies.values(), worst), worst.status(), finished.stats(), worst.output());
+        Results copies = results.computeIfAbsent(test.id(), _ -> new Results());
+        copies.add(finished);
+        RunEvent.TestFinished worst = copies.kept.worst().finished;
+        return new RunEvent.TestFinished(test, copies.attempts(worst), worst.status(), finished.stats(), worst.output());
     }
 
-    /** {@return the first of the worst results} */
-    private static RunEvent.TestFinished worst(Collection<RunEvent.TestFinished> copies) {
-        return copies.stream()
-                .max(Comparator.<RunEvent.TestFinished>comparingInt(copy -> rank(copy.status())))
-                .orElseThrow();
-    }
+    /** What the copies of one test came to. */
+    private static final class Results {
+        final KeptCopies<String, Copy> kept =
+                new KeptCopies<>(copy -> rank(copy.finished.status()), TestStatus.FLAKY_FAILED.ordinal());
+        private int attempts;
 
-    private static int rank(TestStatus status) {
-        return status == TestStatus.NOT_RUN ? -1 : status.ordinal();
-    }
-
-    private static List<Attempt> attempts(Collection<RunEvent.TestFinished> copies, RunEvent.TestFinished worst) {
-        List<Attempt> all = new ArrayList<>();
-        copies.stream()
-                .filter(copy -> copy != worst && (copy.status() != TestStatus.NOT_RUN))
-                .forEach(copy -> all.addAll(copy.attempts()));
-        all.addAll(worst.attempts());
-        List<Attempt> numbered = new ArrayList<>();
-        for (Attempt attempt : all) {
-            numbered.add(attempt.numbered(numbered.size() + 1, all.size()));
+        /** @param before how many attempts other copies had made */
+        private record Copy(RunEvent.TestFinished finished, int before) {
+            List<Attempt> attempts(int of) {
+                List<Attempt> numbered = new ArrayList<>();
+                for (Attempt attempt : finished.attempts()) {
+                    numbered.add(attempt.numbered(before + numbered.size() + 1, of));
+                }
+                return numbered;
+            }
         }
-        return numbered;
+
+        void add(RunEvent.TestFinished finished) {
+            boolean ran = finished.status() != TestStatus.NOT_RUN;
+            kept.put(finished.test().id().module(), new Copy(finished, ran ? attempts : 0));
+            attempts += ran ? finished.attempts().size() : 0;
+        }
+
+        /** Those of the worst copy last: they decide. */
+        List<Attempt> attempts(RunEvent.TestFinished worst) {
+            int of = Math.max(attempts, worst.attempts().size());
+            List<Attempt> all = new ArrayList<>();
+            kept.all().stream()
+                    .filter(copy -> copy.finished != worst && copy.finished.status() != TestStatus.NOT_RUN)
+                    .forEach(copy -> all.addAll(copy.attempts(of)));
+            kept.all().stream().filter(copy -> copy.finished == worst).forEach(copy -> all.addAll(copy.attempts(of)));
+            return all;
+        }
+
+        private static int rank(TestStatus status) {
+            return status == TestStatus.NOT_RUN ? -1 : status.ordinal();
+        }
     }
 
     private RunEvent.SuiteFinished joined(RunEvent.SuiteFinished suite) {
         Suite key = new Suite(ModuleCopy.base(suite.module()), suite.suite());
-        Map<String, RunEvent.SuiteFinished> copies = suites.computeIfAbsent(key, _ -> new LinkedHashMap<>());
+        KeptCopies<String, RunEvent.SuiteFinished> copies =
+                suites.computeIfAbsent(key, _ -> new KeptCopies<>(_ -> 0, 1));
         copies.put(suite.module(), suite);
-        return copies.values().stream()
+        return copies.all().stream()
                 .reduce((first, second) -> new RunEvent.SuiteFinished(
                         key.module,
                         key.name,

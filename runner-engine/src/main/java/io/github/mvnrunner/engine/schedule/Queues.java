@@ -16,10 +16,15 @@ import java.util.stream.Stream;
 final class Queues {
     private final Map<String, Map<Integer, Waiting>> first = new LinkedHashMap<>();
     private final Map<Integer, Waiting> retries = new LinkedHashMap<>();
+    private final Map<Integer, Waiting> apart = new LinkedHashMap<>();
     private final Deque<Waiting> alone = new ArrayDeque<>();
     private final Map<Integer, Deque<Waiting>> bound = new TreeMap<>();
 
     void add(Waiting waiting) {
+        if (waiting.isApart()) {
+            apart.put(waiting.unit.number(), waiting);
+            return;
+        }
         switch (waiting.unit.purpose()) {
             case FIRST -> first.computeIfAbsent(waiting.unit.module(), _ -> new LinkedHashMap<>())
                     .put(waiting.unit.number(), waiting);
@@ -33,6 +38,10 @@ final class Queues {
     }
 
     void remove(Waiting waiting) {
+        if (waiting.isApart()) {
+            apart.remove(waiting.unit.number());
+            return;
+        }
         switch (waiting.unit.purpose()) {
             case FIRST -> first.computeIfPresent(
                     waiting.unit.module(), (_, units) -> without(units, waiting.unit.number()));
@@ -71,6 +80,11 @@ final class Queues {
         return retries.values().stream();
     }
 
+    /** {@return those that no other worker may live beside, by number} */
+    Map<Integer, Waiting> apart() {
+        return apart;
+    }
+
     Optional<Waiting> alone(long now) {
         return alone.stream().filter(waiting -> waiting.isDue(now)).findFirst();
     }
@@ -81,12 +95,12 @@ final class Queues {
     }
 
     Stream<Waiting> all() {
-        return Stream.of(competing(), alone.stream(), bound.values().stream().flatMap(Deque::stream))
+        return Stream.of(competing(), apart.values().stream(), alone.stream(), bound.values().stream().flatMap(Deque::stream))
                 .flatMap(waiting -> waiting);
     }
 
     boolean isEmpty() {
-        return first.isEmpty() && retries.isEmpty() && alone.isEmpty() && bound.isEmpty();
+        return first.isEmpty() && retries.isEmpty() && apart.isEmpty() && alone.isEmpty() && bound.isEmpty();
     }
 
     List<UnitPlan> drain() {
@@ -94,6 +108,7 @@ final class Queues {
         all().forEach(waiting -> all.add(waiting.unit));
         first.clear();
         retries.clear();
+        apart.clear();
         alone.clear();
         bound.clear();
         return all;

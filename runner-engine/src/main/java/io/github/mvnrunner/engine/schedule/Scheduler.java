@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.schedule;
 
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.Demand;
+import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.schedule.Holding.Company;
 import java.time.Duration;
@@ -39,8 +40,9 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  *
  * Retries come after all first attempts, by priority, each in a fresh worker; except those bound to the slot of the
- * failed attempt, which keep what that attempt held and come before all else there. Checks for interference come last,
- * each alone on the machine.
+ * failed attempt, which keep what that attempt held and come before all else there. Then, one after the other in the
+ * first slot, those that no other worker may {@linkplain LockSet#isApart() live beside}. Checks for interference come
+ * last, each alone on the machine.
  *
  * <h2>What fits</h2>
  *
@@ -136,7 +138,7 @@ public final class Scheduler {
             return Optional.of(discover(slot.number(), now));
         }
         return best.map(unit -> start(unit, slot, now))
-                .or(() -> single(slot.number(), now))
+                .or(() -> single(slot, now))
                 .or(() -> company(slot));
     }
 
@@ -176,7 +178,7 @@ public final class Scheduler {
     /** {@return whether a unit that a waiting worker of that module could run is pending} */
     public boolean reaches(Slot.Warm warm) {
         Map<Integer, Waiting> pending = queues.firstOf(warm.module());
-        return warm.reachable().stream().anyMatch(pending::containsKey);
+        return warm.reachable().stream().anyMatch(unit -> pending.containsKey(unit) || queues.apart().containsKey(unit));
     }
 
     /** {@return all units that wait, which then wait no more} */
@@ -244,7 +246,12 @@ public final class Scheduler {
             awaited = mostPassedOver(now);
             changes++;
         }
-        Holding holding = hold(slot.number(), unit.demand(), Company.ANY);
+        return begin(waiting, slot, Company.ANY);
+    }
+
+    private Assignment begin(Waiting waiting, Slot slot, Company company) {
+        UnitPlan unit = waiting.unit;
+        Holding holding = hold(slot.number(), unit.demand(), company);
         return reaches(slot, unit)
                 ? new Assignment.Continue(unit, holding.groupSlot())
                 : new Assignment.Launch(unit, launch(unit), holding.groupSlot());
@@ -257,14 +264,17 @@ public final class Scheduler {
         return new Assignment.Launch(unit, List.of(unit), holdings.at(slot).flatMap(Holding::groupSlot));
     }
 
-    private Optional<Assignment> single(int slot, long now) {
+    private Optional<Assignment> single(Slot slot, long now) {
         if (!holdings.isEmpty()) {
             return Optional.empty();
         }
-        return queues.alone(now).map(waiting -> {
+        Optional<Waiting> apart = queues.apart().values().stream()
+                .filter(waiting -> waiting.isDue(now))
+                .reduce((best, waiting) -> !reaches(slot, best.unit) && reaches(slot, waiting.unit) ? waiting : best);
+        Optional<Waiting> single = apart.isPresent() ? apart.filter(_ -> slot.number() == 0) : queues.alone(now);
+        return single.map(waiting -> {
             queues.remove(waiting);
-            Holding holding = hold(slot, waiting.unit.demand(), Company.NONE);
-            return new Assignment.Launch(waiting.unit, List.of(waiting.unit), holding.groupSlot());
+            return begin(waiting, slot, Company.NONE);
         });
     }
 
@@ -288,8 +298,8 @@ public final class Scheduler {
         }
         Map<List<String>, UnitPlan> chosen = new LinkedHashMap<>();
         chosen.put(unit.topLevels(), unit);
-        queues.firstOf(unit.module()).values().stream()
-                .filter(other -> !other.unit.fresh())
+        (unit.demand().locks().isApart() ? queues.apart() : queues.firstOf(unit.module())).values().stream()
+                .filter(other -> !other.unit.fresh() && other.unit.module().equals(unit.module()))
                 .filter(other -> other.unit.demand().scripts().equals(unit.demand().scripts()))
                 .sorted(Comparator.comparingInt(Waiting::priority).reversed())
                 .forEach(other -> chosen.putIfAbsent(other.unit.topLevels(), other.unit));

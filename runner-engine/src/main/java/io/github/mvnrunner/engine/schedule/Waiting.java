@@ -25,6 +25,11 @@ final class Waiting {
         return due - now <= 0;
     }
 
+    /** Those that run alone for another reason do so anyway. */
+    boolean isApart() {
+        return unit.purpose() != Purpose.ALONE && need.demand.locks().isApart();
+    }
+
     int priority() {
         return need.demand.priority();
     }

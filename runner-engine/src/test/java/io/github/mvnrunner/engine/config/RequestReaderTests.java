@@ -145,6 +145,7 @@ class RequestReaderTests {
             delimiter = '|',
             value = {
                 "\"id\":\"org.shop:cart\"|\"id\":7|id|a string|7",
+                "\"id\":\"org.shop:cart\"|\"id\":\"org.shop:cart@@stress-2\"|id|other than what marks a copy of a module; try another id for the execution|\"org.shop:cart@@stress-2\"",
                 "\"id\":\"org.shop:cart\",||id|a string|missing or null",
                 "\"/jdk/bin/java\"|\"java\"|jvm.executable|an absolute path|\"java\"",
                 "[\"-Xmx1g\"]|[\"-Xmx1g\",1]|jvm.arguments[1]|a string|1",

@@ -46,9 +46,10 @@ class TreeCacheTests {
     }
 
     @Test
-    void enginesThatRunCodeOfTheUsersAreNotKept() {
-        cache().keep("key", List.of("A"), tree("junit-vintage", "A"));
+    void partOfATestNgSuiteIsAskedForAnew() {
+        cache().keep("key", List.of("A", "B"), tree("testng", "A", "B"));
 
+        assertThat(cache().find("key", List.of("A", "B"))).hasValue(tree("testng", "A", "B"));
         assertThat(cache().find("key", List.of("A"))).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ class HistoryFileTests {
 
     @Test
     void whatWasAddedIsReadAgain() throws IOException {
-        RunHistory learnt = history("g:a", "demo.Größe", new ClassRecord(1234, true));
+        RunHistory learnt = history("g:a", "demo.Größe", new ClassRecord(1234, true, Set.of("[m:a]"), true));
         at("deep/file").add(learnt);
         assertThat(at("deep/file").read()).isEqualTo(learnt);
     }

@@ -6,6 +6,7 @@ import static io.github.mvnrunner.engine.report.Runs.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.RunEvent;
@@ -62,9 +63,26 @@ class HistoryRecorderTests {
     }
 
     @Test
+    void classThatInterferedIsRememberedUntilNobodyChecks() throws IOException {
+        TestCase test = test(MODULE, "a");
+        ClassRecord apart = new ClassRecord(SUITE, false, Set.of(), true);
+        RunHistory before = new RunHistory(Map.of(MODULE, Map.of("demo.T", apart)));
+        Outcome failed = new Outcome.Failed(assertion("no"));
+        Runs interferes = run().plan(test)
+                .finish(
+                        test,
+                        Runs.attempt(1, Attempt.Purpose.FIRST, failed),
+                        Runs.attempt(2, Attempt.Purpose.ALONE, new Outcome.Passed()));
+        assertThat(learnt(interferes, RunHistory.EMPTY).orElseThrow().apart()).isTrue();
+        assertThat(learnt(run().plan(test).finish(test, once(new Outcome.Passed())), before)).contains(apart);
+        assertThat(learnt(run().plan(test).finish(test, once(new Outcome.Passed())), before, false))
+                .contains(new ClassRecord(SUITE, false));
+    }
+
+    @Test
     void runThatDidNotEndIsNotRemembered() throws IOException {
         Path file = directory.resolve("history");
-        run().to(new HistoryRecorder(HistoryFile.at(file), RunHistory.EMPTY));
+        run().to(new HistoryRecorder(HistoryFile.at(file), RunHistory.EMPTY, true));
         assertThat(file).doesNotExist();
     }
 
@@ -75,13 +93,17 @@ class HistoryRecorderTests {
         run().plan(test)
                 .finish(test, once(new Outcome.Passed()))
                 .end()
-                .to(new HistoryRecorder(HistoryFile.at(taken.resolve("history")), RunHistory.EMPTY));
+                .to(new HistoryRecorder(HistoryFile.at(taken.resolve("history")), RunHistory.EMPTY, true));
         assertThat(taken).isEmptyFile();
     }
 
     private Optional<ClassRecord> learnt(Runs run, RunHistory before) throws IOException {
+        return learnt(run, before, true);
+    }
+
+    private Optional<ClassRecord> learnt(Runs run, RunHistory before, boolean keepsApart) throws IOException {
         HistoryFile file = HistoryFile.at(directory.resolve("history"));
-        run.suite(MODULE, "demo.T", Output.NONE).end().to(new HistoryRecorder(file, before));
+        run.suite(MODULE, "demo.T", Output.NONE).end().to(new HistoryRecorder(file, before, keepsApart));
         return file.read().of(MODULE, "demo.T");
     }
 

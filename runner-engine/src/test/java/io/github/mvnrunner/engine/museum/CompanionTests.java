@@ -54,7 +54,32 @@ final class CompanionTests {
                 .option("run-order", "alphabetical")
                 .run();
 
-        Stream<RunEvent> untilFound = run.events().stream().takeWhile(event -> !(event instanceof RunEvent.ModulePlanned));
-        assertThat(untilFound.filter(RunEvent.WorkerStarted.class::isInstance)).hasSize(1);
+        assertThat(untilPlanned(run)).hasSize(1);
+    }
+
+    /** Jupiter's threads run all of them in one JVM, so a second one would have nothing to do. */
+    @Test
+    void moduleThatRunsInOneGoGetsOneWorkerHoweverMuchItHasToDo() throws IOException, InterruptedException {
+        Class<?> passes = Exhibit.fixture("PassesTestCase");
+        Class<?> disabled = Exhibit.fixture("DisabledClassTestCase");
+        Files.writeString(
+                directory.resolve("history"),
+                "runner-history 1\nmodule museum:fixtures\n9000\tP" + passes.getName() + "\n9000\tP" + disabled.getName() + "\n");
+
+        RecordedRun run = EngineKit.in(directory)
+                .classes(passes, disabled)
+                .parameter("junit.jupiter.execution.parallel.enabled", "true")
+                .option("history", "history")
+                .option("test-threads", "2")
+                .run();
+
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
+        assertThat(untilPlanned(run)).hasSize(1);
+    }
+
+    private static Stream<RunEvent> untilPlanned(RecordedRun run) {
+        return run.events().stream()
+                .takeWhile(event -> !(event instanceof RunEvent.ModulePlanned))
+                .filter(RunEvent.WorkerStarted.class::isInstance);
     }
 }

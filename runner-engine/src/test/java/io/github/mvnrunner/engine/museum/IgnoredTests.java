@@ -61,6 +61,47 @@ final class IgnoredTests {
     }
 
     @Test
+    void noConditionOfTheUsersOwnLeavesAnythingOutOfAll() throws IOException, InterruptedException {
+        RecordedRun run = kit("CustomConditionsTestCase").option("run-ignored", "all").run();
+
+        assertThat(run.statuses()).hasSize(7).allSatisfy((name, status) -> assertThat(status).as(name).isEqualTo(PASSED));
+    }
+
+    @Test
+    void onlyWhatConditionsOfTheUsersOwnLeaveOutIsRun() throws IOException, InterruptedException {
+        RecordedRun run = kit("CustomConditionsTestCase", "PassesTestCase")
+                .parameter("junit.jupiter.conditions.deactivate", "com.acme.*")
+                .option("run-ignored", "only")
+                .run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of(
+                        "CustomConditionsTestCase.unlucky", PASSED,
+                        "CustomConditionsTestCase.never", PASSED,
+                        "CustomConditionsTestCase.atNight", PASSED,
+                        "CustomConditionsTestCase$Inner.inside", PASSED));
+    }
+
+    @Test
+    void conditionsOfTheUsersOwnCountInOtherRuns() throws IOException, InterruptedException {
+        RecordedRun run = kit("CustomConditionsTestCase").run();
+
+        assertThat(run.statuses())
+                .containsEntry("CustomConditionsTestCase.never", SKIPPED)
+                .containsEntry("CustomConditionsTestCase.luckyRuns", PASSED);
+    }
+
+    @Test
+    void brakeHoldsWhereConditionsAreOff() throws IOException, InterruptedException {
+        RecordedRun run = kit("FailsThenWaitsTestCase")
+                .option("run-ignored", "all")
+                .option("max-fail", "1")
+                .run();
+
+        assertThat(run.statuses()).containsValue(TestStatus.FAILED).containsValue(TestStatus.NOT_RUN);
+    }
+
+    @Test
     void whatJUnit4IgnoresIsRunToo() throws IOException, InterruptedException {
         RecordedRun run = kit("VintageTestCase").option("run-ignored", "only").run();
 

@@ -21,6 +21,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holds {@code runner:list} to what it owes: to name what a run would run, and to run nothing. */
 @Timeout(120)
@@ -267,6 +269,27 @@ final class ListingTests {
         assertThat(kit("PassesTestCase").option("history", "user").jvm(ListingTests::other).list().text())
                 .contains("    second\n");
         assertThat(kit("PassesTestCase").option("history", "none").list().text()).contains("    second\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VintageTestCase, 1", "VintageParametersTestCase, 0", "Vintage3TestCase, 0"})
+    void ofJUnit4OnlyPlainClassesAreRemembered(String fixture, int kept) throws IOException, InterruptedException {
+        EngineKit kit = kit("PassesTestCase", fixture).option("history", "user");
+        String first = kit.list().text();
+
+        Path remembered = directory.resolve("cache/mvnrunner/discovery");
+        try (Stream<Path> files = Files.exists(remembered) ? Files.walk(remembered) : Stream.empty()) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(kept);
+        }
+        assertThat(kit.list().text()).isEqualTo(first);
+    }
+
+    @Test
+    void whatIsIgnoredIsNotTakenFromMemory() throws IOException, InterruptedException {
+        EngineKit kit = kit("CustomConditionsTestCase").option("history", "user");
+        kit.list();
+
+        assertThat(kit.option("run-ignored", "only").list().text()).contains("    unlucky").doesNotContain("    runs");
     }
 
     private static JvmSpec other(JvmSpec recipe) {

@@ -44,7 +44,7 @@ final class StressTests {
         assertThat(run.all(IterationFinished.class)).extracting(IterationFinished::passed).containsExactly(false, true, true);
         assertThat(run.all(IterationFinished.class)).extracting(end -> end.stats().planned()).containsExactly(2, 2, 2);
         assertThat(run.all(TestFinished.class).map(test -> test.test().id().module()).distinct())
-                .containsExactly("museum:fixtures@stress-1", "museum:fixtures@stress-2", "museum:fixtures@stress-3");
+                .containsExactly("museum:fixtures@@stress-1", "museum:fixtures@@stress-2", "museum:fixtures@@stress-3");
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));
     }
 
@@ -71,7 +71,7 @@ final class StressTests {
                 .option("stress-count", "infinite")
                 .when(
                         event -> event instanceof RunEvent.TestStarted test
-                                && test.test().id().module().endsWith("@stress-3"),
+                                && test.test().id().module().endsWith("@@stress-3"),
                         new DispatchInput.Interrupted())
                 .run();
         assertThat(run.all(IterationFinished.class)).extracting(IterationFinished::passed).containsExactly(true, true, false);
@@ -91,14 +91,14 @@ final class StressTests {
                         """)
                 .run();
         assertThat(run.all(ScriptStarted.class)).hasSize(2);
-        assertThat(directory.resolve("runner/default/junit.xml")).content().contains("@setup-script:up@stress-2");
+        assertThat(directory.resolve("runner/default/junit.xml")).content().contains("@setup-script:up@@stress-2");
     }
 
     @Test
     void copiesStandInOneQueueAndRunBesideEachOther() throws IOException, InterruptedException {
         RecordedRun run = kit("CrowdOneTestCase").option("multiply", "3").option("test-threads", "3").run();
         assertThat(run.all(TestFinished.class).map(test -> test.test().id().module()).distinct())
-                .containsExactlyInAnyOrder("museum:fixtures@copy-1", "museum:fixtures@copy-2", "museum:fixtures@copy-3");
+                .containsExactlyInAnyOrder("museum:fixtures@@copy-1", "museum:fixtures@@copy-2", "museum:fixtures@@copy-3");
         assertThat(run.all(IterationStarted.class)).isEmpty();
         assertThat(run.stats().failures()).isZero();
     }
@@ -149,6 +149,23 @@ final class StressTests {
         RecordedRun run = kit("HaltsInHookTestCase").option("repeat", "2").run();
         List<Attempt> attempts = run.result("HaltsInHookTestCase.passes").attempts();
         assertThat(attempts).hasSize(2).allMatch(attempt -> attempt.outcome().isFailure());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fresh", "same"})
+    void repetitionThatIsNotFoundAgainIsTold(String in) throws IOException, InterruptedException {
+        RecordedRun run = kit("RandomNamesTestCase").option("repeat", "3").option("repeat-in", in).run();
+        assertThat(run.all(RunEvent.Warning.class))
+                .extracting(RunEvent.Warning::text)
+                .hasSize(2)
+                .allMatch(text -> text.contains(": repetition 2 and those after it were not made"))
+                .anyMatch(text -> text.contains("RandomNamesTestCase.fewer()[2]"))
+                .anyMatch(text -> text.contains("RandomNamesTestCase.fewer()[3]"));
+        assertThat(run.all(TestFinished.class))
+                .allMatch(test -> test.status() == PASSED)
+                .extracting(test -> test.attempts().size())
+                .containsExactlyInAnyOrder(1, 1, 3, 3, 3);
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
     }
 
     private String xml(String fixture) throws IOException {

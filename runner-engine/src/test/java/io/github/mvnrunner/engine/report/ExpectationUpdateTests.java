@@ -74,6 +74,38 @@ final class ExpectationUpdateTests {
                 """);
     }
 
+    @Test
+    void testThatPassesUnderAnotherProfileIsIntermittent() {
+        ended("g:a", new Outcome.Failed(Runs.assertion("no")));
+        ended("g:a", new Outcome.Passed());
+        assertThat(update().text()).endsWith("""
+                filter = 'module(=a) and class(=demo.T) and test(=fresh)'
+                known-intermittent = ["fail"]
+                reason = "proposed by runner:update-expectations"
+                """);
+    }
+
+    @Test
+    void testThatPassesInAnotherIterationIsIntermittent() {
+        ended("g:a@@stress-1", new Outcome.Passed());
+        ended("g:a@@stress-2", new Outcome.Failed(Runs.assertion("no")));
+        assertThat(update())
+                .returns(
+                        List.of("added: module(=a) and class(=demo.T) and test(=fresh) is known to pass, and to end with fail"),
+                        ExpectationUpdate.Proposal::changes);
+    }
+
+    @Test
+    void testThatFailsInSeveralWaysIsKnownToDoSo() {
+        ended("g:a", new Outcome.Failed(Runs.assertion("no")));
+        ended("g:a", new Outcome.Errored(Runs.assertion("no")));
+        assertThat(update().text()).contains("expected = \"error\"\nknown-intermittent = [\"fail\"]\n");
+    }
+
+    private void ended(String module, Outcome outcome) {
+        runs.plan(Runs.test(module, "fresh")).finish(Runs.test(module, "fresh"), Runs.once(outcome));
+    }
+
     private void judged(int line, String expected, String actual, ExpectationVerdict verdict) {
         runs.add(new RunEvent.ExpectationApplied(
                 Runs.test("g:a", "rounds"), line, expected, List.of(), Optional.of(actual), verdict, Optional.empty(), Optional.empty()));

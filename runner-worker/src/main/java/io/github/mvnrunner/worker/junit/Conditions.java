@@ -11,12 +11,17 @@ import java.util.Optional;
 /**
  * Asks Jupiter's own conditions about a test before it runs.
  *
- * <p>Only those that depend on nothing but the machine: a condition that calls the user's code, as {@code @EnabledIf} does,
- * is not asked. By reflection, because an old Jupiter has fewer of them and some projects have none.
+ * <p>Only those that depend on nothing but the machine: a condition that is the user's code, or calls it as
+ * {@code @EnabledIf} does, is asked only if the user wants to know what is left out. By reflection, because an old Jupiter
+ * has fewer of them and some projects have none.
  */
 final class Conditions {
+    /** The configuration parameter that lets the user's own conditions be asked, too. */
+    static final String ASK_ALL = "runner.askConditions";
+
     private static final String PACKAGE = "org.junit.jupiter.api.condition.";
     private static final String EXTEND_WITH = "org.junit.jupiter.api.extension.ExtendWith";
+    private static final String CONDITION = "org.junit.jupiter.api.extension.ExecutionCondition";
     private static final String CONTEXT = "org.junit.jupiter.api.extension.ExtensionContext";
 
     private Conditions() {}
@@ -27,20 +32,31 @@ final class Conditions {
         if (!name.startsWith(PACKAGE) || name.endsWith(".EnabledIf") || name.endsWith(".DisabledIf")) {
             return null;
         }
-        try {
-            for (Annotation meta : found.annotationType().getAnnotations()) {
-                if (meta.annotationType().getName().equals(EXTEND_WITH)) {
-                    return refusal((Class<?>[]) meta.annotationType().getMethod("value").invoke(meta), element);
-                }
+        for (Annotation meta : found.annotationType().getAnnotations()) {
+            String reason = refusalByExtension(meta, element);
+            if (reason != null) {
+                return reason;
             }
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError unreadable) {
-            return null;
         }
         return null;
     }
 
-    private static String refusal(Class<?>[] conditions, AnnotatedElement element) throws ReflectiveOperationException {
-        for (Class<?> type : conditions) {
+    /** Why a condition that the annotation registers leaves the element out; null if none does, or can be asked. */
+    static String refusalByExtension(Annotation found, AnnotatedElement element) {
+        try {
+            return found.annotationType().getName().equals(EXTEND_WITH)
+                    ? refusal((Class<?>[]) found.annotationType().getMethod("value").invoke(found), element)
+                    : null;
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError unreadable) {
+            return null;
+        }
+    }
+
+    private static String refusal(Class<?>[] extensions, AnnotatedElement element) throws ReflectiveOperationException {
+        for (Class<?> type : extensions) {
+            if (!Class.forName(CONDITION, false, type.getClassLoader()).isAssignableFrom(type)) {
+                continue;
+            }
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             Class<?> context = Class.forName(CONTEXT, false, type.getClassLoader());
@@ -56,11 +72,24 @@ final class Conditions {
         return null;
     }
 
-    /** One that knows nothing but the element. */
+    /** One that knows nothing but the element, and of which class it is. */
     private static Object context(Class<?> type, AnnotatedElement element) {
+        Method testMethod = element instanceof Method ? (Method) element : null;
+        Class<?> testClass = testMethod == null ? (Class<?>) element : testMethod.getDeclaringClass();
         InvocationHandler handler = (proxy, method, arguments) -> {
-            if (method.getName().equals("getElement")) {
-                return Optional.of(element);
+            switch (method.getName()) {
+                case "getElement":
+                    return Optional.of(element);
+                case "getTestClass":
+                    return Optional.of(testClass);
+                case "getRequiredTestClass":
+                    return testClass;
+                case "getTestMethod":
+                    return Optional.ofNullable(testMethod);
+                case "getRequiredTestMethod":
+                    return testMethod;
+                default:
+                    break;
             }
             if (method.getReturnType() == Optional.class) {
                 return Optional.empty();

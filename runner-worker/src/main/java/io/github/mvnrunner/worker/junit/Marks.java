@@ -21,7 +21,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
  */
 class Marks {
     /** Looks at nothing. */
-    static final Marks NONE = new Marks() {
+    static final Marks NONE = new Marks(false) {
         @Override
         String ignored(TestSource source) {
             return null;
@@ -35,13 +35,22 @@ class Marks {
 
     private static final List<String> IGNORING = Arrays.asList(
             "org.junit.jupiter.api.Disabled", "org.junit.Ignore", "net.jqwik.api.Disabled");
+    private static final String EXTENSIONS = "org.junit.jupiter.api.extension.Extensions";
     private static final String REPEATED = "org.junit.jupiter.api.RepeatedTest";
+
+    private final boolean asksAll;
+
+    /** @param asksAll whether conditions that are the user's code are asked, too, and class files are read for TestNG */
+    Marks(boolean asksAll) {
+        this.asksAll = asksAll;
+    }
 
     /** Why a node is left out by what it says itself; null if it isn't. */
     String ignored(TestSource source) {
         return element(source)
-                .flatMap(element -> annotations(element)
-                        .map(found -> reason(found, element))
+                .flatMap(element -> Stream.concat(
+                                Stream.of(element).map(found -> asksAll ? TestNgMarks.ignored(found) : null),
+                                annotations(element).map(found -> reason(found, element)))
                         .filter(reason -> reason != null)
                         .findFirst())
                 .orElse(null);
@@ -55,8 +64,11 @@ class Marks {
                         .isPresent();
     }
 
-    private static String reason(Annotation found, AnnotatedElement element) {
-        return IGNORING.contains(name(found)) ? value(found) : Conditions.refusal(found, element);
+    private String reason(Annotation found, AnnotatedElement element) {
+        if (IGNORING.contains(name(found))) {
+            return value(found);
+        }
+        return asksAll ? Conditions.refusalByExtension(found, element) : Conditions.refusal(found, element);
     }
 
     private static String value(Annotation found) {
@@ -100,13 +112,30 @@ class Marks {
     private static void collect(AnnotatedElement element, Set<Annotation> found, Set<Class<?>> seen) {
         try {
             for (Annotation annotation : element.getAnnotations()) {
-                if (!name(annotation).startsWith("java.") && seen.add(annotation.annotationType())) {
+                if (!name(annotation).startsWith("java.")) {
                     found.add(annotation);
-                    collect(annotation.annotationType(), found, seen);
+                    collect(annotation, found, seen);
                 }
             }
         } catch (RuntimeException | LinkageError unreadable) {
             // what is there so far counts
+        }
+    }
+
+    /** One that may stand there several times stands inside another one then. */
+    private static void collect(Annotation annotation, Set<Annotation> found, Set<Class<?>> seen) {
+        if (name(annotation).equals(EXTENSIONS)) {
+            found.addAll(Arrays.asList(inside(annotation)));
+        } else if (seen.add(annotation.annotationType())) {
+            collect(annotation.annotationType(), found, seen);
+        }
+    }
+
+    private static Annotation[] inside(Annotation annotation) {
+        try {
+            return (Annotation[]) annotation.annotationType().getMethod("value").invoke(annotation);
+        } catch (ReflectiveOperationException | RuntimeException unreadable) {
+            return new Annotation[0];
         }
     }
 

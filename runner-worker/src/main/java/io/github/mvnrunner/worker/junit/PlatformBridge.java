@@ -41,7 +41,7 @@ public final class PlatformBridge {
         boolean suiteFiles = SuiteFilesEngine.isAskedFor(configure.configurationParameters);
         boolean testNg = suiteFiles || TestNgClasses.areAmong(configure.selectors);
         this.requests = new DiscoveryRequests(configure, testNg);
-        this.nodes = new NodeTable(requests.locks(), configure.marks ? new Marks() : Marks.NONE);
+        this.nodes = new NodeTable(requests.locks(), marks(configure));
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.claim = new ClaimLoader(loader, gate, hold, named, nodes::test, requests.userAutodetects());
         EngineList engines = suiteFiles
@@ -50,6 +50,12 @@ public final class PlatformBridge {
         this.wholeList = !configure.gated || requests.forbidsGates() || testNg || !engines.allWrapped();
         this.session = PlatformSession.open(engines.config());
         gate.serveBy(this::retry);
+    }
+
+    private static Marks marks(EngineFrame.Configure configure) {
+        return configure.marks
+                ? new Marks(Boolean.parseBoolean(configure.configurationParameters.get(Conditions.ASK_ALL)))
+                : Marks.NONE;
     }
 
     /** Tells every node, every problem, and then that it is done. */

@@ -65,6 +65,7 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.IterationFinished iteration -> {
                 passed.end().forEach(this::row);
                 stress.finished(iteration, stamped.elapsed());
+                expected.keySet().retainAll(finalResults.keySet());
             }
             case RunEvent.ModulePlanned planned -> planned(planned);
             case RunEvent.ModuleDealt dealt -> dealt(dealt);
@@ -244,10 +245,12 @@ public final class ConsoleReporter implements RunReporter {
     }
 
     private void keep(RunEvent.TestFinished test) {
-        if (settings.finalStatusLevel().includes(Words.finalLevel(test))) {
+        if (!settings.finalStatusLevel().includes(Words.finalLevel(test))) {
+            finalResults.remove(test.test().id());
+        } else if (stress.holds(finalResults.size())) {
             finalResults.put(test.test().id(), test);
         } else {
-            finalResults.remove(test.test().id());
+            stress.leaveOut();
         }
     }
 
@@ -334,6 +337,7 @@ public final class ConsoleReporter implements RunReporter {
                         .thenComparing(test -> test.test().className())
                         .thenComparing(test -> test.test().name()))
                 .forEach(this::finalLine);
+        stress.leftOut().ifPresent(text -> screen.line(Level.WARNING, text));
     }
 
     private void finalLine(RunEvent.TestFinished test) {

@@ -7,10 +7,14 @@ import java.util.Optional;
 
 /** Tells how far a stress run is, in nextest's words. */
 final class StressLines {
+    /** How many results an endless run may keep for its end. */
+    private static final int MOST = 1000;
+
     private final Screen screen;
     private Duration begun = Duration.ZERO;
     private int started;
     private int passed;
+    private int leftOut;
     private Optional<Integer> total = Optional.empty();
 
     StressLines(Screen screen) {
@@ -36,6 +40,21 @@ final class StressLines {
     /** {@return how many iterations passed, to stand before the counts of all tests; nothing if there was but one run} */
     String summary() {
         return started == 0 ? "" : passed + "/" + total.orElse(started) + " iterations passed; ";
+    }
+
+    /** {@return whether there is room for one more in the list at the end; outside of a stress run always} */
+    boolean holds(int listed) {
+        return started == 0 || listed < MOST;
+    }
+
+    /** One more result isn't in the list at the end. */
+    void leaveOut() {
+        leftOut++;
+    }
+
+    /** {@return what stands below the list at the end} */
+    Optional<String> leftOut() {
+        return leftOut == 0 ? Optional.empty() : Optional.of("             and " + leftOut + " more, see events.jsonl");
     }
 
     private String place() {

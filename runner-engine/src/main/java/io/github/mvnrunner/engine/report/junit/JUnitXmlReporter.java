@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.ScriptId;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.report.AtomicFile;
+import io.github.mvnrunner.engine.report.KeptCopies;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ public final class JUnitXmlReporter implements RunReporter {
 
     /** Of a stress run; 0 outside. */
     private int iteration;
+
+    private final KeptCopies<Integer, Boolean> iterations = new KeptCopies<>(passed -> passed ? 0 : 1, 1);
 
     /**
      * Writes below this directory, into the profile's own.
@@ -47,8 +50,9 @@ public final class JUnitXmlReporter implements RunReporter {
             case RunEvent.ScriptFinished script -> scripts.add(named(script));
             case RunEvent.ModuleGivenUp module -> givenUp.add(module);
             case RunEvent.RunFinished finished -> write(finished);
-            case RunEvent.IterationFinished _,
-                    RunEvent.ModulePlanned _,
+            case RunEvent.IterationFinished finished ->
+                iterations.put(finished.number(), finished.passed()).ifPresent(this::forget);
+            case RunEvent.ModulePlanned _,
                     RunEvent.ModuleDealt _,
                     RunEvent.ExpectationApplied _,
                     RunEvent.TestRegistered _,
@@ -72,6 +76,11 @@ public final class JUnitXmlReporter implements RunReporter {
                     RunEvent.RunDescribed _,
                     RunEvent.RunCancelled _ -> {}
         }
+    }
+
+    private void forget(int superfluous) {
+        results.keySet().removeIf(module -> ModuleCopy.isIn(module, superfluous));
+        scripts.removeIf(script -> ModuleCopy.isIn(script.script().name(), superfluous));
     }
 
     private RunEvent.ScriptFinished named(RunEvent.ScriptFinished script) {
