@@ -7,7 +7,6 @@ import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.JvmFlags;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +83,7 @@ public final class ClassDataArchives implements AutoCloseable {
             String name = ArchiveName.of(build.get(), jvm, flags, order.get());
             return Optional.of(
                     new WorkerArchive(jdk.getAsInt(), jvm, order.get(), where.directory, name, where.lists));
-        } catch (IOException | UncheckedIOException _) {
+        } catch (IOException | RuntimeException _) {
             return Optional.empty();
         }
     }
@@ -103,13 +102,13 @@ public final class ClassDataArchives implements AutoCloseable {
                     made++;
                     archive.make();
                 }
-            } catch (IOException | UncheckedIOException _) {
+            } catch (IOException | RuntimeException _) {
                 // The next run tries again.
             }
         }
         try {
             ArchiveFolder.prune(where.directory, MOST_BYTES, now);
-        } catch (IOException | UncheckedIOException _) {
+        } catch (IOException | RuntimeException _) {
             // The next run does.
         }
     }
