@@ -27,12 +27,15 @@ final class Deferral {
     private final ReactorMode mode;
     private final MavenSession session;
     private final LifecycleExecutor lifecycle;
+    private final ClassLoader maven;
     private final Logger log;
 
-    Deferral(ReactorMode mode, MavenSession session, LifecycleExecutor lifecycle, Logger log) {
+    /** @param maven which sees all that Maven itself consists of */
+    Deferral(ReactorMode mode, MavenSession session, LifecycleExecutor lifecycle, ClassLoader maven, Logger log) {
         this.mode = mode;
         this.session = session;
         this.lifecycle = lifecycle;
+        this.maven = maven;
         this.log = log;
     }
 
@@ -47,13 +50,18 @@ final class Deferral {
             return;
         }
         Map<MavenProject, LifeCycleTail> tails = new LinkedHashMap<>();
-        for (MavenProject project : projects) {
-            try {
+        ClassLoader own = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(maven); // a core extension sees no life cycles
+        try {
+            for (MavenProject project : projects) {
                 tails.put(project, LifeCycleTail.of(plan(project)));
-            } catch (Exception e) { // what plug-ins bring; Maven will say so itself
-                log.info(MavenAdvice.notDeferred("the plan of " + project.getArtifactId() + " isn't known: " + e.getMessage()));
-                return;
             }
+        } catch (Exception e) { // of a plugin that can't be resolved yet, say; Maven itself will speak of it
+            log.info(MavenAdvice.notDeferred("it isn't known what comes after them, because " + e));
+            log.debug("The plan of a module isn't known", e);
+            return;
+        } finally {
+            Thread.currentThread().setContextClassLoader(own);
         }
         MavenProject last = projects.get(projects.size() - 1);
         tails.computeIfPresent(last, (project, tail) -> tail.ofLast());

@@ -14,6 +14,7 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.codehaus.plexus.PlexusContainer;
 import org.eclipse.aether.RepositorySystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
     private RepositorySystem repositories; // all set by the container
     private ToolchainManager toolchains;
     private LifecycleExecutor lifecycle;
+    private PlexusContainer container;
 
     @Override
     public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
@@ -39,7 +41,7 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
         Door door = Door.of(getClass().getClassLoader());
         open(door, session);
         if (mode != ReactorMode.MODULE) {
-            new Deferral(mode, session, lifecycle, LOG).apply();
+            new Deferral(mode, session, lifecycle, container.getContainerRealm(), LOG).apply();
         }
         Standby.begin(session);
         if (TestsAhead.in(session)) {
