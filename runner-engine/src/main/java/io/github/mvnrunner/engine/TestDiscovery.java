@@ -12,6 +12,7 @@ import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.FastStartFlags;
+import io.github.mvnrunner.engine.fork.archive.ClassDataArchives;
 import io.github.mvnrunner.engine.fork.IgnoreAgent;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
@@ -21,6 +22,7 @@ import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -57,6 +59,7 @@ final class TestDiscovery implements AutoCloseable, TestListing.Trees {
                         false,
                         config.debugging(),
                         IgnoreAgent.in(config.narrowing().runIgnored(), folder.directory()),
+                        new ClassDataArchives(Optional.empty()),
                         time,
                         TestDiscovery::drop),
                 time,

@@ -25,6 +25,7 @@ import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.fork.IgnoreAgent;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
+import io.github.mvnrunner.engine.fork.archive.ClassDataArchives;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
@@ -35,6 +36,7 @@ import io.github.mvnrunner.engine.plan.ShardMap;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.RunFolder;
 import io.github.mvnrunner.engine.platform.SlotLocks;
+import io.github.mvnrunner.engine.platform.UserCache;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
@@ -99,6 +101,7 @@ record TestRunner(
                         request.outputDirectory().resolve(config.profile()), id.toString(), time);
                 LinkServer links = LinkServer.open();
                 SlotLocks locks = new SlotLocks(slotDirectory, Math.max(1, config.testThreads() - 1));
+                ClassDataArchives archives = archives(folder, time);
                 Heartbeat _ = Heartbeat.of(time, gap -> dispatcher.units().post(stoppedFor(gap)))) {
             OutputStore output = new OutputStore(folder.directory(), config.maxOutput());
             WorkerStarter starter = new WorkerStarter(
@@ -110,6 +113,7 @@ record TestRunner(
                     config.noCapture(),
                     config.debugging(),
                     IgnoreAgent.in(config.narrowing().runIgnored(), folder.directory()),
+                    archives,
                     time,
                     dispatcher.units());
             loop[0] = new StressLoop(
@@ -262,6 +266,17 @@ record TestRunner(
                         ? module.with(FastStartFlags.addedTo(module.jvm(), environment))
                         : module)
                 .toList();
+    }
+
+    private ClassDataArchives archives(RunFolder folder, TimeSource time) {
+        return new ClassDataArchives(Optional.of(config.classDataArchive())
+                .filter(wanted -> wanted)
+                .map(_ -> new ClassDataArchives.Place(
+                        UserCache.directory(environment, System.getProperties(), "archives"),
+                        folder.directory(),
+                        environment,
+                        new ClassPaths(request.workerJar(), folder.directory()),
+                        time)));
     }
 
     private ScriptRunner scripts(

@@ -27,11 +27,16 @@ public final class EngineRun {
         return Options.of(request);
     }
 
-    /** {@return how the run ended; its workers inherit this JVM's environment} */
+    /**
+     * {@return how the run ended}
+     *
+     * @param more variables that the engine and its workers have beside those of this JVM
+     */
     public static RunVerdict run(
             RunRequest request,
             EngineConfig config,
             RunReporter reporter,
+            Map<String, String> more,
             Path slotDirectory,
             Consumer<Consumer<DispatchInput>> world,
             TimeSource clock,
@@ -41,8 +46,10 @@ public final class EngineRun {
         RunHistory history = file.read();
         RunReporter all = new Reporters(List.of(
                 reporter, new HistoryRecorder(Shards.learnsInto(file, config), history, config.interferenceCheck())));
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.putAll(more);
         return new TestRunner(
-                        request, config, all, slotDirectory, history, System.getenv(), world::accept, clock, errors)
+                        request, config, all, slotDirectory, history, environment, world::accept, clock, errors)
                 .run();
     }
 

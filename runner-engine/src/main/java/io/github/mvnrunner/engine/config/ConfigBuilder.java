@@ -58,6 +58,7 @@ record ConfigBuilder(
                 settings.get(RunKeys.INTERRUPT_GRACE_PERIOD),
                 scale.of(settings.get(RunKeys.INIT_TIMEOUT)),
                 settings.get(RunKeys.FAST_START),
+                settings.get(RunKeys.CLASS_DATA_ARCHIVE),
                 settings.get(RunKeys.RUN_ORDER),
                 settings.get(RunKeys.HISTORY),
                 settings.get(RunKeys.MAX_RESTARTS),

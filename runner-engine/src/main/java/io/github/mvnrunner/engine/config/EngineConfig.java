@@ -29,6 +29,7 @@ import java.util.OptionalInt;
  * @param interruptGracePeriod the same after Ctrl-C
  * @param initTimeout how long a new worker may take to report
  * @param fastStart whether workers get flags for a short life
+ * @param classDataArchive whether workers that share nothing read classes of jars from an archive
  * @param runOrder in which order classes are begun; empty for what POMs say, and else the longest first
  * @param history where it is remembered how long they took
  * @param maxRestarts how many workers of a module may die in a row without running a test
@@ -66,6 +67,7 @@ public record EngineConfig(
         Duration interruptGracePeriod,
         Duration initTimeout,
         boolean fastStart,
+        boolean classDataArchive,
         Optional<ClassOrdering> runOrder,
         HistoryPlace history,
         int maxRestarts,

@@ -62,15 +62,20 @@ public record ModuleSpec(
 
     /** {@return this module, tested in other JVMs} */
     public ModuleSpec with(JvmSpec other) {
-        return with(other, configurationParameters);
+        return with(classPath, other, configurationParameters);
+    }
+
+    /** {@return this module, tested in other JVMs with another class path} */
+    public ModuleSpec with(List<Path> otherClassPath, JvmSpec other) {
+        return with(otherClassPath, other, configurationParameters);
     }
 
     /** {@return this module, with other parameters of the JUnit Platform} */
     public ModuleSpec withParameters(Map<String, String> others) {
-        return with(jvm, others);
+        return with(classPath, jvm, others);
     }
 
-    private ModuleSpec with(JvmSpec other, Map<String, String> parameters) {
+    private ModuleSpec with(List<Path> elements, JvmSpec other, Map<String, String> parameters) {
         return new ModuleSpec(
                 id,
                 name,
@@ -78,7 +83,7 @@ public record ModuleSpec(
                 testClassesDirectory,
                 classesDirectory,
                 reportsDirectory,
-                classPath,
+                elements,
                 scan,
                 groups,
                 excludedGroups,

@@ -139,6 +139,13 @@ final class RunKeys {
             "true",
             true,
             "Whether workers get JVM flags that suit a short life; flags of your own come first in any case.");
+    static final Setting<Boolean> CLASS_DATA_ARCHIVE = Setting.ofRun(
+            "class-data-archive",
+            Forms.FLAG,
+            "true",
+            true,
+            "Whether JVMs that one class or method has to itself read the classes of jars from an archive, which is made in"
+                    + " the background; archives of your own come first in any case.");
     static final Setting<Optional<ClassOrdering>> RUN_ORDER = Setting.ofRun(
             "run-order",
             optional(RunForms.RUN_ORDER),
@@ -225,6 +232,7 @@ final class RunKeys {
             INTERRUPT_GRACE_PERIOD,
             INIT_TIMEOUT,
             FAST_START,
+            CLASS_DATA_ARCHIVE,
             RUN_ORDER,
             HISTORY,
             MAX_RESTARTS,

@@ -14,6 +14,7 @@ import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.platform.SpawnedProcess;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +82,9 @@ final class LiveWorker {
     private int requests;
 
     boolean wholeList;
+
+    /** Takes the CPU time that it has used when it knows its tests. */
+    Consumer<Duration> startCost = _ -> {};
 
     /** It was told to start no more tests. */
     boolean stopped;
@@ -163,6 +168,7 @@ final class LiveWorker {
         parallelism = discovered.parallelism();
         topLevels.addAll(discovered.topLevels());
         discovered.topLevels().forEach(top -> known.add(top.id().uniqueId()));
+        ProcessHandle.of(pid()).flatMap(handle -> handle.info().totalCpuDuration()).ifPresent(startCost);
     }
 
     void learn(int index, TestNode node) {

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exec.ExecInput.UnitEnded;
 import io.github.mvnrunner.engine.plan.UnitPlan;
@@ -76,7 +77,11 @@ final class Unit {
     private LiveWorker fresh(UnitPlan plan) {
         Map<String, String> variables =
                 context.scripts().variables(plan.demand().scripts().setup());
-        return context.starter().toRun(context.module(plan.module()), slot, variables);
+        ModuleSpec module = context.module(plan.module());
+        return switch (plan.isolation()) {
+            case SHARED -> context.starter().toRun(module, slot, variables);
+            case CLASS, METHOD -> context.starter().toRunAlone(module, slot, variables);
+        };
     }
 
     private UnitEnded live(UnitJob job, LiveWorker worker) throws InterruptedException {

@@ -10,6 +10,8 @@ import io.github.mvnrunner.engine.fork.LeftOut;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
 import io.github.mvnrunner.engine.fork.SlotRecipe;
 import io.github.mvnrunner.engine.fork.WorkerCommand;
+import io.github.mvnrunner.engine.fork.archive.ClassDataArchives;
+import io.github.mvnrunner.engine.fork.archive.FreshStart;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.OutputSink;
@@ -30,6 +32,7 @@ import java.util.Map;
  *
  * @param own variables that every worker of this run gets
  * @param leftOut what becomes of tests that annotations leave out
+ * @param archives from which workers read classes that share nothing
  */
 public record WorkerStarter(
         ProcessSpawner spawner,
@@ -40,6 +43,7 @@ public record WorkerStarter(
         boolean passThrough,
         Debugging debugging,
         LeftOut leftOut,
+        ClassDataArchives archives,
         TimeSource time,
         Sender<UnitMessage> out) {
 
@@ -50,7 +54,22 @@ public record WorkerStarter(
 
     /** {@return a worker that has yet to be spawned, to run tests with these variables in its environment} */
     LiveWorker toRun(ModuleSpec module, int slot, Map<String, String> variables) {
-        return create(leftOut.running(module.with(DebugAgent.into(module.jvm(), debugging))), slot, variables);
+        return create(running(module), slot, variables);
+    }
+
+    /** {@return a worker as {@link #toRun} makes it, for tests that share a JVM with no other class} */
+    LiveWorker toRunAlone(ModuleSpec module, int slot, Map<String, String> variables) {
+        if (debugging.isOn() || !leftOut.staysOut()) {
+            return toRun(module, slot, variables);
+        }
+        FreshStart start = archives.start(running(module));
+        LiveWorker worker = create(start.module(), slot, variables);
+        worker.startCost = start.cost();
+        return worker;
+    }
+
+    private ModuleSpec running(ModuleSpec module) {
+        return leftOut.running(module.with(DebugAgent.into(module.jvm(), debugging)));
     }
 
     private LiveWorker create(ModuleSpec module, int slot, Map<String, String> variables) {

@@ -63,7 +63,8 @@ public final class ClassPaths {
         return module.with(jvm.with(properties));
     }
 
-    private boolean fits(ModuleSpec module) {
+    /** {@return whether a command line can hold its class path} */
+    public boolean fits(ModuleSpec module) {
         return joined(module).getBytes(Charset.defaultCharset()).length <= LONGEST;
     }
 
@@ -71,8 +72,11 @@ public final class ClassPaths {
         return elements(module).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
-    private List<Path> elements(ModuleSpec module) {
-        return Stream.concat(module.classPath().stream(), Stream.of(workerJar)).toList();
+    /** {@return the class path of a worker for that module, which may hold the worker's jar already} */
+    public List<Path> elements(ModuleSpec module) {
+        return module.classPath().contains(workerJar)
+                ? module.classPath()
+                : Stream.concat(module.classPath().stream(), Stream.of(workerJar)).toList();
     }
 
     private Path write(List<Path> elements) {

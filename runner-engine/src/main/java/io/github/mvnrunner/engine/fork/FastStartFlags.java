@@ -2,13 +2,11 @@ package io.github.mvnrunner.engine.fork;
 
 import io.github.mvnrunner.engine.config.JvmSpec;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Adds flags that make a JVM cheap which won't live for long.
@@ -21,8 +19,7 @@ import java.util.stream.Stream;
  * argument file may hold anything, so it keeps both. Heap and stack sizes are never touched.
  */
 public final class FastStartFlags {
-    private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
-    private static final String ANYTHING = "@.+|-XX:(Flags|VMOptionsFile)=.+|-XX:\\+?AggressiveHeap";
+    private static final String ANYTHING = JvmFlags.ANYTHING + "|-XX:\\+?AggressiveHeap";
     private static final Predicate<String> CHOOSES_COMPILER = matches(ANYTHING
             + "|-Xint|-Xcomp|-Xmixed|-client|-server|-XX:[+-]?\\w*(Compil|Tier|JVMCI|JIT|Inlin|Graal|CodeCache|CodeHeap)\\w*.*");
     private static final Predicate<String> CHOOSES_COLLECTOR = matches(ANYTHING
@@ -40,7 +37,7 @@ public final class FastStartFlags {
         if (!JdkRelease.isHotSpot(recipe.executable())) {
             return recipe;
         }
-        List<String> chosen = chosen(recipe, inherited);
+        List<String> chosen = JvmFlags.said(recipe, inherited);
         List<String> arguments = new ArrayList<>();
         flag("-XX:TieredStopAtLevel=1", CHOOSES_COMPILER, chosen).ifPresent(arguments::add);
         flag("-XX:+UseSerialGC", CHOOSES_COLLECTOR, chosen).ifPresent(arguments::add);
@@ -50,16 +47,6 @@ public final class FastStartFlags {
 
     private static Optional<String> flag(String flag, Predicate<String> chooses, List<String> chosen) {
         return chosen.stream().anyMatch(chooses) ? Optional.empty() : Optional.of(flag);
-    }
-
-    private static List<String> chosen(JvmSpec recipe, Map<String, String> inherited) {
-        Map<String, String> environment = new LinkedHashMap<>(inherited);
-        environment.keySet().removeAll(recipe.excludedEnvironment());
-        environment.putAll(recipe.environment());
-        Stream<String> said = VARIABLES.stream()
-                .map(variable -> environment.getOrDefault(variable, ""))
-                .flatMap(text -> Stream.of(text.trim().split("[\\s\"']+")));
-        return Stream.concat(recipe.arguments().stream(), said).toList();
     }
 
     private static Predicate<String> matches(String regex) {

@@ -40,6 +40,25 @@ public final class JdkRelease {
                 .isPresent();
     }
 
+    /**
+     * {@return what tells this build of a JDK from every other one, empty if it can't be told}
+     *
+     * <p>Its {@code release} and its file of classes, by size and time.
+     */
+    public static Optional<String> build(Path java) {
+        return homes(java).flatMap(home -> text(home.resolve("release")).stream()
+                        .flatMap(release -> stamp(home.resolve(Path.of("lib", "modules"))).map(classes -> release + classes)))
+                .findFirst();
+    }
+
+    private static Stream<String> stamp(Path file) {
+        try {
+            return Stream.of(file.toRealPath() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+        } catch (IOException _) {
+            return Stream.empty();
+        }
+    }
+
     private static Stream<Path> homes(Path java) {
         try {
             return Stream.iterate(java.toRealPath(), path -> path != null, Path::getParent).skip(2).limit(2);

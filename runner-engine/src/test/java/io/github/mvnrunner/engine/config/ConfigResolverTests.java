@@ -53,6 +53,7 @@ class ConfigResolverTests {
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(60),
                         true,
+                        true,
                         Optional.empty(),
                         new HistoryPlace.UserCache(),
                         5,
@@ -121,6 +122,7 @@ class ConfigResolverTests {
                 interrupt-grace-period = "0s"
                 init-timeout = "PT2M"
                 fast-start = false
+                class-data-archive = false
                 run-order = "random:42"
                 history = ".mvn/runner-history"
                 max-restarts = 7
@@ -166,6 +168,7 @@ class ConfigResolverTests {
                         Duration.ofSeconds(2),
                         Duration.ZERO,
                         Duration.ofMinutes(4),
+                        false,
                         false,
                         Optional.of(new ClassOrdering(RunOrder.RANDOM, 42)),
                         new HistoryPlace.Below(Path.of(".mvn/runner-history")),
@@ -231,6 +234,7 @@ class ConfigResolverTests {
                 Map.entry("interrupt-grace-period", "4s"),
                 Map.entry("init-timeout", "5s"),
                 Map.entry("fast-start", "false"),
+                Map.entry("class-data-archive", "false"),
                 Map.entry("run-order", "reverse"),
                 Map.entry("history", "none"),
                 Map.entry("max-restarts", "0"),

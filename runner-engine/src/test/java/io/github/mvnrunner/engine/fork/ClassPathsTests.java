@@ -36,6 +36,13 @@ final class ClassPathsTests {
     }
 
     @Test
+    void theWorkersJarStaysWhereItStands() {
+        ModuleSpec module = module(List.of(WORKER, Path.of("/a")));
+        assertThat(new ClassPaths(WORKER, directory).argument(module))
+                .isEqualTo(String.join(File.pathSeparator, "/repo/worker.jar", "/a"));
+    }
+
+    @Test
     void longClassPathStandsInAManifest() throws IOException {
         Path jar = Files.createFile(directory.resolve("with space.jar"));
         ClassPaths paths = new ClassPaths(jar, directory);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +34,23 @@ class JdkReleaseTests {
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25\"");
         Path link = Files.createSymbolicLink(home.resolve("link"), executable("bin/java"));
         assertThat(JdkRelease.of(link)).hasValue(25);
+    }
+
+    @Test
+    void anotherBuildHasAnotherReleaseOrOtherClasses() throws IOException {
+        Path java = executable("bin/java");
+        Path release = home.resolve("release");
+        Path classes = Files.createDirectory(home.resolve("lib")).resolve("modules");
+        Files.writeString(release, "JAVA_VERSION=\"25\"");
+        assertThat(JdkRelease.build(java)).isEmpty();
+
+        Files.writeString(classes, "one");
+        Optional<String> one = JdkRelease.build(java);
+        Files.writeString(classes, "other");
+        Optional<String> other = JdkRelease.build(java);
+        Files.writeString(release, "JAVA_VERSION=\"25\" SOURCE=\"new\"");
+
+        assertThat(Stream.of(one, other, JdkRelease.build(java))).doesNotContain(Optional.empty()).doesNotHaveDuplicates();
     }
 
     @Test

@@ -84,6 +84,7 @@ public final class EngineKit {
         this.common = directory;
         option("test-threads", "2");
         option("history", "none");
+        option("class-data-archive", "false");
         option("interference-check", "false");
     }
 
@@ -119,6 +120,12 @@ public final class EngineKit {
     /** Adds classes to be run. */
     public EngineKit classes(Class<?>... more) {
         Stream.of(more).map(Class::getName).forEach(classes::add);
+        return this;
+    }
+
+    /** Adds a class to be run that this JVM may not know. */
+    public EngineKit classNamed(String name) {
+        classes.add(name);
         return this;
     }
 
@@ -191,6 +198,7 @@ public final class EngineKit {
                             .filter(trigger -> trigger.fires(stamped.event()))
                             .forEach(trigger -> dispatcher.getFirst().accept(trigger.input));
                 },
+                Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString()),
                 Files.createDirectories(common.resolve("slots")),
                 dispatcher::add,
                 clock,

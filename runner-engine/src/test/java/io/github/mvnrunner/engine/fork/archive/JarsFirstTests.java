@@ -1,0 +1,114 @@
+package io.github.mvnrunner.engine.fork.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class JarsFirstTests {
+    @TempDir
+    Path root;
+
+    private Path classes;
+
+    @BeforeEach
+    void makeDirectory() throws IOException {
+        classes = Files.createDirectory(root.resolve("test classes"));
+    }
+
+    @Test
+    void jarsKeepTheirOrderAndSoDoOthers() throws IOException {
+        Path one = Jars.with(root.resolve("one.jar"), "org/one/A.class");
+        Path two = Jars.with(root.resolve("two.jar"), "org/two/B.class");
+        Path missing = root.resolve("missing");
+
+        assertThat(JarsFirst.of(List.of(classes, two, missing, one)).orElseThrow().elements())
+                .containsExactly(two, one, classes, missing);
+    }
+
+    @ParameterizedTest(name = "{0} in a directory, {1} in a jar: {2}")
+    @CsvSource({
+        "org/a/A.class, org/a/A.class, refused",
+        "org/a/A.class, org/a/B.class, reordered",
+        "org/a/A.class, org/a/, reordered",
+        "application.properties, application.properties, refused",
+        "META-INF/services/a.A, META-INF/services/a.A, refused",
+        "META-INF/services/a.A, META-INF/services/b.B, reordered",
+        "META-INF/services/a.A, META-INF/services/, reordered",
+        "data/one.txt, data/two.txt, reordered",
+        "data/one.txt, data/, refused",
+        "META-INF/spring/one.txt, META-INF/spring/, reordered",
+        "one.txt, META-INF/versions/11/one.txt, refused",
+        "META-INF/MANIFEST.MF, META-INF/MANIFEST.MF, reordered",
+        "META-INF/LICENSE.txt, META-INF/LICENSE.txt, reordered",
+        "module-info.class, META-INF/versions/9/module-info.class, reordered",
+        "module-info.class, module-info.class, reordered",
+    })
+    void orderMattersWhereBothHoldSomethingUnderOneName(String file, String entry, String result) throws IOException {
+        put(file, "");
+        Path jar = Jars.with(root.resolve("a.jar"), entry);
+
+        assertThat(JarsFirst.of(List.of(classes, jar)).isPresent()).isEqualTo(result.equals("reordered"));
+    }
+
+    @ParameterizedTest(name = "{1} in a class: {0} in a directory and {2} in a jar")
+    @CsvSource({
+        "META-INF/MANIFEST.MF, META-INF/MANIFEST.MF, META-INF/MANIFEST.MF",
+        "META-INF/spring/one.txt, META-INF/spring, META-INF/spring/",
+        "META-INF/LICENSE, LICENSE, META-INF/LICENSE",
+        "module-info.class, /module-info.class, META-INF/versions/9/module-info.class",
+    })
+    void whatTheProjectMayAskForItGets(String file, String asked, String entry) throws IOException {
+        put(file, "");
+        put("org/a/A.class", "constant " + asked + " constant");
+        Path jar = Jars.with(root.resolve("a.jar"), entry);
+
+        assertThat(JarsFirst.of(List.of(classes, jar))).isEmpty();
+    }
+
+    @Test
+    void aLinkIsFollowed() throws IOException {
+        Path elsewhere = Files.createDirectory(root.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("one.txt"), "");
+        Files.createSymbolicLink(classes.resolve("data"), elsewhere);
+        Path jar = Jars.with(root.resolve("a.jar"), "data/one.txt");
+
+        assertThat(JarsFirst.of(List.of(classes, jar))).isEmpty();
+    }
+
+    @Test
+    void aJarThatLeadsToOthersIsNotArchived() throws IOException {
+        Path leading = Jars.leadingTo("other.jar", root.resolve("leading.jar"));
+
+        assertThat(JarsFirst.of(List.of(leading))).isPresent();
+        Jars.with(root.resolve("other.jar"), "org/b/B.class");
+        assertThat(JarsFirst.of(List.of(leading))).isEmpty();
+    }
+
+    @Test
+    void withoutJarsThereIsNothingToArchive() throws IOException {
+        assertThat(JarsFirst.of(List.of(classes))).isEmpty();
+    }
+
+    @Test
+    void whatIsNoJarIsTold() throws IOException {
+        Path rubbish = Files.writeString(root.resolve("rubbish.jar"), "rubbish");
+
+        assertThatThrownBy(() -> JarsFirst.of(List.of(rubbish))).isInstanceOf(ZipException.class);
+    }
+
+    private void put(String name, String content) throws IOException {
+        Path file = classes.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+}
