@@ -138,9 +138,7 @@ record TestRunner(
             owner.join();
             flakes.exceeded().forEach(errors);
             boolean saw = shards.isEmpty() && ending.givenUp().isEmpty() && ending.cancelled().isEmpty();
-            if (saw && ending.broke().isEmpty()) {
-                UselessRules.of(request, config, policies).forEach(errors);
-            }
+            new UselessRules(request, config, policies).tell(saw && ending.broke().isEmpty(), errors);
             int surprises = new ExpectationReview(request, config, expected, time.now()).tell(ending, errors);
             int others = unmatched(selections, ending.stats()) + flakes.exceeded().size() + surprises;
             return verdict(ending, others, shard.filter(ShardReporter::othersHaveTests).isPresent());

@@ -327,6 +327,10 @@ final class MavenAdvice {
                 + " it.";
     }
 
+    static String uselessRule(String rule) {
+        return rule + " has no effect, because it is for none of the tests of this build; try to correct it, or to remove it.";
+    }
+
     static String uselessExpectations(int count) {
         return (count == 1 ? "One expectation has" : count + " expectations have") + " no effect, and expectations are strict;"
                 + " the warnings above name them.";

@@ -99,6 +99,7 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
         Optional<UselessExpectations> expectations = UselessExpectations.of(session);
         List<String> useless = expectations.map(all -> all.verdict(session.getProjects())).orElse(List.of());
         useless.forEach(LOG::warn);
+        expectations.ifPresent(all -> all.rules(session.getProjects()).forEach(LOG::warn));
         if (!useless.isEmpty() && expectations.get().strict()) {
             throw new MavenExecutionException(MavenAdvice.uselessExpectations(useless.size()), (Throwable) null);
         }

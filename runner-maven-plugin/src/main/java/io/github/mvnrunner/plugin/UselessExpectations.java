@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Remembers over a whole reactor which expectations have been about no test.
+ * Remembers over a whole reactor which expectations, and which rules of the configuration, have been about no test.
  *
  * <p>The engine of one module knows only of its own tests. What none of them had a test for is said once, at the end, if
  * every module was tested as a whole. Kept in the session's data, where only classes of the JDK may stand: extension and
@@ -27,6 +28,8 @@ final class UselessExpectations {
     private static final String STRICT = "strict";
     private static final String LINES = "lines";
     private static final String FILE = "unmatched-expectations.txt";
+    private static final String RULES = "rules";
+    private static final String RULES_FILE = "unmatched-rules.txt";
 
     private final Map<String, String> memory;
 
@@ -68,32 +71,49 @@ final class UselessExpectations {
                 memory.put(STRICT, "");
             }
             Set<String> unmatched = Set.copyOf(told.subList(1, told.size()));
-            memory.merge(LINES, String.join(",", unmatched), UselessExpectations::both);
+            memory.merge(LINES, String.join(",", unmatched), (some, others) -> both(some, others, ","));
+            List<String> rules = Files.readAllLines(output.resolve(RULES_FILE));
+            if (!rules.get(0).equals("0")) {
+                memory.merge(RULES, String.join("\n", rules.subList(1, rules.size())), (some, others) -> both(some, others, "\n"));
+            }
         } catch (IOException noneOrUnreadable) {
             leftOut();
         }
     }
 
-    private static String both(String some, String others) {
-        Set<String> lines = new TreeSet<>(List.of(some.split(",")));
-        lines.retainAll(Set.of(others.split(",")));
-        return String.join(",", lines);
+    private static String both(String some, String others, String separator) {
+        Set<String> lines = new TreeSet<>(List.of(some.split(separator)));
+        lines.retainAll(Set.copyOf(List.of(others.split(separator))));
+        return String.join(separator, lines);
     }
 
     /** What to say of entries that were about no test of any module. */
     List<String> verdict(List<MavenProject> projects) {
+        return isWhole(projects)
+                ? entries(LINES, ",")
+                        .map(Integer::valueOf)
+                        .sorted()
+                        .map(MavenAdvice::uselessExpectation)
+                        .collect(Collectors.toList())
+                : Collections.emptyList();
+    }
+
+    /** What to say of overrides, rules, groups and scripts that were about no test of any module. */
+    List<String> rules(List<MavenProject> projects) {
+        return isWhole(projects)
+                ? entries(RULES, "\n").map(MavenAdvice::uselessRule).collect(Collectors.toList())
+                : Collections.emptyList();
+    }
+
+    private Stream<String> entries(String key, String separator) {
+        return Stream.of(memory.getOrDefault(key, "").split(separator)).filter(entry -> !entry.isEmpty());
+    }
+
+    private boolean isWhole(List<MavenProject> projects) {
         boolean integrated = projects.stream()
                 .allMatch(project ->
                         !WholeBuild.hasIntegrationTests(project.getBuild()) || memory.containsKey(project.getId()));
-        if (memory.containsKey(PARTIAL) || !integrated) {
-            return Collections.emptyList();
-        }
-        return List.of(memory.getOrDefault(LINES, "").split(",")).stream()
-                .filter(line -> !line.isEmpty())
-                .map(Integer::valueOf)
-                .sorted()
-                .map(MavenAdvice::uselessExpectation)
-                .collect(Collectors.toList());
+        return !memory.containsKey(PARTIAL) && integrated;
     }
 
     /** Whether that is a failure. */

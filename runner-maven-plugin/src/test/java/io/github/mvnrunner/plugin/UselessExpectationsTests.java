@@ -39,8 +39,30 @@ class UselessExpectationsTests {
         assertThat(expectations.verdict(List.of())).isEmpty();
     }
 
+    @Test
+    void ruleThatNoModuleHadATestForIsSaidOnce() throws IOException {
+        ran("core", "REPORT\n", "7\n.mvn/runner.toml:8:1: this override\n.mvn/runner.toml:12:1: this rule\n");
+        ran("empty", "REPORT\n", "0\n");
+        ran("app", "REPORT\n", "2\n.mvn/runner.toml:12:1: this rule\n");
+        assertThat(expectations.rules(List.of()))
+                .containsExactly(".mvn/runner.toml:12:1: this rule has no effect, because it is for none of the tests of this"
+                        + " build; try to correct it, or to remove it.");
+    }
+
+    @Test
+    void noRuleIsNamedAfterABuildThatLeftTestsOut() throws IOException {
+        ran("core", "REPORT\n", "7\n.mvn/runner.toml:8:1: this override\n");
+        expectations.ran(directory.resolve("none"));
+        assertThat(expectations.rules(List.of())).isEmpty();
+    }
+
     private void ran(String module, String told) throws IOException {
+        ran(module, told, "1\n");
+    }
+
+    private void ran(String module, String told, String rules) throws IOException {
         Path output = Files.createDirectories(directory.resolve(module));
+        Files.writeString(output.resolve("unmatched-rules.txt"), rules);
         Files.writeString(output.resolve("unmatched-expectations.txt"), told);
         expectations.ran(output);
     }

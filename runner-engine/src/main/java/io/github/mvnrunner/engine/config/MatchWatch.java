@@ -20,6 +20,11 @@ public final class MatchWatch {
         left.removeIf(check -> check.isAbout().test(test));
     }
 
+    /** {@return how many tests were seen} */
+    public synchronized int tests() {
+        return tests;
+    }
+
     /** {@return what the file has for tests of which there are none; nothing if there was no test at all} */
     public synchronized List<RunProblem> unmatched() {
         return left.stream()

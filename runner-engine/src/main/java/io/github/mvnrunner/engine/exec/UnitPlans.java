@@ -54,6 +54,12 @@ final class UnitPlans {
     private record Sort(
             Isolation isolation, Optional<String> group, int weight, TestScripts scripts, Optional<TestId> alone) {}
 
+    /** How much of what a worker has discovered runs in one go. */
+    private enum Extent {
+        ALL,
+        SOME
+    }
+
     UnitPlans(LiveWorker worker, TestSelection selection, Policies policies) {
         this.worker = worker;
         this.selection = selection;
@@ -82,9 +88,13 @@ final class UnitPlans {
         List<UnitPlan> all = new ArrayList<>(byFreshness.get(true));
         Map<TestScripts, List<UnitPlan>> byScripts = warm.stream()
                 .collect(Collectors.groupingBy(unit -> unit.demand().scripts(), LinkedHashMap::new, Collectors.toList()));
-        boolean notAll = byScripts.size() > 1 || chosen().topLevels().size() < worker.topLevels.size();
-        byScripts.values().forEach(alike -> all.add(together(alike, notAll)));
+        byScripts.values().forEach(alike -> all.add(together(alike, holdsAll(alike) ? Extent.ALL : Extent.SOME)));
         return all;
+    }
+
+    /** A worker that discovered a class runs it with all others: what nobody chose must not be there. */
+    private boolean holdsAll(List<UnitPlan> units) {
+        return units.stream().flatMap(unit -> unit.topLevels().stream()).distinct().count() == worker.topLevels.size();
     }
 
     /** {@return how many tests were discovered and are in no unit, because a selection or a filter left them out} */
@@ -169,11 +179,13 @@ final class UnitPlans {
         return policies.of(worker.catalog.find(id).orElseThrow());
     }
 
-    private UnitPlan together(List<UnitPlan> units, boolean notAll) {
-        return units.size() == 1 && !notAll ? units.getFirst().demanding(together(units)) : joined(units, notAll);
+    private UnitPlan together(List<UnitPlan> units, Extent extent) {
+        return units.size() == 1 && extent == Extent.ALL
+                ? units.getFirst().demanding(together(units))
+                : joined(units, extent);
     }
 
-    private UnitPlan joined(List<UnitPlan> units, boolean notAll) {
+    private UnitPlan joined(List<UnitPlan> units, Extent extent) {
         List<String> topLevels = new ArrayList<>();
         List<TestSelector> selectors = new ArrayList<>();
         Map<TestId, Leaf> leaves = new LinkedHashMap<>();
@@ -184,7 +196,7 @@ final class UnitPlans {
             selectors.addAll(unit.selectors());
             leaves.putAll(unit.leaves());
         });
-        boolean partial = notAll || units.stream().anyMatch(UnitPlan::partial);
+        boolean partial = extent == Extent.SOME || units.stream().anyMatch(UnitPlan::partial);
         String suite = units.size() + " classes of " + worker.module.name();
         return new UnitPlan(
                 0,

@@ -165,6 +165,11 @@ public final class ModulePolicies implements Policies {
                 && (config.filters().isOpen() || config.selects(facts(node)));
     }
 
+    /** {@return how many tests the run has had so far, as far as anybody asked for {@link #unmatched}} */
+    public int seen() {
+        return watch.map(MatchWatch::tests).orElse(0);
+    }
+
     /** {@return what the file has for tests of which the run has had none so far} */
     public List<RunProblem> unmatched() {
         return watch.filter(_ -> !unseen).map(MatchWatch::unmatched).orElse(List.of());

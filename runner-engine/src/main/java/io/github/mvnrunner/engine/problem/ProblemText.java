@@ -65,8 +65,7 @@ public final class ProblemText {
             case RunProblem.EmptyRule(var origin, var table, var example) -> at(origin) + "this entry of " + table
                     + " has no effect, because it sets nothing; try to add a key such as " + example + "."
                     + quote(origin);
-            case RunProblem.MatchedNothing(var origin, var what, var tests) -> at(origin) + what
-                    + " has no effect, because it is for none of the " + tests
+            case RunProblem.MatchedNothing(var origin, var what, var tests) -> at(origin) + what + " has no effect, because it is for none of the " + tests
                     + " tests of this run; try to correct it, or to remove it." + quote(origin);
             case RunProblem.ConflictingKeys(var origin, var key, var other) -> at(origin) + key
                     + " is refused, because " + other + " is set in the same place and says the same thing"
@@ -163,6 +162,11 @@ public final class ProblemText {
             case Origin.Variable(var name, _) -> name;
             case Origin.Pom(var owner, _, _) -> "Surefire's parameters of " + owner;
         };
+    }
+
+    /** {@return what a problem is about: the first line of its text, as far as its first predicate} */
+    public static String subject(RunProblem problem) {
+        return of(problem).replaceFirst("(?s) (?:has no effect|is refused), .*", "");
     }
 
     private static String at(Origin origin) {

@@ -45,6 +45,35 @@ final class ShardTests {
     }
 
     @Test
+    void modulesThatJupiterRunsInParallelAreDealtTheSameWay() throws IOException, InterruptedException {
+        Map<String, TestStatus> whole = kit("whole").run().statuses();
+        Map<String, TestStatus> together = new HashMap<>();
+        for (int shard = 1; shard <= 2; shard++) {
+            RecordedRun run = kit(String.valueOf(shard))
+                    .parameter("junit.jupiter.execution.parallel.enabled", "true")
+                    .parameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                    .option("partition", "slice:" + shard + "/2")
+                    .run();
+            assertThat(run.statuses()).isNotEmpty();
+            assertThat(together).doesNotContainKeys(run.statuses().keySet().toArray(String[]::new));
+            together.putAll(run.statuses());
+        }
+        assertThat(together).isEqualTo(whole);
+        assertThat(ShardCheck.of(Shard.below(List.of(directory.resolve("1"), directory.resolve("2"))))).isEmpty();
+    }
+
+    @Test
+    void classThatAFilterLeavesOutDoesNotRunInParallelEither() throws IOException, InterruptedException {
+        RecordedRun run = kit("whole")
+                .parameter("junit.jupiter.execution.parallel.enabled", "true")
+                .option("filter", "not class(*DynamicTestCase)")
+                .run();
+        assertThat(run.statuses().keySet())
+                .contains("PassesTestCase.first", "StreamFailsTestCase.each")
+                .noneMatch(name -> name.startsWith("DynamicTestCase"));
+    }
+
+    @Test
     void shardThatGetsNothingIsFine() throws IOException, InterruptedException {
         RecordedRun run = run("slice", 9, 9);
         assertThat(run.stats().planned()).isZero();

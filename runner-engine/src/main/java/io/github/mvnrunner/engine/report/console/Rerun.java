@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class Rerun {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_./:=@%+,#-]*");
 
+    /** {@code -Dtest} would run the class without its suite: without parameters, groups, and what was set up. */
+    private static final String SUITE_FILES = "[engine:testng-suite-files]";
+
     private static final Pattern INVOCATION =
             Pattern.compile("/\\[(class-template-invocation|test-template-invocation|dynamic-test|dynamic-container):[^/]*]");
 
@@ -23,12 +26,22 @@ final class Rerun {
     }
 
     String command(TestCase test) {
+        String id = test.id().uniqueId();
+        return id.startsWith(SUITE_FILES)
+                ? start(test).replaceFirst(" -D\\S+=$", "") + (id.contains("/[test:") ? " " + uniqueId(id) : "")
+                : start(test) + (run.rerunCommand().endsWith("=") ? "" : " -Dtest=") + quote(test.className() + method(test))
+                        + (isInvocation(test) ? " " + uniqueId(id) : "");
+    }
+
+    private String start(TestCase test) {
         boolean choose = run.modules().size() > 1 && run.rerunCommand().startsWith("mvn runner:run");
         String module = ModuleCopy.base(test.id().module());
         return run.rerunCommand()
-                + (choose ? " -pl .,:" + module.substring(module.indexOf(':') + 1) + " -am" : "")
-                + (run.rerunCommand().endsWith("=") ? "" : " -Dtest=") + quote(test.className() + method(test))
-                + (isInvocation(test) ? " " + quote("-Drunner.unique-id=" + test.id().uniqueId()) : "");
+                + (choose ? " -pl .,:" + module.substring(module.indexOf(':') + 1).replaceFirst("@.*", "") + " -am" : "");
+    }
+
+    private static String uniqueId(String id) {
+        return quote("-Drunner.unique-id=" + id);
     }
 
     /** One of several tests of a method; a name may belong to more than one of them, or hold what {@code -Dtest} reads otherwise. */

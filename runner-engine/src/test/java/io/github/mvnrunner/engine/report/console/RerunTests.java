@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class RerunTests {
@@ -26,6 +27,19 @@ final class RerunTests {
                 arguments(CLASS + "/[method:m()]", "m", "-Dtest=demo.T#m"),
                 arguments(invocation, "m(int)[3]", "-Dtest=demo.T#m '-Drunner.unique-id=" + invocation + "'"),
                 arguments(CLASS, "initializationError", "-Dtest=demo.T"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "mvn test | /[suite:TestSuite]/[test:a%3At.m()#1] | mvn test '-Drunner.unique-id=[engine:testng-suite-files]/[suite:TestSuite]/[test:a%3At.m()#1]'",
+        "mvn verify -Dit.test= | /[suite:TestSuite]/[test:a] | mvn verify '-Drunner.unique-id=[engine:testng-suite-files]/[suite:TestSuite]/[test:a]'",
+        "mvn verify -Dit.test= | /[suite:TestSuite] | mvn verify",
+        "mvn test | /[suite:TestSuite] | mvn test"
+    })
+    void testOfASuiteFileIsRunInItsSuite(String known, String id, String command) {
+        RunEvent.RunStarted run = new RunEvent.RunStarted(UUID.randomUUID(), "default", 2, List.of(), known, "0");
+        TestId test = new TestId("g:a", "[engine:testng-suite-files]" + id);
+        assertThat(new Rerun(run).command(new TestCase(test, "TestSuite", "demo.T", "m", "m"))).isEqualTo(command);
     }
 
     @ParameterizedTest
