@@ -23,7 +23,8 @@ final class TimeLimitTests {
     void attemptThatPassedTooLateFailsOrIsTold() {
         assertThat(limit(0, OnExceed.FAIL).judge(PASSED).outcome()).isInstanceOf(Outcome.Failed.class);
         assertThat(limit(0, OnExceed.FAIL).warning(PASSED)).isEmpty();
-        assertThat(limit(0, OnExceed.WARN).judge(PASSED)).isEqualTo(PASSED);
+        assertThat(limit(0, OnExceed.WARN).judge(PASSED).outcome()).isEqualTo(new Outcome.Passed(true));
+        assertThat(limit(60_000, OnExceed.WARN).judge(PASSED)).isEqualTo(PASSED);
         assertThat(limit(0, OnExceed.WARN).warning(PASSED)).hasValueSatisfying(text -> assertThat(text)
                 .contains("max-time"));
     }
