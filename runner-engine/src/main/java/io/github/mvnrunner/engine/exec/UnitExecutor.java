@@ -261,7 +261,7 @@ public final class UnitExecutor {
     /** {@return whether that slot has a worker of no further use, which is then sent away} */
     private boolean leaves(StructuredTaskScope<ExecInput, Void> scope, int slot) {
         LiveWorker worker = warm.get(slot);
-        if (worker == null || companions.isSearched(worker.module.id()) || scheduler.reaches(view(worker))) {
+        if (worker == null || companions.isSearched(worker.module.id()) || scheduler.reaches(view(slot, worker))) {
             return false;
         }
         warm.remove(slot);
@@ -274,7 +274,7 @@ public final class UnitExecutor {
 
     /** {@return what that slot does next; units that nothing can be done for any more are abandoned on the way} */
     private Optional<Assignment> next(int slot, @Nullable LiveWorker worker) {
-        Slot view = new Slot(slot, Optional.ofNullable(worker).map(UnitExecutor::view));
+        Slot view = view(slot, worker);
         while (true) {
             Optional<Assignment> next = scheduler.next(view, context.time().nanos());
             Optional<String> refusal = next.flatMap(this::refusal);
@@ -392,7 +392,8 @@ public final class UnitExecutor {
         }
     }
 
-    private static Slot.Warm view(LiveWorker worker) {
-        return new Slot.Warm(worker.module.id(), worker.reachable());
+    private static Slot view(int slot, @Nullable LiveWorker worker) {
+        return new Slot(
+                slot, Optional.ofNullable(worker).map(each -> new Slot.Warm(each.module.id(), each.reachable())));
     }
 }

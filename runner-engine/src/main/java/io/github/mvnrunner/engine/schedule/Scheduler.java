@@ -175,10 +175,13 @@ public final class Scheduler {
         return Optional.ofNullable(awaited).map(waiting -> waiting.unit);
     }
 
-    /** {@return whether a unit that a waiting worker of that module could run is pending} */
-    public boolean reaches(Slot.Warm warm) {
-        Map<Integer, Waiting> pending = queues.firstOf(warm.module());
-        return warm.reachable().stream().anyMatch(unit -> pending.containsKey(unit) || queues.apart().containsKey(unit));
+    /** {@return whether a unit is pending that the worker which waits on a slot, if there is one, may run there} */
+    public boolean reaches(Slot slot) {
+        return slot.warm().stream().anyMatch(warm -> {
+            Map<Integer, Waiting> pending = queues.firstOf(warm.module());
+            Map<Integer, Waiting> apart = slot.number() == 0 ? queues.apart() : Map.of();
+            return warm.reachable().stream().anyMatch(unit -> pending.containsKey(unit) || apart.containsKey(unit));
+        });
     }
 
     /** {@return all units that wait, which then wait no more} */

@@ -109,7 +109,7 @@ final class SimulatedRun {
     private void fill() {
         for (Place place : places) {
             if (!place.busy()) {
-                if (place.module.isPresent() && !scheduler.reaches(place.view().warm().orElseThrow())) {
+                if (place.module.isPresent() && !scheduler.reaches(place.view())) {
                     place.module = Optional.empty();
                     place.launch = List.of();
                 }

@@ -51,13 +51,19 @@ final class SchedulerApartTests {
                 .demanding(Units.locks(LockSet.APART));
         add(other, apart(1), apart(2));
         Slot warm = new Slot(0, Optional.of(new Slot.Warm("a", List.of(1, 2))));
-        assertThat(scheduler.reaches(warm.warm().orElseThrow())).isTrue();
+        assertThat(scheduler.reaches(warm)).isTrue();
         assertThat(scheduler.next(warm, 0)).contains(new Assignment.Continue(apart(1), Optional.empty()));
         scheduler.released(0);
         assertThat(scheduler.next(warm, 0)).contains(new Assignment.Continue(apart(2), Optional.empty()));
         scheduler.released(0);
-        assertThat(scheduler.reaches(warm.warm().orElseThrow())).isFalse();
+        assertThat(scheduler.reaches(warm)).isFalse();
         assertThat(scheduler.next(FIRST, 0)).contains(new Assignment.Launch(other, List.of(other), Optional.empty()));
+    }
+
+    @Test
+    void workerOfAnotherSlotThatCouldRunThemLeavesAsAnyOther() {
+        add(apart(1));
+        assertThat(scheduler.reaches(new Slot(1, Optional.of(new Slot.Warm("a", List.of(1)))))).isFalse();
     }
 
     @Test

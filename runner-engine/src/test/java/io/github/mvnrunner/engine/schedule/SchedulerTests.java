@@ -137,9 +137,9 @@ final class SchedulerTests {
     @Test
     void workerReachesOnlyPendingUnitsOfItsModule() {
         add(first(1, "a"));
-        assertThat(scheduler.reaches(warm("a", 1, 2).warm().orElseThrow())).isTrue();
-        assertThat(scheduler.reaches(warm("a", 2).warm().orElseThrow())).isFalse();
-        assertThat(scheduler.reaches(warm("b", 1).warm().orElseThrow())).isFalse();
+        assertThat(scheduler.reaches(warm("a", 1, 2))).isTrue();
+        assertThat(scheduler.reaches(warm("a", 2))).isFalse();
+        assertThat(scheduler.reaches(warm("b", 1))).isFalse();
     }
 
     @Test

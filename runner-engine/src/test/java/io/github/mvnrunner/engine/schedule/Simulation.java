@@ -164,7 +164,7 @@ final class Simulation {
     private void fill() {
         for (int slot : List.copyOf(free)) {
             Optional<Slot.Warm> worker = Optional.ofNullable(warm.get(slot));
-            if (worker.isPresent() && !scheduler.reaches(worker.get())) {
+            if (worker.isPresent() && !scheduler.reaches(new Slot(slot, worker))) {
                 warm.remove(slot);
                 take(slot, Optional.empty());
                 inTheWay.values().forEach(blockers -> blockers.add(slot));
