@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class TestQueueTests {
     private final List<List<String>> batches = new CopyOnWriteArrayList<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch goOn = new CountDownLatch(1);
 
     @Test
     void deferredTestsAreOneRunAtTheEnd() throws Exception {
@@ -30,15 +32,7 @@ class TestQueueTests {
 
     @Test
     void allThatWaitWhileOneRunsAreTheNextRun() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        TestQueue queue = new TestQueue(
-                tests -> {
-                    begun.countDown();
-                    await(goOn);
-                    pass(tests);
-                },
-                true);
+        TestQueue queue = held(this::pass);
         queue.add(waiting("a"));
         begun.await();
         queue.add(waiting("b"));
@@ -61,15 +55,7 @@ class TestQueueTests {
 
     @Test
     void failuresAreToldTogetherAndOnce() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch goOn = new CountDownLatch(1);
-        TestQueue queue = new TestQueue(
-                tests -> {
-                    begun.countDown();
-                    await(goOn);
-                    fail(tests);
-                },
-                true);
+        TestQueue queue = held(this::fail);
         queue.add(waiting("a"));
         begun.await();
         queue.tell(); // nothing yet
@@ -100,13 +86,7 @@ class TestQueueTests {
 
     @Test
     void cancellationEndsWhatRunsAndLeavesTheRest() throws Exception {
-        CountDownLatch begun = new CountDownLatch(1);
-        TestQueue queue = new TestQueue(
-                tests -> {
-                    begun.countDown();
-                    await(new CountDownLatch(1)); // until it is interrupted
-                },
-                true);
+        TestQueue queue = held(this::pass);
         queue.add(waiting("a"));
         begun.await();
         queue.add(waiting("b"));
@@ -118,6 +98,17 @@ class TestQueueTests {
         queue.add(waiting("c"));
         queue.finish();
         assertThat(queue.left()).isEqualTo(2);
+    }
+
+    /** Its runs overlap; each says that it has begun, and waits. */
+    private TestQueue held(TestQueue.Batch batch) {
+        return new TestQueue(
+                tests -> {
+                    begun.countDown();
+                    await(goOn);
+                    batch.run(tests);
+                },
+                true);
     }
 
     private void pass(List<TestQueue.Waiting> tests) {

@@ -121,19 +121,18 @@ final class CancellationTests {
 
     @Test
     void enoughFailuresLetNoFurtherTestOfARunningClassStart() throws IOException, InterruptedException {
-        RecordedRun run = kit("FailsThenWaitsTestCase", "PassesTestCase")
-                .option("test-threads", "1")
+        RecordedRun run = kit("FailsBesideOthersTestCase", "WaitsForStopTestCase")
+                .option("test-threads", "2")
                 .option("max-fail", "1")
                 .run();
 
         assertThat(run.statuses())
-                .containsEntry("FailsThenWaitsTestCase.aFails", FAILED)
-                .containsEntry("FailsThenWaitsTestCase.bWaits", PASSED)
-                .containsEntry("FailsThenWaitsTestCase.cComesTooLate", NOT_RUN)
-                .containsEntry("FailsThenWaitsTestCase.dMakesNone", NOT_RUN)
-                .containsEntry("FailsThenWaitsTestCase$Inner.comesTooLate", NOT_RUN)
-                .containsEntry("PassesTestCase.first", NOT_RUN);
-        assertThat(run.last("FailsThenWaitsTestCase.cComesTooLate").outcome())
+                .containsEntry("FailsBesideOthersTestCase.fails", FAILED)
+                .containsEntry("WaitsForStopTestCase.aWaits", PASSED)
+                .containsEntry("WaitsForStopTestCase.bComesTooLate", NOT_RUN)
+                .containsEntry("WaitsForStopTestCase.cMakesNone", NOT_RUN)
+                .containsEntry("WaitsForStopTestCase$Inner.comesTooLate", NOT_RUN);
+        assertThat(run.last("WaitsForStopTestCase.bComesTooLate").outcome())
                 .isEqualTo(new Outcome.NotRun("the run was cancelled: test failure"));
         assertThat(run.all(RunEvent.SuiteFinished.class)).anySatisfy(suite -> assertThat(
                         suite.output().out().text())

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,15 +27,8 @@ final class CompanionTests {
     void secondWorkerStartsWhileTheFirstStillLooksForTests() throws IOException, InterruptedException {
         Class<?> meets = Exhibit.fixture("MeetsInDiscoveryTestCase");
         Class<?> passes = Exhibit.fixture("PassesTestCase");
-        Files.writeString(
-                directory.resolve("history"),
-                "runner-history 1\nmodule museum:fixtures\n9000\tP" + meets.getName() + "\n9000\tP" + passes.getName() + "\n");
 
-        RecordedRun run = EngineKit.in(directory)
-                .classes(meets, passes)
-                .option("history", "history")
-                .option("test-threads", "2")
-                .run();
+        RecordedRun run = busy(meets, passes).run();
 
         assertThat(run.statuses())
                 .isEqualTo(Map.of(
@@ -62,19 +56,20 @@ final class CompanionTests {
     void moduleThatRunsInOneGoGetsOneWorkerHoweverMuchItHasToDo() throws IOException, InterruptedException {
         Class<?> passes = Exhibit.fixture("PassesTestCase");
         Class<?> disabled = Exhibit.fixture("DisabledClassTestCase");
-        Files.writeString(
-                directory.resolve("history"),
-                "runner-history 1\nmodule museum:fixtures\n9000\tP" + passes.getName() + "\n9000\tP" + disabled.getName() + "\n");
 
-        RecordedRun run = EngineKit.in(directory)
-                .classes(passes, disabled)
+        RecordedRun run = busy(passes, disabled)
                 .parameter("junit.jupiter.execution.parallel.enabled", "true")
-                .option("history", "history")
-                .option("test-threads", "2")
                 .run();
 
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
         assertThat(untilPlanned(run)).hasSize(1);
+    }
+
+    /** Classes that took nine seconds each last time. */
+    private EngineKit busy(Class<?>... classes) throws IOException {
+        String known = Stream.of(classes).map(each -> "9000\tP" + each.getName() + "\n").collect(Collectors.joining());
+        Files.writeString(directory.resolve("history"), "runner-history 2\nmodule museum:fixtures\n" + known);
+        return EngineKit.in(directory).classes(classes).option("history", "history").option("test-threads", "2");
     }
 
     private static Stream<RunEvent> untilPlanned(RecordedRun run) {

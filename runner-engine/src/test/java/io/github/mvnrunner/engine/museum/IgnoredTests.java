@@ -93,12 +93,15 @@ final class IgnoredTests {
 
     @Test
     void brakeHoldsWhereConditionsAreOff() throws IOException, InterruptedException {
-        RecordedRun run = kit("FailsThenWaitsTestCase")
+        RecordedRun run = kit("FailsBesideOthersTestCase", "WaitsForStopTestCase")
                 .option("run-ignored", "all")
+                .option("test-threads", "2")
                 .option("max-fail", "1")
                 .run();
 
-        assertThat(run.statuses()).containsValue(TestStatus.FAILED).containsValue(TestStatus.NOT_RUN);
+        assertThat(run.statuses())
+                .containsEntry("WaitsForStopTestCase.aWaits", PASSED)
+                .containsEntry("WaitsForStopTestCase.bComesTooLate", TestStatus.NOT_RUN);
     }
 
     @Test
