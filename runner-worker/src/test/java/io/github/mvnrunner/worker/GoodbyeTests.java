@@ -70,7 +70,8 @@ final class GoodbyeTests {
                     false,
                     false,
                     true,
-                    false));
+                    false,
+                    Collections.emptyList()));
             assertThat(worker.readToEnd(72).lines()).containsExactly("goodbye STARTUP_FAILED");
         }
     }

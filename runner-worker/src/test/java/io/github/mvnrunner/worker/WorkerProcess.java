@@ -27,6 +27,9 @@ import java.util.function.Predicate;
 
 /** A real worker, with the test as its engine. */
 final class WorkerProcess implements AutoCloseable {
+    /** In milliseconds, for a machine that is very busy. */
+    private static final int PATIENCE = 120_000;
+
     final Transcript transcript = new Transcript();
     private final Process process;
     private final Socket socket;
@@ -41,7 +44,7 @@ final class WorkerProcess implements AutoCloseable {
     private WorkerProcess(Process process, Socket socket) throws IOException {
         this.process = process;
         this.socket = socket;
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(PATIENCE);
         this.reader = new FrameReader(socket.getInputStream());
         this.writer = new FrameWriter(socket.getOutputStream());
     }
@@ -50,7 +53,7 @@ final class WorkerProcess implements AutoCloseable {
         List<String> options = new ArrayList<>();
         Collections.addAll(options, jvmOptions);
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            server.setSoTimeout(20_000);
+            server.setSoTimeout(PATIENCE);
             Process process = new ProcessBuilder(platform.command(options))
                     .redirectErrorStream(true)
                     .redirectOutput(new File("target/worker-output.txt"))
@@ -99,7 +102,8 @@ final class WorkerProcess implements AutoCloseable {
                 categories,
                 false,
                 gated,
-                true));
+                true,
+                Collections.emptyList()));
         return readUntil(WorkerFrame.Discovered.class);
     }
 

@@ -146,6 +146,13 @@ final class RunKeys {
             true,
             "Whether JVMs that one class or method has to itself read the classes of jars from an archive, which is made in"
                     + " the background; archives of your own come first in any case.");
+    static final Setting<Boolean> SPLIT_CLASSES = Setting.ofRun(
+            "split-classes",
+            Forms.FLAG,
+            "true",
+            true,
+            "Whether the tests of a class that takes longer than its share run in several JVMs at once, if nothing is set up"
+                    + " for all of them and no static field could carry anything from one to another.");
     static final Setting<Optional<ClassOrdering>> RUN_ORDER = Setting.ofRun(
             "run-order",
             optional(RunForms.RUN_ORDER),
@@ -233,6 +240,7 @@ final class RunKeys {
             INIT_TIMEOUT,
             FAST_START,
             CLASS_DATA_ARCHIVE,
+            SPLIT_CLASSES,
             RUN_ORDER,
             HISTORY,
             MAX_RESTARTS,

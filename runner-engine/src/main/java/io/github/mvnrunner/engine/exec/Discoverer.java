@@ -58,7 +58,7 @@ public record Discoverer(ExecSettings settings, WorkerStarter starter, TimeSourc
         } catch (SpawnFailure e) {
             throw new RunnerException(new RunProblem.WorkerCannotStart(module.id(), worker.command, e.getMessage()));
         }
-        session.begin(FirstFrame.of(worker.module, selectors, settings.passThrough(), true));
+        session.begin(FirstFrame.of(worker.module, selectors, settings.passThrough(), true, List.of()));
         List<ModuleTree.Unloadable> unloadable = new ArrayList<>();
         while (!worker.ready() && !worker.gone()) {
             Optional<WorkerMessage> message = session.next(FOREVER);

@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.worker.wire.EngineFrame;
 import io.github.mvnrunner.worker.wire.Selector;
 import io.github.mvnrunner.worker.wire.Wire;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 final class FirstFrame {
     private FirstFrame() {}
 
-    static EngineFrame.Configure of(ModuleSpec module, List<Selector> selectors, boolean passThrough, boolean marks) {
+    static EngineFrame.Configure of(ModuleSpec module, List<Selector> selectors, boolean passThrough, boolean marks, Collection<String> large) {
         return new EngineFrame.Configure(
                 Wire.VERSION,
                 module.jvm().systemProperties(),
@@ -24,7 +25,8 @@ final class FirstFrame {
                 module.categories(),
                 passThrough,
                 true,
-                marks);
+                marks,
+                List.copyOf(large));
     }
 
     private static List<String> expressions(Optional<String> groups) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,12 @@ final class LiveWorker {
 
     /** How many units have ended here. */
     int units;
+
+    /** Pieces of classes that it may run beside its launch, by number. */
+    private final Map<Integer, UnitPlan> pieces = new LinkedHashMap<>();
+
+    /** Top-level nodes whose tests may run in several workers. */
+    private final Set<String> splittable = new HashSet<>();
 
     private int requests;
 
@@ -168,6 +175,7 @@ final class LiveWorker {
         parallelism = discovered.parallelism();
         topLevels.addAll(discovered.topLevels());
         discovered.topLevels().forEach(top -> known.add(top.id().uniqueId()));
+        discovered.splittable().forEach(top -> splittable.add(top.id().uniqueId()));
         ProcessHandle.of(pid()).flatMap(handle -> handle.info().totalCpuDuration()).ifPresent(startCost);
     }
 
@@ -176,9 +184,27 @@ final class LiveWorker {
         catalog.add(node);
     }
 
-    /** Its launch may still reach that unit. */
+    /** It may still run that unit: its launch reaches it, or it is a piece of a class that it knows. */
     void mayReach(UnitPlan unit) {
-        unit.topLevels().forEach(top -> launch.put(top, unit));
+        if (!unit.isPiece()) {
+            unit.topLevels().forEach(top -> launch.put(top, unit));
+        } else if (known.containsAll(unit.topLevels())) {
+            pieces.put(unit.number(), unit);
+        }
+    }
+
+    /** {@return all units that it may still run, some of which others may have run} */
+    List<UnitPlan> withinReach() {
+        return Stream.concat(launch.values().stream(), pieces.values().stream()).toList();
+    }
+
+    boolean reachesNothing() {
+        return launch.isEmpty() && pieces.isEmpty();
+    }
+
+    /** {@return whether the tests of that top-level node may run in several workers} */
+    boolean maySplit(String topLevel) {
+        return !wholeList && splittable.contains(topLevel);
     }
 
     /** A launch goes forwards only: what stands before these nodes is out of its reach, too. */
@@ -194,9 +220,12 @@ final class LiveWorker {
         reached.forEach(launch::remove);
     }
 
-    /** {@return numbers of the units that its launch may still reach, in its order; one that has several nodes more than once} */
+    /**
+     * {@return numbers of the units that it may still run: pieces first, then those that its launch reaches, in its order; one
+     * that has several nodes more than once}
+     */
     List<Integer> reachable() {
-        List<Integer> numbers = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>(pieces.keySet());
         for (TestNode top : topLevels.subList(position, topLevels.size())) {
             UnitPlan unit = launch.get(top.id().uniqueId());
             if (unit != null) {

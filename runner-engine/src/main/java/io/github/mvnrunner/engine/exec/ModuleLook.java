@@ -67,7 +67,7 @@ record ModuleLook(ModuleSpec module, TestSelection selection, List<String> class
         List<UnitPlan> numbered = units.stream().map(context::number).toList();
         numbered.stream()
                 .filter(_ -> !context.settings().debugging().isOn() && context.starter().leftOut().staysOut())
-                .filter(unit -> !unit.partial() && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
+                .filter(unit -> (!unit.partial() || unit.isPiece()) && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
                 .forEach(worker::mayReach);
         return numbered;
     }

@@ -199,7 +199,7 @@ public final class UnitExecutor {
         scheduler.found(module);
         companions.found(
                 module,
-                ended.warm().map(worker -> worker.launch.values()).orElse(List.of()),
+                ended.warm().map(worker -> worker.withinReach()).orElse(List.of()),
                 warm.values());
         boolean again = !(ended.progress() instanceof Progress.Made)
                 && stopped == null

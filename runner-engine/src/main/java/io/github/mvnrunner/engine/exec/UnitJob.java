@@ -43,7 +43,8 @@ sealed interface UnitJob {
         @Override
         public List<Selector> selectors() {
             return launch.stream()
-                    .flatMap(unit -> unit.selectors().stream())
+                    .flatMap(unit -> unit.whole().stream())
+                    .distinct()
                     .map(WorkerOrders::selector)
                     .toList();
         }

@@ -168,7 +168,7 @@ final class UnitLife {
         note(
                 all,
                 Circumstance.LAST,
-                tests().fresh() || worker.launch.isEmpty() || restartsAfter(worker.units + 1));
+                tests().fresh() || worker.reachesNothing() || restartsAfter(worker.units + 1));
         note(all, Circumstance.CANCELLED, session.shutdown().isPresent());
         return all;
     }
@@ -255,7 +255,8 @@ final class UnitLife {
                     worker.module,
                     job.selectors(),
                     context.settings().passThrough(),
-                    context.settings().policies().looksAtMarks()));
+                    context.settings().policies().looksAtMarks(),
+                    context.settings().policies().pieces(worker.module.id()).keySet()));
         } catch (SpawnFailure e) {
             progress = new Progress.None(
                     new RunProblem.WorkerCannotStart(worker.module.id(), worker.command, e.getMessage()));
@@ -268,7 +269,7 @@ final class UnitLife {
                 switch (job) {
                     case UnitJob.Discover(ModuleLook look) -> {
                         found = look.plan(worker);
-                        yield !worker.launch.isEmpty();
+                        yield !worker.reachesNothing();
                     }
                     case UnitJob.Accompany _ -> !worker.topLevels.isEmpty();
                     case UnitJob.Launch(UnitPlan plan, List<UnitPlan> launch, _) -> {
@@ -290,6 +291,10 @@ final class UnitLife {
     private void run() {
         UnitPlan plan = tests();
         context.neighbours().enter(worker.slot, plan.suite());
+        if (plan.isPiece()) {
+            session.runAgain(plan.selectors(), properties(plan));
+            return;
+        }
         session.run(
                 worker.wholeList
                         ? Optional.empty()

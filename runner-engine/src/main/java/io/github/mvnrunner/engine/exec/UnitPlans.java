@@ -123,8 +123,49 @@ final class UnitPlans {
         Map<Sort, Map<TestId, Leaf>> bySort = new LinkedHashMap<>();
         chosen.forEach((id, leaf) ->
                 bySort.computeIfAbsent(sort(id), _ -> new LinkedHashMap<>()).put(id, leaf));
-        return bySort.entrySet().stream()
-                .map(entry -> unit(top, entry.getKey(), entry.getValue(), all.size()));
+        List<UnitPlan> units = bySort.entrySet().stream()
+                .map(entry -> unit(top, entry.getKey(), entry.getValue(), all.size()))
+                .toList();
+        return units.size() == 1 ? pieces(top, units.getFirst()) : units.stream();
+    }
+
+    /** {@return that unit, or the pieces of it that had better run at once} */
+    private Stream<UnitPlan> pieces(TestNode top, UnitPlan unit) {
+        int most = policies.pieces(worker.module.id()).getOrDefault(unit.suite(), 1);
+        int count = Math.min(most, unit.leaves().size());
+        boolean may = count > 1
+                && worker.maySplit(top.id().uniqueId())
+                && !unit.partial()
+                && !unit.fresh()
+                && unit.demand().locks().equals(LockSet.NONE)
+                && unit.demand().scripts().equals(TestScripts.NONE);
+        if (!may) {
+            return Stream.of(unit);
+        }
+        List<Map<TestId, Leaf>> dealt = Stream.<Map<TestId, Leaf>>generate(LinkedHashMap::new).limit(count).toList();
+        int turn = 0;
+        for (Map.Entry<TestId, Leaf> leaf : unit.leaves().entrySet()) {
+            dealt.get(turn++ % count).put(leaf.getKey(), leaf.getValue());
+        }
+        return dealt.stream().map(leaves -> piece(top, unit, leaves));
+    }
+
+    private UnitPlan piece(TestNode top, UnitPlan unit, Map<TestId, Leaf> leaves) {
+        return new UnitPlan(
+                0,
+                unit.module(),
+                unit.suite(),
+                unit.topLevels(),
+                byIds(leaves.keySet()),
+                leaves,
+                unit.purpose(),
+                unit.previous(),
+                true,
+                unit.isolation(),
+                unit.demand(),
+                unit.order(),
+                unit.delay(),
+                Optional.of(selector(top)));
     }
 
     private boolean isOurs(TestNode top) {

@@ -212,13 +212,11 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
     private Next run(WorkerState state, WorkerInput.RunUnit unit) {
         return switch (state) {
             case WorkerState.Ready(WorkerState.Launch launch) -> {
-                Stream<WorkerEffect> begin =
-                        launch == WorkerState.Launch.AHEAD ? Stream.of(new WorkerEffect.Launch()) : Stream.empty();
                 Stream<WorkerEffect> open = unit.gate().stream().map(WorkerEffect.Open::new);
                 Until until = unit.gate()
                         .<Until>map(gate -> new Until.NodeDone(gate.topLevel()))
                         .orElseGet(Until.LaunchDone::new);
-                yield new Next(new WorkerState.Running(until), Stream.concat(begin, open).toList());
+                yield new Next(new WorkerState.Running(until), Stream.concat(begun(launch), open).toList());
             }
             case WorkerState.Stopping _, WorkerState.Exited _, WorkerState.Gone _ -> Next.of(state);
             case WorkerState.Planned _,
@@ -229,15 +227,20 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
         };
     }
 
+    private static Stream<WorkerEffect> begun(WorkerState.Launch launch) {
+        return launch == WorkerState.Launch.AHEAD ? Stream.of(new WorkerEffect.Launch()) : Stream.empty();
+    }
+
     private Next runAgain(WorkerState state, WorkerInput.RunAgain again) {
         return switch (state) {
-            case WorkerState.Ready(WorkerState.Launch launch) when launch == WorkerState.Launch.BEGUN ->
-                Next.of(new WorkerState.Running(new Until.RetryDone()), new WorkerEffect.Repeat(again));
+            case WorkerState.Ready(WorkerState.Launch launch) ->
+                new Next(
+                        new WorkerState.Running(new Until.RetryDone()),
+                        Stream.concat(begun(launch), Stream.of(new WorkerEffect.Repeat(again))).toList());
             case WorkerState.Stopping _, WorkerState.Exited _, WorkerState.Gone _ -> Next.of(state);
             case WorkerState.Planned _,
                     WorkerState.Starting _,
                     WorkerState.Discovering _,
-                    WorkerState.Ready _,
                     WorkerState.Running _,
                     WorkerState.Expiring _ -> nonsense(state, "was given a retry");
         };

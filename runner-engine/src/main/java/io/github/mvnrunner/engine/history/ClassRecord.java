@@ -9,10 +9,17 @@ import java.util.Set;
  * @param failed whether one of them failed when it was run last
  * @param failures JUnit unique ids of those tests and containers; none if nobody remembers which
  * @param apart whether one of them has failed beside other workers and passed alone, now or before
+ * @param longest how long the longest method of a long class took, all its invocations together, in milliseconds; 0 if
+ *     nobody knows
  */
-public record ClassRecord(long millis, boolean failed, Set<String> failures, boolean apart) {
+public record ClassRecord(long millis, boolean failed, Set<String> failures, boolean apart, long longest) {
     public ClassRecord {
         failures = Set.copyOf(failures);
+    }
+
+    /** A class of which nobody knows how long its methods took. */
+    public ClassRecord(long millis, boolean failed, Set<String> failures, boolean apart) {
+        this(millis, failed, failures, apart, 0);
     }
 
     /** A class that may run beside others. */

@@ -22,13 +22,14 @@ import java.util.TreeMap;
  * is replaced as a whole; engines that run at once wait for each other while they do so.
  */
 public final class HistoryFile {
-    private static final String HEAD = "runner-history 2";
+    private static final String HEAD = "runner-history 3";
 
-    /** Without the tests that failed. */
-    private static final String OLD_HEAD = "runner-history 1";
+    /** Without the tests that failed, and without the longest methods. */
+    private static final List<String> HEADS = List.of("runner-history 1", "runner-history 2", HEAD);
 
     private static final String MODULE = "module ";
     private static final char FIELD = '\t';
+    private static final char LONGEST = '/';
     private static final char FAILED = 'F';
     private static final char PASSED = 'P';
 
@@ -82,7 +83,7 @@ public final class HistoryFile {
     }
 
     private static RunHistory parse(List<String> lines) {
-        if (lines.isEmpty() || !List.of(HEAD, OLD_HEAD).contains(lines.getFirst())) {
+        if (lines.isEmpty() || !HEADS.contains(lines.getFirst())) {
             return RunHistory.EMPTY;
         }
         Map<String, Map<String, ClassRecord>> modules = new HashMap<>();
@@ -99,9 +100,12 @@ public final class HistoryFile {
                 name = line.substring(end + 2);
                 char mark = line.charAt(end + 1);
                 boolean failed = Character.toUpperCase(mark) == FAILED;
+                String[] times = line.substring(0, end).split(String.valueOf(LONGEST), 2);
+                long longest = times.length > 1 ? Long.parseLong(times[1]) : 0;
                 module.put(
                         name,
-                        new ClassRecord(Long.parseLong(line.substring(0, end)), failed, Set.of(), Character.isLowerCase(mark)));
+                        new ClassRecord(
+                                Long.parseLong(times[0]), failed, Set.of(), Character.isLowerCase(mark), longest));
             }
         }
         return new RunHistory(modules);
@@ -110,7 +114,7 @@ public final class HistoryFile {
     private static ClassRecord with(ClassRecord record, String failure) {
         Set<String> failures = new HashSet<>(record.failures());
         failures.add(failure);
-        return new ClassRecord(record.millis(), record.failed(), failures, record.apart());
+        return new ClassRecord(record.millis(), record.failed(), failures, record.apart(), record.longest());
     }
 
     /** Small for a class that runs apart. */
@@ -125,6 +129,7 @@ public final class HistoryFile {
             text.append(MODULE).append(module).append('\n');
             new TreeMap<>(classes).forEach((name, known) -> {
                 text.append(known.millis())
+                        .append(known.longest() > 0 ? LONGEST + String.valueOf(known.longest()) : "")
                         .append(FIELD)
                         .append(mark(known))
                         .append(name)

@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.TestStatus;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.Set;
  * run.
  */
 public final class HistoryRecorder implements RunReporter {
+    /** How long the tests of a class take that might be split, in milliseconds. */
+    private static final long LONG = 1_000;
+
     private final HistoryFile file;
     private final RunHistory before;
     private final boolean keepsApart;
@@ -31,6 +35,9 @@ public final class HistoryRecorder implements RunReporter {
         long tests;
         long suite;
         final Set<String> ran = new HashSet<>();
+
+        /** By unique id, in milliseconds; all invocations of a method together. */
+        final Map<String, Long> methods = new HashMap<>();
         final Set<String> failures = new HashSet<>();
         boolean cutShort;
         boolean repeated;
@@ -63,7 +70,9 @@ public final class HistoryRecorder implements RunReporter {
     private void learn(RunEvent.TestFinished finished) {
         TestCase test = finished.test();
         Learnt learnt = of(test.id().module(), test.suite());
-        learnt.tests += finished.attempts().getFirst().time().toMillis();
+        long millis = finished.attempts().getFirst().time().toMillis();
+        learnt.tests += millis;
+        learnt.methods.merge(method(test.id().uniqueId()), millis, Long::sum);
         learnt.ran.add(test.id().uniqueId());
         if (finished.status().isFailure()) {
             learnt.failures.add(test.id().uniqueId());
@@ -71,6 +80,12 @@ public final class HistoryRecorder implements RunReporter {
         learnt.repeated |= Attempt.isRepeated(finished.attempts());
         learnt.interfered |= finished.status() == TestStatus.INTERFERENCE;
         learnt.cutShort |= finished.status() == TestStatus.NOT_RUN;
+    }
+
+    /** The part below a top-level class. */
+    private static String method(String uniqueId) {
+        String[] parts = uniqueId.split("/", 4);
+        return String.join("/", Arrays.copyOf(parts, Math.min(parts.length, 3)));
     }
 
     private Learnt of(String module, String suite) {
@@ -102,10 +117,17 @@ public final class HistoryRecorder implements RunReporter {
                     .forEach(failures::add);
         }
         boolean failed = !failures.isEmpty();
+        long longest = longest(learnt, before.of(module, name).map(ClassRecord::longest).orElse(0L), whole);
         boolean apart = keepsApart && (learnt.interfered || before.of(module, name).filter(ClassRecord::apart).isPresent());
         if (learnt.repeated) {
-            return new ClassRecord(known > 0 ? known : learnt.tests, failed, failures, apart);
+            return new ClassRecord(known > 0 ? known : learnt.tests, failed, failures, apart, longest);
         }
-        return new ClassRecord(whole ? millis : Math.max(millis, known), failed, failures, apart);
+        return new ClassRecord(whole ? millis : Math.max(millis, known), failed, failures, apart, longest);
+    }
+
+    /** Of a class that is short nobody needs to know. */
+    private static long longest(Learnt learnt, long known, boolean whole) {
+        long longest = learnt.methods.values().stream().max(Long::compare).orElse(0L);
+        return learnt.tests < LONG ? 0 : whole ? longest : Math.max(longest, known);
     }
 }

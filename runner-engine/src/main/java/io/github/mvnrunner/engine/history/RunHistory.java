@@ -25,6 +25,11 @@ public record RunHistory(Map<String, Map<String, ClassRecord>> modules) {
         return Optional.ofNullable(modules.getOrDefault(module, Map.of()).get(className));
     }
 
+    /** {@return what is known of a module's classes} */
+    public Map<String, ClassRecord> of(String module) {
+        return modules.getOrDefault(module, Map.of());
+    }
+
     /** {@return how long the longest class of that module took; empty if none is known} */
     public Optional<Duration> longest(String module) {
         return modules.getOrDefault(module, Map.of()).values().stream()

@@ -14,6 +14,7 @@ import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +87,16 @@ public final class MessageDecoder {
     }
 
     private WorkerMessage discovered(WorkerFrame.Discovered all) {
-        return all.topLevel.stream()
+        return Stream.concat(all.topLevel.stream(), all.splittable.stream())
                 .filter(index -> nodes.get(index) == null)
                 .findFirst()
                 .<WorkerMessage>map(index -> new WorkerMessage.Senseless("a node " + index + " of which nobody was told"))
                 .orElseGet(() -> new WorkerMessage.Discovered(
-                        all.topLevel.stream().map(nodes::get).toList(), all.wholeList, all.parallelism));
+                        nodes(all.topLevel), all.wholeList, all.parallelism, nodes(all.splittable)));
+    }
+
+    private List<TestNode> nodes(List<Integer> indices) {
+        return indices.stream().map(nodes::get).toList();
     }
 
     private static WorkerMessage finished(WorkerFrame.Finished finished, TestNode node) {

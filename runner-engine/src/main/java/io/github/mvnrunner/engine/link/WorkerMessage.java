@@ -24,10 +24,13 @@ public sealed interface WorkerMessage {
      * @param topLevels in the order of the launch
      * @param wholeList whether the launch runs in one go, without gates
      * @param parallelism how many tests it runs at once
+     * @param splittable those of the large ones whose tests may run in several JVMs
      */
-    record Discovered(List<TestNode> topLevels, boolean wholeList, int parallelism) implements WorkerMessage {
+    record Discovered(List<TestNode> topLevels, boolean wholeList, int parallelism, List<TestNode> splittable)
+            implements WorkerMessage {
         public Discovered {
             topLevels = List.copyOf(topLevels);
+            splittable = List.copyOf(splittable);
         }
     }
 

@@ -151,6 +151,16 @@ public final class ModulePolicies implements Policies {
         return config.interferenceCheck() && history.apart(module, suite);
     }
 
+    /** Who asks for a few tests, or for those that are left out, is left alone. */
+    @Override
+    public Map<String, Integer> pieces(String module) {
+        boolean all = config.splitClasses()
+                && config.runsAll()
+                && config.filters().isOpen()
+                && config.narrowing().runIgnored() == RunIgnored.DEFAULT;
+        return all ? Splitting.pieces(history, module, modules.keySet(), config.testThreads()) : Map.of();
+    }
+
     private Isolation isolation(ModuleSpec module, String className) {
         TestFacts facts = new TestFacts(
                 modules.get(module.id()), className, "", "", Set.of(), "", Set.of(), Optional.empty());

@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.OutputModes;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells how a test, or a container's own steps, are run; pure, safe for any thread. */
@@ -47,6 +48,11 @@ public interface Policies {
     /** {@return whether a top-level class runs with nothing beside it, because it once failed beside others} */
     default boolean runsApart(String module, String suite) {
         return false;
+    }
+
+    /** {@return classes of a module that are so long that their tests had better run in several workers, in so many pieces} */
+    default Map<String, Integer> pieces(String module) {
+        return Map.of();
     }
 
     /** {@return the scripts that a test needs} */

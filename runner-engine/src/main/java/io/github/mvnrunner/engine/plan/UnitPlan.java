@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Plans one unit: one attempt at a batch of tests in one worker.
@@ -27,6 +28,8 @@ import java.util.Map;
  * @param demand what it needs while it runs
  * @param order whether a retry comes at once, in the slot of the attempt before, or after all first attempts
  * @param delay how long the scheduler holds it back from the moment it is queued; zero for not at all
+ * @param pieceOf selects all of the class of which this is a piece that any worker may run which knows that class; empty if
+ *     it is none
  */
 public record UnitPlan(
         int number,
@@ -41,7 +44,8 @@ public record UnitPlan(
         Isolation isolation,
         Demand demand,
         RetryOrder order,
-        Duration delay) {
+        Duration delay,
+        Optional<TestSelector> pieceOf) {
 
     public UnitPlan {
         topLevels = List.copyOf(topLevels);
@@ -50,22 +54,52 @@ public record UnitPlan(
         previous = Map.copyOf(previous);
     }
 
+    /** Plans a unit that is no piece. */
+    public UnitPlan(
+            int number,
+            String module,
+            String suite,
+            List<String> topLevels,
+            List<TestSelector> selectors,
+            Map<TestId, Leaf> leaves,
+            Purpose purpose,
+            Map<TestId, List<Attempt>> previous,
+            boolean partial,
+            Isolation isolation,
+            Demand demand,
+            RetryOrder order,
+            Duration delay) {
+        this(
+                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, delay,
+                Optional.empty());
+    }
+
     /** {@return the same unit under that number} */
     public UnitPlan numbered(int other) {
         return new UnitPlan(
-                other, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, delay);
+                other, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, delay, pieceOf);
     }
 
     /** {@return the same unit with that demand} */
     public UnitPlan demanding(Demand other) {
         return new UnitPlan(
-                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, other, order, delay);
+                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, other, order, delay, pieceOf);
     }
 
     /** {@return the same unit, held back that long} */
     public UnitPlan after(Duration other) {
         return new UnitPlan(
-                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, other);
+                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, other, pieceOf);
+    }
+
+    /** {@return whether it is one of several pieces of a class, which run in any order in any number of workers} */
+    public boolean isPiece() {
+        return pieceOf.isPresent();
+    }
+
+    /** {@return how a fresh worker selects what it holds, or all of the class that it is a piece of} */
+    public List<TestSelector> whole() {
+        return pieceOf.map(List::of).orElse(selectors);
     }
 
     /** {@return whether it needs a worker that ran nothing before} */

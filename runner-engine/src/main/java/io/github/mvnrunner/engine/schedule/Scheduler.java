@@ -299,14 +299,19 @@ public final class Scheduler {
         if (unit.fresh()) {
             return List.of(unit);
         }
-        Map<List<String>, UnitPlan> chosen = new LinkedHashMap<>();
-        chosen.put(unit.topLevels(), unit);
+        Map<Object, UnitPlan> chosen = new LinkedHashMap<>();
+        chosen.put(place(unit), unit);
         (unit.demand().locks().isApart() ? queues.apart() : queues.firstOf(unit.module())).values().stream()
                 .filter(other -> !other.unit.fresh() && other.unit.module().equals(unit.module()))
                 .filter(other -> other.unit.demand().scripts().equals(unit.demand().scripts()))
                 .sorted(Comparator.comparingInt(Waiting::priority).reversed())
-                .forEach(other -> chosen.putIfAbsent(other.unit.topLevels(), other.unit));
+                .forEach(other -> chosen.putIfAbsent(place(other.unit), other.unit));
         return List.copyOf(chosen.values());
+    }
+
+    /** Pieces run beside a launch, each by itself. */
+    private static Object place(UnitPlan unit) {
+        return unit.isPiece() ? unit.number() : unit.topLevels();
     }
 
     private Waiting waiting(UnitPlan unit, long now) {

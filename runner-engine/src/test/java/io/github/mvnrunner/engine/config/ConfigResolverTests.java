@@ -54,6 +54,7 @@ class ConfigResolverTests {
                         Duration.ofSeconds(60),
                         true,
                         true,
+                        true,
                         Optional.empty(),
                         new HistoryPlace.UserCache(),
                         5,
@@ -123,6 +124,7 @@ class ConfigResolverTests {
                 init-timeout = "PT2M"
                 fast-start = false
                 class-data-archive = false
+                split-classes = false
                 run-order = "random:42"
                 history = ".mvn/runner-history"
                 max-restarts = 7
@@ -168,6 +170,7 @@ class ConfigResolverTests {
                         Duration.ofSeconds(2),
                         Duration.ZERO,
                         Duration.ofMinutes(4),
+                        false,
                         false,
                         false,
                         Optional.of(new ClassOrdering(RunOrder.RANDOM, 42)),
@@ -235,6 +238,7 @@ class ConfigResolverTests {
                 Map.entry("init-timeout", "5s"),
                 Map.entry("fast-start", "false"),
                 Map.entry("class-data-archive", "false"),
+                Map.entry("split-classes", "false"),
                 Map.entry("run-order", "reverse"),
                 Map.entry("history", "none"),
                 Map.entry("max-restarts", "0"),

@@ -89,7 +89,7 @@ abstract class WorkerStepBench {
                         new WorkerMessage.Senseless("nothing known"),
                         new WorkerMessage.Found(0, NODE),
                         new WorkerMessage.Unloadable("C", THROWN),
-                        new WorkerMessage.Discovered(List.of(NODE), false, 1),
+                        new WorkerMessage.Discovered(List.of(NODE), false, 1, List.of()),
                         new WorkerMessage.Started(NODE, 1),
                         new WorkerMessage.Skipped(NODE, Optional.empty()),
                         new WorkerMessage.Succeeded(NODE, 1),

@@ -100,6 +100,16 @@ final class WorkerStepTests extends WorkerStepBench {
     }
 
     @Test
+    void pieceThatComesFirstBeginsTheLaunchToo() {
+        WorkerInput.RunAgain piece = new WorkerInput.RunAgain(List.of(), Map.of());
+        assertThat(after(STATES.get("A"), piece))
+                .isEqualTo(next(
+                        new WorkerState.Running(new Until.RetryDone()),
+                        new WorkerEffect.Launch(),
+                        new WorkerEffect.Repeat(piece)));
+    }
+
+    @Test
     void workerWhoseTestExpiresIsExaminedThenAskedThenKilled() {
         WorkerStep.Next expiring = after(STATES.get("R"), new WorkerInput.Expire(GRACE));
         assertThat(expiring).isEqualTo(next(STATES.get("E"), new WorkerEffect.Dump()));

@@ -97,7 +97,8 @@ final class ForkedWorker implements AutoCloseable {
                 false,
                 false,
                 false,
-                false));
+                false,
+                List.of()));
         link.get().send(new EngineFrame.Launch());
         while (!hasStarted()) {
             if (next() instanceof LinkInput.Received(WorkerMessage message)) {

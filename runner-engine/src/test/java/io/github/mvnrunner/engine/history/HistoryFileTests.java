@@ -38,11 +38,21 @@ class HistoryFileTests {
         assertThat(read.of("g:b", "demo.B")).isEmpty();
     }
 
+    @Test
+    void longestMethodOfALongClassIsKept() throws IOException {
+        ClassRecord known = new ClassRecord(5_000, true, Set.of("[m:a]"), true, 1_700);
+        at("file").add(history("g:a", "demo.A", known));
+
+        assertThat(at("file").read().of("g:a", "demo.A")).contains(known);
+        assertThat(directory.resolve("file")).content().contains("5000/1700\tfdemo.A");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
-                "runner-history 3\nmodule g:a\n5\tPdemo.A\n",
+                "runner-history 4\nmodule g:a\n5\tPdemo.A\n",
+                "runner-history 3\nmodule g:a\n5/x\tPdemo.A\n",
                 "runner-history 1\nmodule g:a\nfive\tPdemo.A\n",
                 "runner-history 1\nmodule g:a\n5\tPdemo.A\n7\n",
                 "runner-history 1\nmodule g:a\n\n"

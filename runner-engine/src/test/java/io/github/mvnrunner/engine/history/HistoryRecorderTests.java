@@ -6,6 +6,7 @@ import static io.github.mvnrunner.engine.report.Runs.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
@@ -15,12 +16,16 @@ import io.github.mvnrunner.engine.report.Runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HistoryRecorderTests {
     private static final String MODULE = "g:a";
@@ -79,6 +84,21 @@ class HistoryRecorderTests {
                 .contains(new ClassRecord(SUITE, false));
     }
 
+    @ParameterizedTest
+    @CsvSource({"600, 500, 300, 900", "400, 300, 299, 0"})
+    void longestMethodOfALongClassIsRememberedWithAllItsInvocations(long first, long second, long other, long longest)
+            throws IOException {
+        TestCase one = new TestCase(new TestId(MODULE, "[e:x]/[c:T]/[t:m]/[i:#1]"), "demo.T", "demo.T", "m[1]", "m[1]");
+        TestCase two = new TestCase(new TestId(MODULE, "[e:x]/[c:T]/[t:m]/[i:#2]"), "demo.T", "demo.T", "m[2]", "m[2]");
+        TestCase three = new TestCase(new TestId(MODULE, "[e:x]/[c:T]/[m:a]"), "demo.T", "demo.T", "a", "a");
+        Runs run = run().plan(one, two, three)
+                .finish(one, lasting(first))
+                .finish(two, lasting(other))
+                .finish(three, lasting(second));
+
+        assertThat(learnt(run, RunHistory.EMPTY).orElseThrow().longest()).isEqualTo(longest);
+    }
+
     @Test
     void runThatDidNotEndIsNotRemembered() throws IOException {
         Path file = directory.resolve("history");
@@ -95,6 +115,22 @@ class HistoryRecorderTests {
                 .end()
                 .to(new HistoryRecorder(HistoryFile.at(taken.resolve("history")), RunHistory.EMPTY, true));
         assertThat(taken).isEmptyFile();
+    }
+
+    private static Attempt lasting(long millis) {
+        return new Attempt(
+                1,
+                1,
+                Attempt.Purpose.FIRST,
+                Instant.EPOCH,
+                Duration.ofMillis(millis),
+                Duration.ZERO,
+                false,
+                false,
+                0,
+                List.of(),
+                new Outcome.Passed(),
+                Output.NONE);
     }
 
     private Optional<ClassRecord> learnt(Runs run, RunHistory before) throws IOException {

@@ -38,8 +38,8 @@ final class MessageDecoderTests {
         FRAMES.put(node(1, 0, NodeRecord.Type.TEST, "c/t", "t"), new WorkerMessage.Found(1, TEST));
         FRAMES.put(new WorkerFrame.Problem("C", RECORD), new WorkerMessage.Unloadable("C", THROWN));
         FRAMES.put(
-                new WorkerFrame.Discovered("1.14", List.of(0), true, 4),
-                new WorkerMessage.Discovered(List.of(CLASS), true, 4));
+                new WorkerFrame.Discovered("1.14", List.of(0), true, 4, List.of(0)),
+                new WorkerMessage.Discovered(List.of(CLASS), true, 4, List.of(CLASS)));
         FRAMES.put(new WorkerFrame.Started(1, 5), new WorkerMessage.Started(TEST, 5));
         FRAMES.put(new WorkerFrame.Skipped(1, null), new WorkerMessage.Skipped(TEST, Optional.empty()));
         FRAMES.put(finished(WorkerFrame.Status.SUCCESSFUL, null), new WorkerMessage.Succeeded(TEST, 6));
@@ -120,7 +120,7 @@ final class MessageDecoderTests {
         assertThat(decoder.decode(new WorkerFrame.Skipped(1, "why"))).isEqualTo(senseless);
         assertThat(decoder.decode(finished(WorkerFrame.Status.FAILED, RECORD))).isEqualTo(senseless);
         assertThat(decoder.decode(new WorkerFrame.ReportEntry(1, Map.of()))).isEqualTo(senseless);
-        assertThat(decoder.decode(new WorkerFrame.Discovered(null, List.of(1), false, 1))).isEqualTo(senseless);
+        assertThat(decoder.decode(new WorkerFrame.Discovered(null, List.of(1), false, 1, List.of()))).isEqualTo(senseless);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.config.PrefixedConfigurationParameters;
 import org.junit.platform.engine.support.hierarchical.DefaultParallelExecutionConfigurationStrategy;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /** Builds requests, and reads what the user configured before we add ours. */
@@ -108,6 +109,17 @@ final class DiscoveryRequests {
     /** Whether Jupiter runs tests in parallel. */
     private boolean isParallel() {
         return isTrue(PARALLEL + "enabled");
+    }
+
+    /** Whether the engine would like to split a class, and nothing keeps its tests together. */
+    boolean maySplit(TestIdentifier topLevel) {
+        String name = NodeTable.className(topLevel.getSource().orElse(null));
+        return configure.large.contains(name)
+                && Ids.isJupiterClass(topLevel.getUniqueId())
+                && !userAutodetects()
+                && !user.get("junit.jupiter.testinstance.lifecycle.default").isPresent()
+                && !user.get("junit.jupiter.testmethod.order.default").isPresent()
+                && Splitting.isHarmless(name);
     }
 
     /** What nodes of the last discovery declare. */

@@ -10,6 +10,10 @@ final class Ids {
         return id.startsWith(JUPITER + "/") && isTopLevel(id);
     }
 
+    static boolean isJupiterClass(String id) {
+        return id.startsWith(JUPITER + "/[class:") && isTopLevel(id);
+    }
+
     static boolean isTopLevel(String id) {
         int slash = id.indexOf('/');
         return slash > 0 && id.indexOf('/', slash + 1) < 0;

@@ -64,18 +64,23 @@ public final class PlatformBridge {
         plan = new Discovery(launcher, requests, engine).discover(named.plain(requests.selectors()), claims());
         List<Integer> topLevel = new ArrayList<>();
         List<String> topLevelIds = new ArrayList<>();
+        List<Integer> splittable = new ArrayList<>();
         for (TestIdentifier root : plan.getRoots()) {
             tell(root);
             for (TestIdentifier node : plan.getChildren(root)) {
-                topLevel.add(tellTree(node));
+                int index = tellTree(node);
+                topLevel.add(index);
                 topLevelIds.add(node.getUniqueId());
+                if (requests.maySplit(node)) {
+                    splittable.add(index);
+                }
             }
         }
         if (!wholeList) {
             gate.close(topLevelIds);
         }
         engine.accept(new WorkerFrame.Discovered(
-                Launcher.class.getPackage().getImplementationVersion(), topLevel, wholeList, requests.parallelism()));
+                Launcher.class.getPackage().getImplementationVersion(), topLevel, wholeList, requests.parallelism(), splittable));
     }
 
     private int tellTree(TestIdentifier node) {

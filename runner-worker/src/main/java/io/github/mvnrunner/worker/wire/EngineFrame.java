@@ -29,6 +29,8 @@ public abstract class EngineFrame extends Frame {
         public final boolean gated;
         /** Looks for what annotations say of nodes, which takes time. */
         public final boolean marks;
+        /** Binary names of top-level classes of which {@link WorkerFrame.Discovered} tells whether they can be split. */
+        public final List<String> large;
 
         public Configure(
                 int version,
@@ -41,7 +43,8 @@ public abstract class EngineFrame extends Frame {
                 boolean categories,
                 boolean passThrough,
                 boolean gated,
-                boolean marks) {
+                boolean marks,
+                List<String> large) {
             super(Wire.CONFIGURE);
             this.version = version;
             this.systemProperties = systemProperties;
@@ -54,6 +57,7 @@ public abstract class EngineFrame extends Frame {
             this.passThrough = passThrough;
             this.gated = gated;
             this.marks = marks;
+            this.large = large;
         }
 
         @Override
@@ -69,6 +73,7 @@ public abstract class EngineFrame extends Frame {
             out.putBoolean(passThrough);
             out.putBoolean(gated);
             out.putBoolean(marks);
+            out.putStrings(large);
         }
 
         static Configure decode(PayloadReader in) throws WireException {
@@ -83,7 +88,8 @@ public abstract class EngineFrame extends Frame {
                     in.takeBoolean(),
                     in.takeBoolean(),
                     in.takeBoolean(),
-                    in.takeBoolean());
+                    in.takeBoolean(),
+                    in.takeStrings());
         }
     }
 
@@ -201,7 +207,7 @@ public abstract class EngineFrame extends Frame {
         }
     }
 
-    /** Run these once more, between two units, in a launch of their own; answered by {@link WorkerFrame.RetryDone}. */
+    /** Run these between two units, in a launch of their own, be it once more or for the first time; answered by {@link WorkerFrame.RetryDone}. */
     public static final class Retry extends EngineFrame {
         public final List<Selector> selectors;
         /** System properties while they run; those of the node before are taken away. */

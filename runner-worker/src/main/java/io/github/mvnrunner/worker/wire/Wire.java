@@ -3,7 +3,7 @@ package io.github.mvnrunner.worker.wire;
 /** The version, tags and limits of the link. */
 public final class Wire {
     /** Version that both ends must share; they always come from one build. */
-    public static final int VERSION = 7;
+    public static final int VERSION = 8;
 
     /** Largest payload in bytes; a longer length means a corrupt channel. */
     public static final int MAX_FRAME_BYTES = 64 << 20;

@@ -94,13 +94,21 @@ public abstract class WorkerFrame extends Frame {
         public final boolean wholeList;
         /** How many tests the launch runs at once. */
         public final int parallelism;
+        /** Indices of those large top-level nodes whose tests may run in several JVMs. */
+        public final List<Integer> splittable;
 
-        public Discovered(String platformVersion, List<Integer> topLevel, boolean wholeList, int parallelism) {
+        public Discovered(
+                String platformVersion,
+                List<Integer> topLevel,
+                boolean wholeList,
+                int parallelism,
+                List<Integer> splittable) {
             super(Wire.DISCOVERED);
             this.platformVersion = platformVersion;
             this.topLevel = topLevel;
             this.wholeList = wholeList;
             this.parallelism = parallelism;
+            this.splittable = splittable;
         }
 
         @Override
@@ -109,10 +117,11 @@ public abstract class WorkerFrame extends Frame {
             out.putInts(topLevel);
             out.putBoolean(wholeList);
             out.putInt(parallelism);
+            out.putInts(splittable);
         }
 
         static Discovered decode(PayloadReader in) {
-            return new Discovered(in.takeString(), in.takeInts(), in.takeBoolean(), in.takeInt());
+            return new Discovered(in.takeString(), in.takeInts(), in.takeBoolean(), in.takeInt(), in.takeInts());
         }
     }
 

@@ -35,7 +35,8 @@ final class FrameTests {
                         true,
                         false,
                         true,
-                        false),
+                        false,
+                        Collections.singletonList("a.B")),
                 new EngineFrame.Launch(),
                 new EngineFrame.Run("[engine:x]/[class:\u00fc]", map()),
                 new EngineFrame.Finish(),
@@ -56,7 +57,7 @@ final class FrameTests {
                         Collections.singletonList("db|READ_WRITE"),
                         "not today",
                         true)),
-                new WorkerFrame.Discovered(null, Arrays.asList(1, 300), true, 4),
+                new WorkerFrame.Discovered(null, Arrays.asList(1, 300), true, 4, Arrays.asList(300)),
                 new WorkerFrame.Problem("a.B", throwable),
                 new WorkerFrame.Started(7, -1),
                 new WorkerFrame.Skipped(7, null),
@@ -116,7 +117,7 @@ final class FrameTests {
 
     private static byte[] golden() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v7.bin")) {
+        try (InputStream file = FrameTests.class.getResourceAsStream("/wire/frames-v8.bin")) {
             for (int next = file.read(); next >= 0; next = file.read()) {
                 bytes.write(next);
             }
