@@ -13,6 +13,8 @@ import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import io.github.mvnrunner.engine.kit.RunningEngine;
 import io.github.mvnrunner.engine.report.events.Replay;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -130,9 +132,15 @@ final class ChaosTests {
         assertThat(report.waitFor()).as("exit code of report").isEqualTo(new RunVerdict.Broken().exitCode());
     }
 
-    private static EngineKit kit(Round round, Path directory) {
+    private static EngineKit kit(Round round, Path directory) throws IOException {
+        if (round.longest().isPresent()) {
+            Files.writeString(
+                    directory.resolve("history"),
+                    "runner-history 3\nmodule museum:fixtures\n60000/1\tP" + round.longest().get().getName() + "\n");
+        }
         return EngineKit.in(directory)
                 .classes(Suite.classes())
+                .option("history", round.longest().isPresent() ? "history" : "none")
                 .option("retries", String.valueOf(round.retries()))
                 .option("isolation", round.isolation())
                 .option("interference-check", String.valueOf(round.interferenceCheck()));

@@ -1,11 +1,24 @@
 package io.github.mvnrunner.engine.chaos;
 
+import io.github.mvnrunner.engine.chaos.fixtures.Suite;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** One run and what is done to it; the same seed and number give the same round. */
-record Round(long seed, int number, int retries, String isolation, boolean interferenceCheck, List<Deed> deeds) {
+/**
+ * One run and what is done to it; the same seed and number give the same round.
+ *
+ * @param longest a class that history says is so long that it is split; empty for none
+ */
+record Round(
+        long seed,
+        int number,
+        int retries,
+        String isolation,
+        boolean interferenceCheck,
+        List<Deed> deeds,
+        Optional<Class<?>> longest) {
     /** About as many events as an undisturbed run has. */
     private static final int LINES = 230;
 
@@ -22,7 +35,9 @@ record Round(long seed, int number, int retries, String isolation, boolean inter
                 Stream.generate(() -> Deed.any(random, LINES))
                         .limit(random.nextInt(1, MOST_DEEDS + 1))
                         .sorted()
-                        .toList());
+                        .toList(),
+                Optional.<Class<?>>of(Suite.classes()[random.nextInt(Suite.classes().length)])
+                        .filter(_ -> random.nextBoolean()));
     }
 
     String command() {
@@ -33,6 +48,7 @@ record Round(long seed, int number, int retries, String isolation, boolean inter
     @Override
     public String toString() {
         return "round " + number + " of seed " + seed + ", retries " + retries + ", isolation " + isolation
-                + (interferenceCheck ? ", interference check" : "") + ": " + deeds;
+                + (interferenceCheck ? ", interference check" : "")
+                + longest.map(type -> ", split " + type.getSimpleName()).orElse("") + ": " + deeds;
     }
 }
