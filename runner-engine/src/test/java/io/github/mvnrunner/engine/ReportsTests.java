@@ -82,7 +82,10 @@ final class ReportsTests {
     @Test
     void linesOfSurefireHaveTheirLevelsInATerminal() throws IOException {
         Map<String, String> surefire = Map.of("console", "surefire");
-        assertThat(console(surefire, request(true, false))).contains("[INFO] Running demo.T");
+        assertThat(console(surefire, request(true, false)))
+                .contains("[INFO] Running demo.T")
+                .as("our own lines")
+                .doesNotContain("PASS [", "FAIL [");
     }
 
     @Test

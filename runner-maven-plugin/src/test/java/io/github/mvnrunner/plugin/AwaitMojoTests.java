@@ -70,12 +70,14 @@ class AwaitMojoTests {
     @Test
     void nothingIsPublishedAfterAFailure() {
         MojoFailureException red = new MojoFailureException("red");
+        session.setCurrentProject(session.getProjects().get(1));
         waiting(tests -> {
             throw new TestQueue.Failed(Set.of("g:a"), red);
         });
         assertThatThrownBy(mojo::execute).isSameAs(red);
         assertThat(done).containsExactly("warn: " + MavenAdvice.NOTHING_PUBLISHED);
         assertThat(session.getResult().getBuildSummary(project)).as("it is the one to blame").isNotNull();
+        assertThat(session.getCurrentProject()).isSameAs(project);
     }
 
     @Test

@@ -49,6 +49,7 @@ class RequestedConfigTests {
     void whatPomsSayCountsForTheRunAndForTheirTests() {
         assertThat(config(Map.of("retries-max-failures", "7")).retriesMaxFailures()).hasValue(7);
         assertThat(config(Map.of()).overrides().modules()).containsOnlyKeys("g:a");
+        assertThat(show(Map.of("retries-max-failures", "7"))).anyMatch(line -> line.startsWith("retries-max-failures = 7"));
     }
 
     @Test
@@ -70,7 +71,11 @@ class RequestedConfigTests {
     }
 
     private List<String> show() {
-        return ConfigResolver.show(request(Map.of()), Map.of(), Map.of(), 2);
+        return show(Map.of());
+    }
+
+    private List<String> show(Map<String, String> pom) {
+        return ConfigResolver.show(request(pom), Map.of(), Map.of(), 2);
     }
 
     private void write(String file, String content) throws IOException {
