@@ -68,8 +68,9 @@ final class TestDiscovery implements AutoCloseable, TestListing.Trees {
 
     @Override
     public ModuleTree of(ModuleSpec module, List<String> classes) throws InterruptedException {
-        ModuleSpec quick =
-                config.fastStart() ? module.with(FastStartFlags.addedTo(module.jvm(), environment)) : module;
+        ModuleSpec quick = config.fastStart()
+                ? module.with(FastStartFlags.addedTo(module.jvm(), environment, FastStartFlags.Optimizer.NONE))
+                : module;
         return discoverer.discover(quick, classes, slots.getAndIncrement() % config.testThreads());
     }
 

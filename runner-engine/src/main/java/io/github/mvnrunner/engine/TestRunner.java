@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine;
 
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.MaxFail;
+import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.OnInterference;
 import io.github.mvnrunner.engine.config.RunRequest;
@@ -262,10 +263,13 @@ record TestRunner(
 
     private List<ModuleSpec> modules() {
         return request.modules().stream()
-                .map(module -> config.fastStart()
-                        ? module.with(FastStartFlags.addedTo(module.jvm(), environment))
-                        : module)
+                .map(module -> config.fastStart() ? module.with(quick(module)) : module)
                 .toList();
+    }
+
+    private JvmSpec quick(ModuleSpec module) {
+        return FastStartFlags.addedTo(
+                module.jvm(), environment, FastStartFlags.Optimizer.of(history.longest(module.id())));
     }
 
     private ClassDataArchives archives(RunFolder folder, TimeSource time) {

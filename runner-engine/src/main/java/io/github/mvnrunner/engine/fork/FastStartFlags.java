@@ -1,18 +1,22 @@
 package io.github.mvnrunner.engine.fork;
 
 import io.github.mvnrunner.engine.config.JvmSpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Adds flags that make a JVM cheap which won't live for long.
  *
  * <p>Most test code runs once or a few times. The optimizing compiler's work on it never pays, and a collector made for
- * many cores starts threads that have nothing to do. Without both, the same tests take about half the CPU time.
+ * many cores starts threads that have nothing to do. Without both, the same tests take about half the CPU time. Tests that
+ * compute for minutes take nearly twice as long without that compiler, so it is left out only where none is known to; else
+ * it waits until a method has run thirty times as often as it would by itself.
  *
  * <p>Never against what the user chose: a compiler, a collector, or anything that tunes one of them keeps that half as it
  * is, wherever it is said (arguments, {@code JAVA_TOOL_OPTIONS}, {@code JDK_JAVA_OPTIONS}, {@code _JAVA_OPTIONS}). An
@@ -26,6 +30,42 @@ public final class FastStartFlags {
             + "|-Xincgc|-XX:[+-]?(Use\\w*GC|G1\\w*|Z\\w+|Shenandoah\\w*|CMS\\w*|MaxGCPauseMillis|GCTimeRatio"
             + "|ParallelGCThreads|ConcGCThreads|InitiatingHeapOccupancyPercent|UseStringDeduplication)\\b.*");
 
+    private static final int PATIENCE = 30;
+
+    /** HotSpot's own thresholds for the optimizing compiler, from JDK 8 to 25, times {@link #PATIENCE}. */
+    private static final List<String> LATE = Stream.of(
+                    "InvocationThreshold=" + 5_000 * PATIENCE,
+                    "MinInvocationThreshold=" + 600 * PATIENCE,
+                    "CompileThreshold=" + 15_000 * PATIENCE,
+                    "BackEdgeThreshold=" + 40_000 * PATIENCE)
+            .map(threshold -> "-XX:Tier4" + threshold)
+            .toList();
+
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    /** What becomes of the optimizing compiler. */
+    public enum Optimizer {
+        /** There is none. */
+        NONE(List.of("-XX:TieredStopAtLevel=1")),
+        /** It compiles what runs very often. */
+        LATE(FastStartFlags.LATE);
+
+        private final List<String> flags;
+
+        Optimizer(List<String> flags) {
+            this.flags = flags;
+        }
+
+        /**
+         * {@return what suits a module}
+         *
+         * @param longest how long its longest class took last time; empty if nobody knows
+         */
+        public static Optimizer of(Optional<Duration> longest) {
+            return longest.filter(time -> time.compareTo(LONG) < 0).isPresent() ? NONE : LATE;
+        }
+    }
+
     private FastStartFlags() {}
 
     /**
@@ -33,20 +73,20 @@ public final class FastStartFlags {
      *
      * @param inherited the environment that workers inherit
      */
-    public static JvmSpec addedTo(JvmSpec recipe, Map<String, String> inherited) {
+    public static JvmSpec addedTo(JvmSpec recipe, Map<String, String> inherited, Optimizer optimizer) {
         if (!JdkRelease.isHotSpot(recipe.executable())) {
             return recipe;
         }
         List<String> chosen = JvmFlags.said(recipe, inherited);
         List<String> arguments = new ArrayList<>();
-        flag("-XX:TieredStopAtLevel=1", CHOOSES_COMPILER, chosen).ifPresent(arguments::add);
-        flag("-XX:+UseSerialGC", CHOOSES_COLLECTOR, chosen).ifPresent(arguments::add);
+        if (chosen.stream().noneMatch(CHOOSES_COMPILER)) {
+            arguments.addAll(optimizer.flags);
+        }
+        if (chosen.stream().noneMatch(CHOOSES_COLLECTOR)) {
+            arguments.add("-XX:+UseSerialGC");
+        }
         arguments.addAll(recipe.arguments());
         return recipe.withArguments(arguments);
-    }
-
-    private static Optional<String> flag(String flag, Predicate<String> chooses, List<String> chosen) {
-        return chosen.stream().anyMatch(chooses) ? Optional.empty() : Optional.of(flag);
     }
 
     private static Predicate<String> matches(String regex) {

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.history;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,6 +23,14 @@ public record RunHistory(Map<String, Map<String, ClassRecord>> modules) {
     /** {@return what is known of that class} */
     public Optional<ClassRecord> of(String module, String className) {
         return Optional.ofNullable(modules.getOrDefault(module, Map.of()).get(className));
+    }
+
+    /** {@return how long the longest class of that module took; empty if none is known} */
+    public Optional<Duration> longest(String module) {
+        return modules.getOrDefault(module, Map.of()).values().stream()
+                .map(ClassRecord::millis)
+                .max(Long::compare)
+                .map(Duration::ofMillis);
     }
 
     /** {@return whether that class, or one in it, is to run with nothing beside it} */

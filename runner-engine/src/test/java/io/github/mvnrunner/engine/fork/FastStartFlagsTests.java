@@ -77,7 +77,7 @@ class FastStartFlagsTests {
     @Test
     void environmentThatWorkersDoNotInheritDoesNotCount() {
         JvmSpec recipe = recipe(List.of(), Map.of(), List.of("JAVA_TOOL_OPTIONS"));
-        assertThat(FastStartFlags.addedTo(recipe, Map.of("JAVA_TOOL_OPTIONS", "-Xint -XX:+UseZGC")).arguments())
+        assertThat(FastStartFlags.addedTo(recipe, Map.of("JAVA_TOOL_OPTIONS", "-Xint -XX:+UseZGC"), FastStartFlags.Optimizer.NONE).arguments())
                 .containsExactly(COMPILER, COLLECTOR);
     }
 
@@ -93,8 +93,22 @@ class FastStartFlagsTests {
         assertThat(with(Map.of(), "-Da=b")).containsExactly("-Da=b");
     }
 
+    @Test
+    void testsThatMayComputeForLongAreOptimizedLate() {
+        assertThat(FastStartFlags.addedTo(
+                                recipe(List.of("-Da=b"), Map.of(), List.of()), Map.of(), FastStartFlags.Optimizer.LATE)
+                        .arguments())
+                .containsExactly(
+                        "-XX:Tier4InvocationThreshold=150000",
+                        "-XX:Tier4MinInvocationThreshold=18000",
+                        "-XX:Tier4CompileThreshold=450000",
+                        "-XX:Tier4BackEdgeThreshold=1200000",
+                        COLLECTOR,
+                        "-Da=b");
+    }
+
     private List<String> with(Map<String, String> inherited, String... arguments) {
-        return FastStartFlags.addedTo(recipe(List.of(arguments), Map.of(), List.of()), inherited)
+        return FastStartFlags.addedTo(recipe(List.of(arguments), Map.of(), List.of()), inherited, FastStartFlags.Optimizer.NONE)
                 .arguments();
     }
 

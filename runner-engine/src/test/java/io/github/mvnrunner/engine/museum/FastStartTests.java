@@ -5,23 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Holds real workers to the flags that they should have. */
 @Timeout(120)
 final class FastStartTests {
-    private static final String FLAGS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m";
+    private static final String BRIEF = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m";
+    private static final String LONG = "-XX:Tier4BackEdgeThreshold=1200000 -XX:+UseSerialGC -Xmx64m";
 
     @TempDir
     Path directory;
 
+    @ParameterizedTest
+    @CsvSource({"9999, " + BRIEF, "10000, " + LONG})
+    void workersHaveFlagsForWhatTheirModuleTookLastTime(long millis, String flags) throws IOException, InterruptedException {
+        Files.writeString(
+                directory.resolve("history"),
+                "runner-history 2\nmodule museum:fixtures\n3\tPOther\n" + millis + "\tPLongest\n");
+
+        assertThat(commands(kit().option("history", "history")))
+                .isNotEmpty()
+                .allMatch(command -> command.contains(flags));
+    }
+
     @Test
-    void workersHaveFlagsForAShortLife() throws IOException, InterruptedException {
-        assertThat(commands(kit())).isNotEmpty().allMatch(command -> command.contains(FLAGS));
+    void optimizerIsLateWhereNothingIsKnown() throws IOException, InterruptedException {
+        assertThat(commands(kit())).isNotEmpty().allMatch(command -> command.contains(LONG));
     }
 
     @Test
