@@ -50,4 +50,6 @@ def dealt = ['runner', 'runner-failsafe', 'runner-failsafe-more'].collectMany { 
 assert dealt.size() == 9 && dealt.toSet().size() == 9
 assert names('runner-failsafe/one/junit.xml') && names('runner-failsafe/two/junit.xml')
 assert names('runner/merged/junit.xml') == dealt.sort()
+// What failed is run again as in the build that it failed in.
+assert runs[6].contains('  rerun: mvn verify -Dit.test=') && !runs[6].contains('-Dtest=')
 assert runs[6].contains('Tests run: 9, Failures: 1, Errors: 1, Skipped: 1') && !runs[7].contains('not the whole')

@@ -6,7 +6,6 @@ import io.github.mvnrunner.engine.config.RequestReader;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.history.HistoryFile;
-import io.github.mvnrunner.engine.history.HistoryRecorder;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.platform.Keyboard;
 import io.github.mvnrunner.engine.platform.OwnProcess;
@@ -135,9 +134,8 @@ public final class EngineMain {
             try (Machine machine = new Machine(keys(request, config))) {
                 HistoryFile file = Histories.of(request, config, System.getenv());
                 RunHistory history = file.read();
-                RunReporter reporter = new Reporters(List.of(
-                        Reports.live(request, config, System.out),
-                        new HistoryRecorder(Shards.learnsInto(file, config), history, config.interferenceCheck())));
+                RunReporter reporter =
+                        Histories.learning(Reports.live(request, config, System.out), file, history, config);
                 return new TestRunner(
                                 request,
                                 config,

@@ -4,10 +4,15 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.HistoryPlace;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.discovery.TreeCache;
+import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.history.HistoryFile;
+import io.github.mvnrunner.engine.history.HistoryRecorder;
+import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.platform.UserCache;
+import io.github.mvnrunner.engine.report.Reporters;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +38,12 @@ final class Histories {
                     UserCache.directory(environment, System.getProperties(), "discovery")
                             .resolve(name(request.root()))));
         };
+    }
+
+    /** {@return reporters that beside that one bring a history up to date} */
+    static RunReporter learning(RunReporter reporter, HistoryFile file, RunHistory before, EngineConfig config) {
+        return new Reporters(List.of(
+                reporter, new HistoryRecorder(Shards.learnsInto(file, config), before, config.interferenceCheck())));
     }
 
     /** Checkouts of one project are kept apart by their paths. */

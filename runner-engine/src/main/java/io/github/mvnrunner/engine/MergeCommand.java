@@ -12,7 +12,6 @@ import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import io.github.mvnrunner.engine.history.HistoryFile;
-import io.github.mvnrunner.engine.history.HistoryRecorder;
 import io.github.mvnrunner.engine.problem.ProblemText;
 import io.github.mvnrunner.engine.problem.RunProblem;
 import io.github.mvnrunner.engine.problem.RunnerException;
@@ -86,11 +85,12 @@ final class MergeCommand implements Callable<Integer> {
         List<StampedEvent> joined = JoinedRun.of(shards, NAME, output.resolve(NAME).resolve("surefire-reports"));
         HistoryFile history = Histories.of(request, config, System.getenv());
         new Replay(joined)
-                .to(new Reporters(List.of(
-                        new EventLogReporter(output),
-                        Reports.xml(output, config),
-                        new HistoryRecorder(history, history.read(), config.interferenceCheck()),
-                        console(request, config))));
+                .to(Histories.learning(
+                        new Reporters(List.of(
+                                new EventLogReporter(output), Reports.xml(output, config), console(request, config))),
+                        history,
+                        history.read(),
+                        config));
         return ((RunEvent.RunFinished) joined.getLast().event()).stats();
     }
 

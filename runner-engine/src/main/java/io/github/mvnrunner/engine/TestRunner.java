@@ -325,7 +325,8 @@ record TestRunner(
                         module.report().trimStackTrace(),
                         module.report().enableProperties(),
                         module.report().enableOutErr(),
-                        module.report().style()))
+                        module.report().style(),
+                        Optional.empty()))
                 .toList();
     }
 }

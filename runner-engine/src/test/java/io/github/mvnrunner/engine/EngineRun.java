@@ -5,15 +5,12 @@ import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.history.HistoryFile;
-import io.github.mvnrunner.engine.history.HistoryRecorder;
 import io.github.mvnrunner.engine.history.RunHistory;
-import io.github.mvnrunner.engine.report.Reporters;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import picocli.CommandLine;
@@ -44,8 +41,7 @@ public final class EngineRun {
             throws InterruptedException, IOException {
         HistoryFile file = Histories.of(request, config, System.getenv());
         RunHistory history = file.read();
-        RunReporter all = new Reporters(List.of(
-                reporter, new HistoryRecorder(Shards.learnsInto(file, config), history, config.interferenceCheck())));
+        RunReporter all = Histories.learning(reporter, file, history, config);
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.putAll(more);
         return new TestRunner(

@@ -63,6 +63,15 @@ class EngineCacheTests {
     }
 
     @Test
+    void cacheThatIsUsedStaysAmongTheNewest() throws IOException {
+        whatWasRecordedIsMade();
+        Path cache = only(".aot");
+        Files.setLastModifiedTime(cache, FileTime.from(Instant.now().minus(Duration.ofDays(9))));
+        cache().options(true);
+        assertThat(Files.getLastModifiedTime(cache).toInstant()).isAfter(Instant.now().minus(Duration.ofDays(1)));
+    }
+
+    @Test
     void engineThatRecordedNothingLeavesEverythingAsItWas() throws IOException {
         record();
         cache().engineEnded();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What starts engines asks their cache, and tells it when one has ended; a program stands in for the JVM. */
 class EngineLaunchTests {
     /** Notes its arguments, and writes the files that it is to record or to make. */
-    private static final String JVM = "#!/bin/sh\nfor each; do echo \"$each\" >> \"$0.told\"; case $each in"
+    private static final String JVM = "#!/bin/sh\npwd > \"$0.directory\"\nfor each; do echo \"$each\" >> \"$0.told\"; case $each in"
             + " -XX:AOTConfiguration=*|-XX:AOTCache=*) echo made > \"${each#*=}\";; esac; done\n";
 
     @TempDir
@@ -35,8 +35,8 @@ class EngineLaunchTests {
     @Test
     void engineThatIsToRecordIsToldSoAndWhatItRecordedBecomesTheCache() throws Exception {
         EngineCache cache = cache();
-        EngineLaunch launch = new EngineLaunch(
-                List.of(java.toString(), "Main"), directory, EngineProcess.Terminal.RELAYED, cache);
+        EngineLaunch launch =
+                new EngineLaunch(List.of(java.toString(), "Main"), directory, EngineProcess.Terminal.RELAYED, cache);
         for (int start = 0; start < 4; start++) {
             assertThat(launch.start(EngineCommand.STAND_BY).waitFor()).isZero();
         }
@@ -52,11 +52,44 @@ class EngineLaunchTests {
     }
 
     @Test
+    void engineThatOnlyAnswersIsNotWorthRecording() throws Exception {
+        EngineLaunch launch = launch(EngineProcess.Terminal.RELAYED);
+        for (int start = 0; start < 6; start++) {
+            assertThat(launch.start(EngineCommand.ask("list", directory.resolve("request"))).waitFor()).isZero();
+        }
+        assertThat(told()).contains("list").doesNotContain("-XX:AOTMode=record");
+    }
+
+    @Test
+    void engineStartsWhereItsLaunchSays() throws Exception {
+        assertThat(launch(EngineProcess.Terminal.RELAYED).start(EngineCommand.STAND_BY).waitFor()).isZero();
+        assertThat(Path.of(java + ".directory")).hasContent(directory.toRealPath() + "\n");
+    }
+
+    @Test
+    void engineStandsInOnlyForOneOfThePlaceAndTheTerminal() {
+        List<String> key = launch(EngineProcess.Terminal.RELAYED).key();
+        assertThat(launch(EngineProcess.Terminal.RELAYED).key()).isEqualTo(key);
+        assertThat(launch(EngineProcess.Terminal.PRINTED).key()).isNotEqualTo(key);
+        assertThat(new EngineLaunch(
+                                List.of(java.toString(), "Main"),
+                                directory.getParent(),
+                                EngineProcess.Terminal.RELAYED,
+                                EngineCache.NONE)
+                        .key())
+                .isNotEqualTo(key);
+    }
+
+    @Test
     void userMayDoWithoutACache() throws IOException {
         MavenSession session = session();
         assertThat(launch(session).cache()).isNotSameAs(EngineCache.NONE);
         session.getUserProperties().setProperty("runner.engine-cache", "false");
         assertThat(launch(session).cache()).isSameAs(EngineCache.NONE);
+    }
+
+    private EngineLaunch launch(EngineProcess.Terminal terminal) {
+        return new EngineLaunch(List.of(java.toString(), "Main"), directory, terminal, cache());
     }
 
     private EngineLaunch launch(MavenSession session) throws IOException {

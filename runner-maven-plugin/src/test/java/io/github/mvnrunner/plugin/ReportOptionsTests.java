@@ -20,6 +20,16 @@ class ReportOptionsTests {
     }
 
     @Test
+    void whatIsAskedForIsPassedOn() throws Exception {
+        RunRequest.Report report = report("<trimStackTrace>true</trimStackTrace><reportNameSuffix>-it</reportNameSuffix>"
+                + "<enablePropertiesElement>false</enablePropertiesElement>"
+                + "<enableOutErrElements>false</enableOutErrElements><reportTestTimestamp>true</reportTestTimestamp>");
+        assertThat(report)
+                .isEqualTo(new RunRequest.Report(
+                        true, "-it", false, false, true, "brief", "UTF-8", true, false, false, List.of(), "surefire"));
+    }
+
+    @Test
     void xmlIsLeftOutByReporterOrFlagWhichOutranksIt() throws Exception {
         String disabled = "<statelessTestsetReporter implementation='gone.Reporter'><disable>true</disable>"
                 + "</statelessTestsetReporter>";

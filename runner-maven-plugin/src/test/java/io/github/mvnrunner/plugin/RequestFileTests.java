@@ -22,6 +22,23 @@ class RequestFileTests {
                 close -> assertThat(close).isEqualTo("{\"type\":\"close\"}"));
     }
 
+    /** The engine reads the fields that the page has, and holds others for those of a later version. */
+    @Test
+    void eachFieldIsDocumented() throws Exception {
+        String page = Files.readString(Path.of("../docs/request-format.md"));
+        Map<String, Class<?>> records = Map.of(
+                "", RunRequest.Open.class,
+                "scan.", RunRequest.Scan.class,
+                "jvm.", RunRequest.Jvm.class,
+                "report.", RunRequest.Report.class,
+                "surefire.", RunRequest.Surefire.class);
+        records.forEach((prefix, type) -> assertThat(type.getRecordComponents())
+                .allSatisfy(field -> assertThat(page).contains("| `" + prefix + field.getName() + "` |")));
+        assertThat(RunRequest.Module.class.getRecordComponents())
+                .filteredOn(field -> !RunRequest.class.equals(field.getType().getEnclosingClass()))
+                .allSatisfy(field -> assertThat(page).contains("| `" + field.getName() + "` |"));
+    }
+
     @Test
     void leavesNothingElseBehind(@TempDir Path directory) throws Exception {
         Path file = directory.resolve("deep/request.jsonl");

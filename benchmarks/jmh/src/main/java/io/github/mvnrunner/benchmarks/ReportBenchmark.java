@@ -72,7 +72,7 @@ public class ReportBenchmark {
             case "junit" -> new JUnitXmlReporter(directory, "runner-run");
             default -> new EventLogReporter(directory);
         }));
-        ModuleInfo module = new ModuleInfo("g:a", "a", directory, "", false, true, true, ReportStyle.STANDARD);
+        ModuleInfo module = new ModuleInfo("g:a", "a", directory, "", false, true, true, ReportStyle.STANDARD, Optional.empty());
         add(new RunEvent.RunStarted(UUID.randomUUID(), "default", 2, List.of(module), "mvn test", "1"));
         Map<String, String> properties = new TreeMap<>();
         System.getProperties().forEach((name, value) -> properties.put(name.toString(), value.toString()));

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.event;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Describes a module to those who report on it.
@@ -13,6 +14,7 @@ import java.nio.file.Path;
  * @param properties whether its XML lists system properties
  * @param outErr whether its XML holds the output of passed tests
  * @param style how its reports look otherwise
+ * @param rerunCommand what starts the command that runs its tests again; empty for that of the run
  */
 public record ModuleInfo(
         String id,
@@ -22,10 +24,17 @@ public record ModuleInfo(
         boolean trimStackTrace,
         boolean properties,
         boolean outErr,
-        ReportStyle style) {
+        ReportStyle style,
+        Optional<String> rerunCommand) {
 
     /** {@return the same module with its reports elsewhere} */
     public ModuleInfo reportingTo(Path directory) {
-        return new ModuleInfo(id, name, directory, nameSuffix, trimStackTrace, properties, outErr, style);
+        return new ModuleInfo(id, name, directory, nameSuffix, trimStackTrace, properties, outErr, style, rerunCommand);
+    }
+
+    /** {@return the same module, whose tests that command runs again} */
+    public ModuleInfo rerunWith(String command) {
+        return new ModuleInfo(
+                id, name, reportsDirectory, nameSuffix, trimStackTrace, properties, outErr, style, Optional.of(command));
     }
 }

@@ -31,9 +31,7 @@ record ModuleLook(ModuleSpec module, TestSelection selection, List<String> class
 
     /** {@return how many more workers would be of use once the tests are known} */
     int company() {
-        boolean own = context.settings().debugging().isOn()
-                || !context.starter().leftOut().staysOut()
-                || OneGo.seems(module);
+        boolean own = !context.starter().leftOut().staysOut() || OneGo.seems(module);
         return own ? 0 : context.settings().policies().company(module, classes, context.settings().slots() - 1);
     }
 

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.config.EngineIds;
 import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.ReportSpec;
@@ -30,6 +31,13 @@ final class OneGoTests {
     }
 
     @Test
+    void suiteFilesRunInOneGo() {
+        SurefireSpec suites = new SurefireSpec(
+                Map.of(), EngineIds.ALL, List.of(), List.of(directory.resolve("testng.xml")), 0, Optional.empty(), 0);
+        assertThat(seems(List.of(), Map.of(), Map.of(), suites)).isTrue();
+    }
+
+    @Test
     void parallelJUnitRunsInOneGoWhereverThatIsSaid() throws IOException {
         assertThat(seems(List.of(), Map.of(PARALLEL, "true"), Map.of())).isTrue();
         assertThat(seems(List.of(), Map.of(), Map.of(PARALLEL, "true"))).isTrue();
@@ -43,6 +51,11 @@ final class OneGoTests {
     }
 
     private boolean seems(List<String> jars, Map<String, String> parameters, Map<String, String> properties) {
+        return seems(jars, parameters, properties, SurefireSpec.NONE);
+    }
+
+    private boolean seems(
+            List<String> jars, Map<String, String> parameters, Map<String, String> properties, SurefireSpec surefire) {
         return OneGo.seems(new ModuleSpec(
                 "g:a",
                 "a",
@@ -60,6 +73,6 @@ final class OneGoTests {
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
                 false,
                 true,
-                SurefireSpec.NONE));
+                surefire));
     }
 }

@@ -23,6 +23,7 @@ import io.github.mvnrunner.engine.kit.TestMother;
 import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.ForkLimit;
 import io.github.mvnrunner.engine.plan.LockSet.Mode;
+import io.github.mvnrunner.engine.plan.Policies;
 import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.nio.file.Path;
@@ -81,9 +82,35 @@ final class UnitPlansTests {
         assertThat(demands()).containsExactly(Demand.NONE.weighing(4));
     }
 
+    @Test
+    void classThatIsToRunApartDoesUnlessItRunsWithAllOthersInOneGo() {
+        test(top(container(-1, "[engine:junit-jupiter]"), "[class:C]", "db|READ"), "[method:m()]");
+        assertThat(demands(apart())).extracting(Demand::locks).allMatch(LockSet::isApart);
+        worker.wholeList = true;
+        assertThat(demands(apart())).extracting(Demand::locks).containsExactly(LockSet.of("db", Mode.READ));
+    }
+
+    private static Policies apart() {
+        return new Policies() {
+            @Override
+            public TestSettings of(TestNode node) {
+                return USUAL;
+            }
+
+            @Override
+            public boolean runsApart(String module, String suite) {
+                return true;
+            }
+        };
+    }
+
     private List<Demand> demands() {
+        return demands(_ -> USUAL);
+    }
+
+    private List<Demand> demands(Policies policies) {
         TestSelection all = TestSelection.of(HERE, List.of(), List.of(), Optional.empty());
-        return new UnitPlans(worker, all, _ -> USUAL)
+        return new UnitPlans(worker, all, policies)
                 .units(new SelectionBook()).stream().map(UnitPlan::demand).toList();
     }
 

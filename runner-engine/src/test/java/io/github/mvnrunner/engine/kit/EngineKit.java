@@ -55,6 +55,7 @@ public final class EngineKit {
     private boolean whole = true;
     private ReactorGraph graph = ReactorGraph.UNKNOWN;
     private Optional<String> test = Optional.empty();
+    private SurefireSpec surefire = SurefireSpec.NONE;
     private final List<Trigger> triggers = new ArrayList<>();
     private final List<Neighbour> neighbours = new ArrayList<>();
 
@@ -151,6 +152,12 @@ public final class EngineKit {
     /** Runs what {@code -Dtest} would select. */
     public EngineKit test(String selector) {
         test = Optional.of(selector);
+        return this;
+    }
+
+    /** Adds what a POM asks of Surefire. */
+    public EngineKit surefire(SurefireSpec asked) {
+        surefire = asked;
         return this;
     }
 
@@ -319,7 +326,7 @@ public final class EngineKit {
                 new ReportSpec(false, "", true, true, ReportStyle.STANDARD),
                 false,
                 true,
-                SurefireSpec.NONE);
+                surefire);
     }
 
     private JvmSpec jvm() throws IOException {

@@ -106,6 +106,7 @@ final class ArchiveTests {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         run(java, "oneone");
         awaitArchive();
+        assertThat(files(archiveFolder(), ".costs")).as("what starts cost, which decides whether it is of use").hasSize(1);
 
         assertThat(commands(kit(java, "oneone").option("isolation", "shared").run())).noneMatch(ArchiveTests::isArchived);
         assertThat(commands(kit(java, "oneone").option("class-data-archive", "false").run()))
@@ -177,7 +178,11 @@ final class ArchiveTests {
     }
 
     private List<Path> archives() throws IOException {
-        return files(directory.resolve("cache/mvnrunner/archives"), ".jsa");
+        return files(archiveFolder(), ".jsa");
+    }
+
+    private Path archiveFolder() {
+        return directory.resolve("cache/mvnrunner/archives");
     }
 
     private static List<Path> files(Path folder, String extension) throws IOException {

@@ -65,6 +65,16 @@ final class CompanionTests {
         assertThat(untilPlanned(run)).hasSize(1);
     }
 
+    /** What looks for ignored tests is no worker that runs them. */
+    @Test
+    void moduleWhoseIgnoredTestsRunToo() throws IOException, InterruptedException {
+        RecordedRun run = busy(Exhibit.fixture("PassesTestCase"), Exhibit.fixture("DisabledClassTestCase"))
+                .option("run-ignored", "all")
+                .run();
+
+        assertThat(untilPlanned(run)).hasSize(1);
+    }
+
     /** Classes that took nine seconds each last time. */
     private EngineKit busy(Class<?>... classes) throws IOException {
         String known = Stream.of(classes).map(each -> "9000\tP" + each.getName() + "\n").collect(Collectors.joining());

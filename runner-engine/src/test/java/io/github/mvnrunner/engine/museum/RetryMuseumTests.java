@@ -8,6 +8,8 @@ import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.RunVerdict;
+import io.github.mvnrunner.engine.config.EngineIds;
+import io.github.mvnrunner.engine.config.SurefireSpec;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
@@ -19,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -186,6 +189,20 @@ final class RetryMuseumTests {
                 .run();
 
         assertThat(run.statuses()).isEqualTo(Map.of("KnowsTestCase.passesTheSecondTime", FLAKY));
+    }
+
+    @Test
+    void asManyFlakyTestsAsThePomForbidsFailTheRun() throws IOException, InterruptedException {
+        SurefireSpec limit = new SurefireSpec(Map.of(), EngineIds.ALL, List.of(), List.of(), 0, Optional.empty(), 1);
+        RecordedRun run = kit("FlakyTestCase")
+                .option("retries", "2")
+                .option("filter", "not test(cFailsAlways)")
+                .surefire(limit)
+                .run();
+
+        assertThat(run.statuses()).containsEntry("FlakyTestCase.aFailsOnce", FLAKY);
+        assertThat(run.errors()).anyMatch(text -> text.endsWith("and failOnFlakeCount is set to 1."));
+        assertThat(run.verdict()).isInstanceOf(RunVerdict.Failed.class);
     }
 
     @Test

@@ -40,6 +40,23 @@ final class SharingTests {
     }
 
     @Test
+    void classesOfAGroupWithRoomForOneNeverMeet() throws IOException, InterruptedException {
+        RecordedRun run = EngineKit.in(directory)
+                .classes(Exhibit.fixture("NeighbourTestCase"), Exhibit.fixture("StrangerTestCase"))
+                .settings("""
+                        [test-groups.one]
+                        max-threads = 1
+
+                        [[profile.default.overrides]]
+                        filter = "all()"
+                        test-group = "one"
+                        """)
+                .run();
+        assertThat(run.statuses())
+                .isEqualTo(Map.of("StrangerTestCase.isNeverMet", PASSED, "NeighbourTestCase.isNeverMet", PASSED));
+    }
+
+    @Test
     void classThatOnceFailedBesideOthersIsNeverMetByAny() throws IOException, InterruptedException {
         RecordedRun run = remembering("NeighbourTestCase", "StrangerTestCase").option("interference-check", "true").run();
         assertThat(run.statuses())

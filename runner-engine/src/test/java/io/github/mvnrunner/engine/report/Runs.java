@@ -48,11 +48,21 @@ public final class Runs {
 
     /** {@return the same, with reports of that style} */
     public static Runs of(Path directory, ReportStyle style, String... modules) {
+        return of(directory, style, "mvn runner:run", modules);
+    }
+
+    /** {@return the same, of a run that this command would repeat} */
+    public static Runs again(Path directory, String rerunCommand, String... modules) {
+        return of(directory, ReportStyle.STANDARD, rerunCommand, modules);
+    }
+
+    private static Runs of(Path directory, ReportStyle style, String rerunCommand, String... modules) {
         Runs run = new Runs();
         List<ModuleInfo> infos = List.of(modules).stream()
-                .map(id -> new ModuleInfo(id, id.substring(2), directory.resolve(id.substring(2)), "", false, true, true, style))
+                .map(id -> new ModuleInfo(
+                        id, id.substring(2), directory.resolve(id.substring(2)), "", false, true, true, style, Optional.empty()))
                 .toList();
-        return run.add(new RunEvent.RunStarted(new UUID(0, 1), "default", 2, infos, "mvn runner:run", "1.0"));
+        return run.add(new RunEvent.RunStarted(new UUID(0, 1), "default", 2, infos, rerunCommand, "1.0"));
     }
 
     /** {@return this run with one more event} */

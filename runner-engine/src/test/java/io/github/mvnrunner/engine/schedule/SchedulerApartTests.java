@@ -61,6 +61,13 @@ final class SchedulerApartTests {
     }
 
     @Test
+    void checkOfOneThatRanApartKeepsToNoSlot() {
+        UnitPlan check = Units.unit(1, "a", "top1", Purpose.ALONE).demanding(Units.locks(LockSet.APART));
+        add(check);
+        assertThat(scheduler.next(SECOND, 0)).map(SchedulerApartTests::unit).contains(check);
+    }
+
+    @Test
     void workerOfAnotherSlotThatCouldRunThemLeavesAsAnyOther() {
         add(apart(1));
         assertThat(scheduler.reaches(new Slot(1, Optional.of(new Slot.Warm("a", List.of(1)))))).isFalse();

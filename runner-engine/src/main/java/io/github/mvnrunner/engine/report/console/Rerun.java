@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.report.console;
 
 import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.event.ModuleInfo;
 import io.github.mvnrunner.engine.event.RunEvent;
 import java.util.regex.Pattern;
 
@@ -29,15 +30,24 @@ final class Rerun {
         String id = test.id().uniqueId();
         return id.startsWith(SUITE_FILES)
                 ? start(test).replaceFirst(" -D\\S+=$", "") + (id.contains("/[test:") ? " " + uniqueId(id) : "")
-                : start(test) + (run.rerunCommand().endsWith("=") ? "" : " -Dtest=") + quote(test.className() + method(test))
+                : start(test) + (known(test).endsWith("=") ? "" : " -Dtest=") + quote(test.className() + method(test))
                         + (isInvocation(test) ? " " + uniqueId(id) : "");
     }
 
     private String start(TestCase test) {
-        boolean choose = run.modules().size() > 1 && run.rerunCommand().startsWith("mvn runner:run");
+        boolean choose = run.modules().size() > 1 && known(test).startsWith("mvn runner:run");
         String module = ModuleCopy.base(test.id().module());
-        return run.rerunCommand()
+        return known(test)
                 + (choose ? " -pl .,:" + module.substring(module.indexOf(':') + 1).replaceFirst("@.*", "") + " -am" : "");
+    }
+
+    /** Shards that were joined may have been runs of different kinds. */
+    private String known(TestCase test) {
+        return run.modules().stream()
+                .filter(module -> module.id().equals(test.id().module()))
+                .findFirst()
+                .flatMap(ModuleInfo::rerunCommand)
+                .orElse(run.rerunCommand());
     }
 
     private static String uniqueId(String id) {

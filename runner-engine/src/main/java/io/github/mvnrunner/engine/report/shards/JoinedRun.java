@@ -40,7 +40,8 @@ public final class JoinedRun {
         switch (stamped.event()) {
             case RunEvent.RunStarted started -> {
                 first = first.or(() -> Optional.of(stamped));
-                started.modules().forEach(module -> modules.putIfAbsent(module.id(), moved(module, reports)));
+                started.modules().forEach(module -> modules.putIfAbsent(
+                        module.id(), moved(module, reports).rerunWith(started.rerunCommand())));
             }
             case RunEvent.RunFinished finished -> {
                 stats = stats.and(finished.stats());
