@@ -19,7 +19,7 @@ order(
     builds[1],
     'runner: the tests of c don\'t wait, because maven-antrun-plugin:run@reads-the-report may need their results',
     'it.c.CTest passes',
-    'runner-maven-plugin:0.1.0-SNAPSHOT:await (await) @ end'.replace('0.1.0-SNAPSHOT', runnerVersion),
+    ':await (await) @ end',
     'Starting 2 modules',
     '[INFO] Installing ')
 order(builds[1], 'Starting 2 modules', 'Loading execution data file')

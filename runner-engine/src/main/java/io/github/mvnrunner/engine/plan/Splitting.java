@@ -35,7 +35,7 @@ final class Splitting {
         Map<String, Integer> pieces = new HashMap<>();
         history.of(module).forEach((name, known) -> {
             long without = Math.max(known.longest(), all / slots);
-            if (known.longest() > 0 && !known.apart() && known.millis() - without >= GAIN) {
+            if (slots > 1 && known.longest() > 0 && !known.apart() && known.millis() - without >= GAIN) {
                 pieces.put(name, PIECES * slots);
             }
         });

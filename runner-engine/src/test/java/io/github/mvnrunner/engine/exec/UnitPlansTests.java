@@ -20,11 +20,13 @@ import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.filter.TestSelection;
 import io.github.mvnrunner.engine.kit.TestMother;
+import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.ForkLimit;
 import io.github.mvnrunner.engine.plan.LockSet.Mode;
 import io.github.mvnrunner.engine.plan.Policies;
 import io.github.mvnrunner.engine.plan.LockSet;
+import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,6 +92,83 @@ final class UnitPlansTests {
         assertThat(demands(apart())).extracting(Demand::locks).containsExactly(LockSet.of("db", Mode.READ));
     }
 
+    @Test
+    void longClassIsDealtOutInPieces() {
+        splittable("[method:a()]", "[method:b()]", "[test-template:c()]", "[method:d()]", "[method:e()]");
+        List<UnitPlan> pieces = units(pieces(USUAL, 2));
+
+        assertThat(pieces).hasSize(2).allMatch(UnitPlan::isPiece).allMatch(UnitPlan::partial);
+        assertThat(pieces).extracting(piece -> piece.leaves().size()).containsExactly(3, 2);
+        assertThat(pieces.stream().flatMap(piece -> piece.leaves().keySet().stream())).doesNotHaveDuplicates();
+        assertThat(pieces).extracting(UnitPlan::whole).containsOnly(List.of(new TestSelector.ByClass("C")));
+        assertThat(pieces.get(1).selectors())
+                .containsExactly(
+                        new TestSelector.ByUniqueId("[engine:junit-jupiter]/[class:C]/[method:b()]"),
+                        new TestSelector.ByUniqueId("[engine:junit-jupiter]/[class:C]/[method:d()]"));
+    }
+
+    @Test
+    void noPieceIsEmpty() {
+        splittable("[method:a()]", "[method:b()]");
+        assertThat(units(pieces(USUAL, 8))).hasSize(2);
+    }
+
+    @Test
+    void classStaysWholeThatIsNotSaidToBeLong() {
+        splittable("[method:a()]", "[method:b()]");
+        assertThat(units(_ -> USUAL)).singleElement().returns(false, UnitPlan::isPiece);
+    }
+
+    @Test
+    void classStaysWholeWhoseWorkerDoesNotAllowIt() {
+        int top = top(container(-1, "[engine:junit-jupiter]"), "[class:C]");
+        test(top, "[method:a()]");
+        test(top, "[method:b()]");
+        assertThat(units(pieces(USUAL, 2))).singleElement().returns(false, UnitPlan::isPiece);
+    }
+
+    @Test
+    void classStaysWholeThatRunsWithAllOthersInOneGo() {
+        splittable("[method:a()]", "[method:b()]");
+        worker.wholeList = true;
+        assertThat(units(pieces(USUAL, 2))).singleElement().returns(false, UnitPlan::isPiece);
+    }
+
+    @Test
+    void classStaysWholeThatHasItsWorkersToItself() {
+        splittable("[method:a()]", "[method:b()]");
+        assertThat(units(pieces(USUAL.isolated(), 2))).noneMatch(UnitPlan::isPiece);
+    }
+
+    @Test
+    void classStaysWholeThatHoldsALock() {
+        int top = top(container(-1, "[engine:junit-jupiter]"), "[class:C]", "db|READ");
+        test(top, "[method:a()]");
+        test(top, "[method:b()]");
+        worker.learn(new WorkerMessage.Discovered(List.of(), false, 1, List.of(worker.nodes.get(top))));
+        assertThat(units(pieces(USUAL, 2))).singleElement().returns(false, UnitPlan::isPiece);
+    }
+
+    private void splittable(String... tests) {
+        int top = top(container(-1, "[engine:junit-jupiter]"), "[class:C]");
+        Stream.of(tests).forEach(test -> test(top, test));
+        worker.learn(new WorkerMessage.Discovered(List.of(), false, 1, List.of(worker.nodes.get(top))));
+    }
+
+    private static Policies pieces(TestSettings settings, int count) {
+        return new Policies() {
+            @Override
+            public TestSettings of(TestNode node) {
+                return settings;
+            }
+
+            @Override
+            public Map<String, Integer> pieces(String module) {
+                return Map.of("C", count);
+            }
+        };
+    }
+
     private static Policies apart() {
         return new Policies() {
             @Override
@@ -109,9 +188,12 @@ final class UnitPlansTests {
     }
 
     private List<Demand> demands(Policies policies) {
+        return units(policies).stream().map(UnitPlan::demand).toList();
+    }
+
+    private List<UnitPlan> units(Policies policies) {
         TestSelection all = TestSelection.of(HERE, List.of(), List.of(), Optional.empty());
-        return new UnitPlans(worker, all, policies)
-                .units(new SelectionBook()).stream().map(UnitPlan::demand).toList();
+        return new UnitPlans(worker, all, policies).units(new SelectionBook());
     }
 
     private int top(int root, String segment, String... locks) {
