@@ -1,8 +1,9 @@
 def runs = new File(basedir, 'build.log').text.split('BUILD SUCCESS')
 
-// What was printed from one line to the last summary, with times and frames of the machinery left out.
+// What was printed from one line to the last summary, with times and frames of the machinery left out, and what Maven 4 puts
+// before a line that is printed past its log.
 def part = { String run, String from ->
-    def lines = run.readLines()
+    def lines = run.readLines()*.replaceFirst(/^\[INFO\] \[stdout\] /, '')
     lines.subList(lines.findIndexOf { it.contains(from) }, lines.findLastIndexOf { it.contains('Tests run:') } + 1)
             .findAll { !(it =~ /^\tat (?!it\.)/) && !it.startsWith('\t...') }
             .collect { it.replaceAll(/Time elapsed: [0-9.]+ s/, 'Time elapsed: T') }

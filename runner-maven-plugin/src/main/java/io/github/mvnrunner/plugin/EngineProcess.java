@@ -46,12 +46,14 @@ final class EngineProcess {
     int run(Process engine) throws InterruptedException {
         Thread hook = new Thread(() -> awaitGoodbye(engine), "runner-goodbye");
         addHook(hook, engine);
+        JvmInterrupt.exits();
         try {
             return terminal == Terminal.INHERITED ? engine.waitFor() : relay(engine);
         } catch (InterruptedException e) {
             awaitGoodbye(engine);
             throw e;
         } finally {
+            JvmInterrupt.restore();
             removeHook(hook);
             engine.destroy();
             leaveTerminal(engine);

@@ -10,9 +10,12 @@ import java.util.Set;
  * @param failures JUnit unique ids of those tests and containers; none if nobody remembers which
  * @param apart whether one of them has failed beside other workers and passed alone, now or before
  * @param longest how long the longest method of a long class took, all its invocations together, in milliseconds; 0 if
- *     nobody knows
+ *     nobody knows, {@link #WHOLE} if nobody is to ask
  */
 public record ClassRecord(long millis, boolean failed, Set<String> failures, boolean apart, long longest) {
+    /** For a class that is never split, because one of its tests has failed beside others of its own and passed alone. */
+    public static final long WHOLE = -1;
+
     public ClassRecord {
         failures = Set.copyOf(failures);
     }

@@ -129,7 +129,7 @@ public final class HistoryFile {
             text.append(MODULE).append(module).append('\n');
             new TreeMap<>(classes).forEach((name, known) -> {
                 text.append(known.millis())
-                        .append(known.longest() > 0 ? LONGEST + String.valueOf(known.longest()) : "")
+                        .append(known.longest() != 0 ? LONGEST + String.valueOf(known.longest()) : "")
                         .append(FIELD)
                         .append(mark(known))
                         .append(name)

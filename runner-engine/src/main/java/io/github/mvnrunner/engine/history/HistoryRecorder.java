@@ -42,13 +42,14 @@ public final class HistoryRecorder implements RunReporter {
         boolean cutShort;
         boolean repeated;
         boolean interfered;
+        boolean whole;
     }
 
     /**
      * Writes to that file when the run ends.
      *
      * @param before what it held at the start
-     * @param keepsApart whether classes whose tests interfere with others' are remembered, or forgotten
+     * @param keepsApart whether classes whose tests interfere, with others or with their own, are remembered, or forgotten
      */
     public HistoryRecorder(HistoryFile file, RunHistory before, boolean keepsApart) {
         this.file = file;
@@ -78,7 +79,11 @@ public final class HistoryRecorder implements RunReporter {
             learnt.failures.add(test.id().uniqueId());
         }
         learnt.repeated |= Attempt.isRepeated(finished.attempts());
-        learnt.interfered |= finished.status() == TestStatus.INTERFERENCE;
+        if (finished.status() == TestStatus.INTERFERENCE) {
+            boolean withItself = finished.attempts().stream().anyMatch(attempt -> attempt.beside().contains(test.suite()));
+            learnt.whole |= withItself;
+            learnt.interfered |= !withItself;
+        }
         learnt.cutShort |= finished.status() == TestStatus.NOT_RUN;
     }
 
@@ -126,7 +131,10 @@ public final class HistoryRecorder implements RunReporter {
     }
 
     /** Of a class that is short nobody needs to know. */
-    private static long longest(Learnt learnt, long known, boolean whole) {
+    private long longest(Learnt learnt, long known, boolean whole) {
+        if (keepsApart && (learnt.whole || known == ClassRecord.WHOLE)) {
+            return ClassRecord.WHOLE;
+        }
         long longest = learnt.methods.values().stream().max(Long::compare).orElse(0L);
         return learnt.tests < LONG ? 0 : whole ? longest : Math.max(longest, known);
     }

@@ -117,6 +117,34 @@ class HistoryRecorderTests {
         assertThat(taken).isEmptyFile();
     }
 
+    @Test
+    void classWhoseTestsDisturbOneAnotherIsNeverSplitButMayRunBesideOthers() throws IOException {
+        TestCase test = test(MODULE, "a");
+        Attempt first = Runs.attempt(1, Attempt.Purpose.FIRST, new Outcome.Failed(assertion("no")));
+        Attempt beside = new Attempt(
+                1,
+                2,
+                Attempt.Purpose.FIRST,
+                first.startedAt(),
+                first.time(),
+                first.delayBefore(),
+                false,
+                false,
+                0,
+                List.of("demo.Other", "demo.T"),
+                first.outcome(),
+                Output.NONE);
+        Runs disturbed = run().plan(test)
+                .finish(test, beside, Runs.attempt(2, Attempt.Purpose.ALONE, new Outcome.Passed()));
+        ClassRecord whole = new ClassRecord(SUITE, false, Set.of(), false, ClassRecord.WHOLE);
+        RunHistory before = new RunHistory(Map.of(MODULE, Map.of("demo.T", whole)));
+
+        assertThat(learnt(disturbed, RunHistory.EMPTY)).contains(whole);
+        assertThat(learnt(run().plan(test).finish(test, once(new Outcome.Passed())), before)).contains(whole);
+        assertThat(learnt(run().plan(test).finish(test, once(new Outcome.Passed())), before, false))
+                .contains(new ClassRecord(SUITE, false));
+    }
+
     private static Attempt lasting(long millis) {
         return new Attempt(
                 1,
