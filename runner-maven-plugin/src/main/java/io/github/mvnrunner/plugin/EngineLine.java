@@ -34,7 +34,7 @@ record EngineLine(Level level, String text) {
             case INFO -> log.info(text);
             case WARNING -> log.warn(text);
             case ERROR -> log.error(text);
-            case RAW -> System.out.println(text);
+            case RAW -> StandardOutput.println(text);
         }
     }
 }

@@ -96,7 +96,7 @@ final class EngineProcess {
 
     private void tell(String line) {
         if (terminal == Terminal.PRINTED) {
-            System.out.println(line);
+            StandardOutput.println(line);
         } else {
             EngineLine.parse(line).log(log);
         }
