@@ -19,7 +19,7 @@ final class ClassPathFiles implements AutoCloseable {
     private final Map<Path, ZipFile> open = new HashMap<>();
 
     ClassPathFiles(List<Path> entries) {
-        this.entries = entries.stream().filter(Files::exists).toList();
+        this.entries = ManifestClassPath.followed(entries);
     }
 
     /** {@return the file that a class loader would take; empty if there is none} */

@@ -27,6 +27,8 @@ public final class TreeKey {
     /** Goes up when what a worker tells of tests changes, or what is kept of that. */
     private static final int FORMAT = 2;
 
+    private static final String AGENT = "-javaagent:";
+
     /** What is typed to select tests, or to say how they are listed. */
     private static final Set<String> NOT_FOR_TESTS = Set.of("test", "it.test", "surefire.failIfNoSpecifiedTests");
 
@@ -55,8 +57,16 @@ public final class TreeKey {
         key.add("parameters", new TreeMap<>(module.configurationParameters()).toString());
         key.add("groups", module.groups() + " " + module.excludedGroups() + " " + module.categories());
         key.addEntry(workerJar);
-        module.classPath().forEach(key::addEntry);
+        ManifestClassPath.followed(module.classPath()).forEach(key::addEntry);
+        agents(module.jvm()).forEach(key::addEntry);
         return String.format("%08x%08x", key.sum.getValue(), key.other.getValue());
+    }
+
+    private static Stream<Path> agents(JvmSpec jvm) {
+        return jvm.arguments().stream()
+                .filter(argument -> argument.startsWith(AGENT))
+                .map(argument -> argument.substring(AGENT.length()).split("=", 2)[0])
+                .map(jvm.workingDirectory()::resolve);
     }
 
     private void addRecipe(JvmSpec jvm, Map<String, String> environment) {

@@ -15,6 +15,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +96,23 @@ class TreeKeyTests {
     }
 
     @Test
+    void changedDependencyThatOnlyAManifestNames() throws IOException {
+        jar("lib.jar", "sub/next.jar nowhere.jar http://example.org/far.jar");
+        jar("sub/next.jar", "../last.jar ../lib.jar");
+        write("last.jar", "one");
+        changes(() -> write("last.jar", "two"));
+    }
+
+    @Test
+    void changedAgent() throws IOException {
+        write("agent.jar", "one");
+        arguments = List.of("-javaagent:" + root.resolve("agent.jar") + "=a=b,c");
+        changes(() -> write("agent.jar", "two"));
+        arguments = List.of("-javaagent:agent.jar");
+        changes(() -> write("agent.jar", "three"));
+    }
+
+    @Test
     void changedJdk() {
         changes(() -> write("jdk/release", "JAVA_VERSION=\"17.0.2\""));
     }
@@ -130,6 +150,13 @@ class TreeKeyTests {
             throw new AssertionError(e);
         }
         assertThat(key()).isNotEqualTo(before);
+    }
+
+    private void jar(String name, String classPath) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, classPath);
+        new JarOutputStream(Files.newOutputStream(write(name, "")), manifest).close();
     }
 
     private Path write(String name, String text) throws IOException {
