@@ -30,7 +30,7 @@ final class WorkerStepTableTests extends WorkerStepBench {
             Departed      ! ! ! ! ! ! ! ! ! ! X !
             TimeUp        ! N E ! ! ! ! H U C X !
             RunUnit       ! ! ! R R ! ! F U C X G
-            RunAgain      ! ! ! ! R ! ! F U C X G
+            RunAgain      ! ! ! R R ! ! F U C X G
             Expire        ! ! ! E E E ! F T C X G
             DumpTaken     ! ! ! ! ! ! T F U C X G
             Finish        ! ! F F F ! ! F U C X G
