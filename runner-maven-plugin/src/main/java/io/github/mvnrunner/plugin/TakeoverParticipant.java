@@ -93,6 +93,9 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
         if (tests.left() > 0) {
             LOG.warn(MavenAdvice.notRunBefore(tests.left()));
         }
+        if (Postponed.of(session).publishes()) {
+            LOG.warn(MavenAdvice.NOTHING_PUBLISHED);
+        }
     }
 
     private static void tellUseless(MavenSession session) throws MavenExecutionException {
