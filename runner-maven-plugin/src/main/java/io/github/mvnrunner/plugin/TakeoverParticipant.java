@@ -36,8 +36,7 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
 
     @Override
     public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
-        ReactorMode mode = ReactorMode.of(
-                session.getUserProperties(), session.getTopLevelProject().getProperties());
+        ReactorMode mode = new ReactorSettings(session, LOG::info).mode();
         Door door = Door.of(getClass().getClassLoader());
         open(door, session);
         if (mode != ReactorMode.MODULE) {
