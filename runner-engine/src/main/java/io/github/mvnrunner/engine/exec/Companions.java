@@ -69,6 +69,6 @@ final class Companions {
 
     /** A companion is ready. */
     void join(LiveWorker worker) {
-        reachable.getOrDefault(worker.module.id(), List.of()).forEach(worker::mayReach);
+        reachable.getOrDefault(worker.module.id(), List.of()).forEach(worker.reach::admit);
     }
 }

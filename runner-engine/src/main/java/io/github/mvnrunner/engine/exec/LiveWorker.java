@@ -10,13 +10,11 @@ import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.WorkerLink;
 import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.output.OutputFlow;
-import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.platform.SpawnedProcess;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,16 +47,11 @@ final class LiveWorker {
     /** Top-level nodes in the order of the launch, once discovered. */
     final List<TestNode> topLevels = new ArrayList<>();
 
-    private final Set<String> known = new HashSet<>();
-
-    /** How many of the top-level nodes its launch has left behind. */
-    private int position;
+    /** Units that it may still run, some of which others may have run. */
+    final Reach reach = new Reach();
 
     /** Engines that failed after their last class, as one whose stores can't be closed. */
     final Map<TestNode, Thrown> engineFailures = new LinkedHashMap<>();
-
-    /** Units that this launch may still reach, by top-level unique id. */
-    final Map<String, UnitPlan> launch = new HashMap<>();
 
     /** The books of the unit that ran here last. */
     @Nullable
@@ -79,9 +71,6 @@ final class LiveWorker {
 
     /** How many units have ended here. */
     int units;
-
-    /** Pieces of classes that it may run beside its launch, by number. */
-    private final Map<Integer, UnitPlan> pieces = new LinkedHashMap<>();
 
     /** Top-level nodes whose tests may run in several workers. */
     private final Set<String> splittable = new HashSet<>();
@@ -174,7 +163,7 @@ final class LiveWorker {
         wholeList = discovered.wholeList();
         parallelism = discovered.parallelism();
         topLevels.addAll(discovered.topLevels());
-        discovered.topLevels().forEach(top -> known.add(top.id().uniqueId()));
+        reach.discovered(topLevels);
         discovered.splittable().forEach(top -> splittable.add(top.id().uniqueId()));
         ProcessHandle.of(pid()).flatMap(handle -> handle.info().totalCpuDuration()).ifPresent(startCost);
     }
@@ -184,60 +173,9 @@ final class LiveWorker {
         catalog.add(node);
     }
 
-    /** It may still run that unit: its launch reaches it, or it is a piece of a class that it knows. */
-    void mayReach(UnitPlan unit) {
-        if (!unit.isPiece()) {
-            unit.topLevels().forEach(top -> launch.put(top, unit));
-        } else if (known.containsAll(unit.topLevels())) {
-            pieces.put(unit.number(), unit);
-        }
-    }
-
-    /** {@return all units that it may still run, some of which others may have run} */
-    List<UnitPlan> withinReach() {
-        return Stream.concat(launch.values().stream(), pieces.values().stream()).toList();
-    }
-
-    boolean reachesNothing() {
-        return launch.isEmpty() && pieces.isEmpty();
-    }
-
     /** {@return whether the tests of that top-level node may run in several workers} */
     boolean maySplit(String topLevel) {
         return !wholeList && splittable.contains(topLevel);
-    }
-
-    /** A launch goes forwards only: what stands before these nodes is out of its reach, too. */
-    void passed(List<String> reached) {
-        int at = position;
-        while (at < topLevels.size() && !reached.contains(topLevels.get(at).id().uniqueId())) {
-            at++;
-        }
-        if (at < topLevels.size()) {
-            topLevels.subList(position, at + 1).forEach(top -> launch.remove(top.id().uniqueId()));
-            position = at + 1;
-        }
-        reached.forEach(launch::remove);
-    }
-
-    /**
-     * {@return numbers of the units that it may still run: pieces first, then those that its launch reaches, in its order; one
-     * that has several nodes more than once}
-     */
-    List<Integer> reachable() {
-        List<Integer> numbers = new ArrayList<>(pieces.keySet());
-        for (TestNode top : topLevels.subList(position, topLevels.size())) {
-            UnitPlan unit = launch.get(top.id().uniqueId());
-            if (unit != null) {
-                numbers.add(unit.number());
-            }
-        }
-        return numbers;
-    }
-
-    /** {@return whether that is one of the top-level nodes it discovered} */
-    boolean knows(String topLevel) {
-        return known.contains(topLevel);
     }
 
     void learn(Map<String, String> systemProperties) {

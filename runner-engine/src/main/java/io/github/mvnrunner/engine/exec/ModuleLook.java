@@ -66,7 +66,7 @@ record ModuleLook(ModuleSpec module, TestSelection selection, List<String> class
         numbered.stream()
                 .filter(_ -> !context.settings().debugging().isOn() && context.starter().leftOut().staysOut())
                 .filter(unit -> (!unit.partial() || unit.isPiece()) && !unit.fresh() && unit.demand().scripts().setup().isEmpty())
-                .forEach(worker::mayReach);
+                .forEach(worker.reach::admit);
         return numbered;
     }
 

@@ -199,7 +199,7 @@ public final class UnitExecutor {
         scheduler.found(module);
         companions.found(
                 module,
-                ended.warm().map(worker -> worker.withinReach()).orElse(List.of()),
+                ended.warm().map(worker -> worker.reach.units()).orElse(List.of()),
                 warm.values());
         boolean again = !(ended.progress() instanceof Progress.Made)
                 && stopped == null
@@ -394,6 +394,6 @@ public final class UnitExecutor {
 
     private static Slot view(int slot, @Nullable LiveWorker worker) {
         return new Slot(
-                slot, Optional.ofNullable(worker).map(each -> new Slot.Warm(each.module.id(), each.reachable())));
+                slot, Optional.ofNullable(worker).map(each -> new Slot.Warm(each.module.id(), each.reach)));
     }
 }

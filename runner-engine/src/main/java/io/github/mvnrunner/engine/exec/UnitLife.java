@@ -168,7 +168,7 @@ final class UnitLife {
         note(
                 all,
                 Circumstance.LAST,
-                tests().fresh() || worker.reachesNothing() || restartsAfter(worker.units + 1));
+                tests().fresh() || worker.reach.isEmpty() || restartsAfter(worker.units + 1));
         note(all, Circumstance.CANCELLED, session.shutdown().isPresent());
         return all;
     }
@@ -269,11 +269,11 @@ final class UnitLife {
                 switch (job) {
                     case UnitJob.Discover(ModuleLook look) -> {
                         found = look.plan(worker);
-                        yield !worker.reachesNothing();
+                        yield !worker.reach.isEmpty();
                     }
                     case UnitJob.Accompany _ -> !worker.topLevels.isEmpty();
                     case UnitJob.Launch(UnitPlan plan, List<UnitPlan> launch, _) -> {
-                        launch.forEach(worker::mayReach);
+                        launch.forEach(worker.reach::admit);
                         yield open(plan);
                     }
                     case UnitJob.Continue(UnitPlan plan, _) -> open(plan);
@@ -285,7 +285,7 @@ final class UnitLife {
     private boolean open(UnitPlan plan) {
         passes = new UnitPasses(plan, worker, context.books());
         session.describeBy(passes.ledger());
-        return plan.topLevels().stream().anyMatch(worker::knows);
+        return plan.topLevels().stream().anyMatch(worker.reach::knows);
     }
 
     private void run() {
@@ -299,7 +299,7 @@ final class UnitLife {
                 worker.wholeList
                         ? Optional.empty()
                         : Optional.of(new WorkerInput.Gate(plan.topLevels().getFirst(), properties(plan))));
-        worker.passed(plan.topLevels());
+        worker.reach.passed(plan.topLevels());
     }
 
     private Map<String, String> properties(UnitPlan plan) {

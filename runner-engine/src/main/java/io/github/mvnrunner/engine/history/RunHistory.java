@@ -1,8 +1,10 @@
 package io.github.mvnrunner.engine.history;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -38,11 +40,15 @@ public record RunHistory(Map<String, Map<String, ClassRecord>> modules) {
                 .map(Duration::ofMillis);
     }
 
-    /** {@return whether that class, or one in it, is to run with nothing beside it} */
-    public boolean apart(String module, String className) {
-        return modules.getOrDefault(module, Map.of()).entrySet().stream()
-                .filter(known -> known.getValue().apart())
-                .anyMatch(known -> known.getKey().equals(className) || known.getKey().startsWith(className + "$"));
+    /** {@return the classes of that module that are to run with nothing beside them, and those around them} */
+    public Set<String> apart(String module) {
+        Set<String> names = new HashSet<>();
+        of(module).forEach((name, known) -> {
+            for (int end = name.length(); known.apart() && end > 0; end = name.lastIndexOf('$', end - 1)) {
+                names.add(name.substring(0, end));
+            }
+        });
+        return names;
     }
 
     /** {@return this history with those records in place of its own} */

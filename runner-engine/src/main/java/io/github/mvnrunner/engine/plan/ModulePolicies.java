@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,12 @@ public final class ModulePolicies implements Policies {
     private final Optional<MatchWatch> watch;
     private final Optional<ShardMap> shards;
     private final ExpectationBook expected;
+
+    /** What the history says, by module; asked for with each class. */
+    private final Map<String, Set<String>> apart = new ConcurrentHashMap<>();
+
+    /** The same. */
+    private final Map<String, Map<String, Integer>> pieces = new ConcurrentHashMap<>();
 
     /** Whether tests of some module stay unknown; only ever set. */
     private volatile boolean unseen;
@@ -148,7 +155,8 @@ public final class ModulePolicies implements Policies {
 
     @Override
     public boolean runsApart(String module, String suite) {
-        return config.interferenceCheck() && history.apart(module, suite);
+        return config.interferenceCheck()
+                && apart.computeIfAbsent(module, history::apart).contains(suite);
     }
 
     /** Who asks for a few tests, or for those that are left out, is left alone. */
@@ -158,7 +166,10 @@ public final class ModulePolicies implements Policies {
                 && config.runsAll()
                 && config.filters().isOpen()
                 && config.narrowing().runIgnored() == RunIgnored.DEFAULT;
-        return all ? Splitting.pieces(history, module, modules.keySet(), config.testThreads()) : Map.of();
+        return all
+                ? pieces.computeIfAbsent(
+                        module, _ -> Splitting.pieces(history, module, modules.keySet(), config.testThreads()))
+                : Map.of();
     }
 
     private Isolation isolation(ModuleSpec module, String className) {

@@ -19,14 +19,25 @@ public final class XmlText {
     private final Appendable out;
     private final Deque<String> open = new ArrayDeque<>();
     private final String indent;
+    private final int around;
     private boolean inTag;
     private boolean inline;
 
     /** Begins a document that indents each level by this. */
     public XmlText(Appendable out, String indent) {
+        this(out, indent, 0);
+        put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+    }
+
+    private XmlText(Appendable out, String indent, int around) {
         this.out = out;
         this.indent = indent;
-        put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        this.around = around;
+    }
+
+    /** {@return a part of a document, for {@link #markup}}; its outermost element stands in so many others. */
+    public static XmlText within(Appendable out, String indent, int elements) {
+        return new XmlText(out, indent, elements);
     }
 
     /** Opens an element. */
@@ -48,6 +59,14 @@ public final class XmlText {
         put("=\"");
         put(escape(value.toString(), true));
         put("\"");
+        return this;
+    }
+
+    /** Adds elements that are spelt already, see {@link #within}. */
+    public XmlText markup(String elements) {
+        closeTag();
+        inline = false;
+        put(elements);
         return this;
     }
 
@@ -123,7 +142,7 @@ public final class XmlText {
     }
 
     private void newLine() {
-        put("\n" + indent.repeat(open.size()));
+        put("\n" + indent.repeat(around + open.size()));
     }
 
     private static String escape(String value, boolean attribute) {

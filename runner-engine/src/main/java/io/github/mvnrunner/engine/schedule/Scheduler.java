@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.schedule.Holding.Company;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
@@ -60,6 +61,9 @@ public final class Scheduler {
     private final int slots;
     private final Deque<String> undiscovered;
     private final Queues queues = new Queues();
+
+    /** Those that were not due when anybody last asked; they stand in {@code queues}, too. */
+    private final List<Waiting> delayed = new ArrayList<>();
 
     /** How many more workers each module may begin with whose tests are being looked for. */
     private final Map<String, Integer> company = new LinkedHashMap<>();
@@ -159,8 +163,8 @@ public final class Scheduler {
 
     /** {@return how long until the next unit that is held back may start, empty if none is} */
     public Optional<Duration> untilNext(long now) {
-        return queues.all()
-                .filter(unit -> !unit.isDue(now))
+        delayed.removeIf(unit -> unit.isDue(now));
+        return delayed.stream()
                 .map(unit -> Duration.ofNanos(unit.due - now))
                 .min(Comparator.naturalOrder());
     }
@@ -191,6 +195,7 @@ public final class Scheduler {
         kept.forEach(holdings::release);
         kept.clear();
         awaited = null;
+        delayed.clear();
         changes++;
         return queues.drain();
     }
@@ -212,11 +217,13 @@ public final class Scheduler {
                         .reduce((best, unit) -> unit.priority() > best.priority() ? unit : best));
     }
 
+    /** Not flat-mapped: within a concatenation that would look at all of them to find the first. */
     private Stream<Waiting> reachable(Slot slot) {
-        return slot.warm().stream().flatMap(warm -> {
-            Map<Integer, Waiting> pending = queues.firstOf(warm.module());
-            return warm.reachable().stream().map(pending::get).filter(Objects::nonNull);
-        });
+        if (slot.warm().isEmpty()) {
+            return Stream.empty();
+        }
+        Map<Integer, Waiting> pending = queues.firstOf(slot.warm().get().module());
+        return slot.warm().get().reachable().stream().map(pending::get).filter(Objects::nonNull);
     }
 
     private static boolean reaches(Slot slot, UnitPlan unit) {
@@ -315,7 +322,11 @@ public final class Scheduler {
     }
 
     private Waiting waiting(UnitPlan unit, long now) {
-        return new Waiting(unit, need(unit.demand()), now + nanos(unit.delay()));
+        Waiting waiting = new Waiting(unit, need(unit.demand()), now + nanos(unit.delay()));
+        if (!waiting.isDue(now)) {
+            delayed.add(waiting);
+        }
+        return waiting;
     }
 
     private Need need(Demand demand) {

@@ -1,6 +1,6 @@
 package io.github.mvnrunner.engine.schedule;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -14,11 +14,7 @@ public record Slot(int number, Optional<Warm> warm) {
      * Describes a waiting worker.
      *
      * @param module whose class path it has
-     * @param reachable units that its launch can still reach, in its order
+     * @param reachable units that its launch can still reach, in its order; a view that changes as it runs them
      */
-    public record Warm(String module, List<Integer> reachable) {
-        public Warm {
-            reachable = List.copyOf(reachable);
-        }
-    }
+    public record Warm(String module, Collection<Integer> reachable) {}
 }

@@ -14,9 +14,9 @@ import io.github.mvnrunner.engine.report.XmlText;
 import io.github.mvnrunner.engine.report.surefire.Problem.Element;
 import io.github.mvnrunner.engine.report.surefire.SuiteReport.Verdict;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Writes one suite to Surefire's schema 3.0.2.
@@ -28,13 +28,17 @@ import java.util.TreeMap;
  * followed by its {@code rerunFailure}, as under Surefire, because SonarQube takes a test's result from its first element.
  */
 final class SuiteXml {
+    static final String INDENT = "  ";
+
     private final XmlText xml;
+    private final PropertiesText properties;
     private final SuiteReport report;
     private final InstantText instants = new InstantText();
     private Output pending;
 
-    SuiteXml(SuiteReport report, Appendable out) {
-        this.xml = new XmlText(out, "  ");
+    SuiteXml(SuiteReport report, PropertiesText properties, Appendable out) {
+        this.xml = new XmlText(out, INDENT);
+        this.properties = properties;
         this.report = report;
         this.pending = report.suite().output();
     }
@@ -71,24 +75,16 @@ final class SuiteXml {
         if (!report.module().properties() && allPassed) {
             return;
         }
-        Map<String, String> all = new TreeMap<>(report.suite().properties());
         String interfered = report.tests().stream()
                 .filter(test -> test.status() == TestStatus.INTERFERENCE)
                 .map(test -> test.test().className() + "#" + test.test().name())
                 .collect(joining(","));
+        Map<String, String> all = report.suite().properties();
         if (!interfered.isEmpty()) {
+            all = new HashMap<>(all);
             all.put("runner.interference", interfered);
         }
-        xml.start("properties");
-        all.forEach((name, value) -> xml.start("property")
-                .attribute("name", SurefireText.attribute(name))
-                .attribute("value", SurefireText.attribute(shown(name, value)))
-                .end());
-        xml.end();
-    }
-
-    private String shown(String name, String value) {
-        return report.module().style().secrets() || !SurefireText.speaksOfSecrets(name) ? value : SurefireText.HIDDEN;
+        xml.markup(properties.of(all, report.module().style().secrets()));
     }
 
     private String name(TestFinished test) {

@@ -26,7 +26,11 @@ final class SurefireText {
 
     /** Seconds of a text report: fewer decimals for longer times. */
     static String elapsed(Duration time) {
-        double seconds = time.toMillis() / 1000.0;
+        long millis = time.toMillis();
+        if (millis > 0 && millis < 10_000) { // as nearly all are
+            return millis / 1000 + "." + String.valueOf(1000 + millis % 1000).substring(1) + " s";
+        }
+        double seconds = millis / 1000.0;
         int decimals = seconds < 10 ? 3 : seconds < 100 ? 2 : seconds < 1000 ? 1 : 0;
         return (seconds == 0 ? "0" : String.format(Locale.ROOT, "%." + decimals + "f", seconds)) + " s";
     }

@@ -23,6 +23,8 @@ public final class SurefireXmlReporter implements RunReporter {
     private final Map<String, ModuleInfo> modules = new HashMap<>();
     private final Map<Key, Map<TestId, RunEvent.TestFinished>> results = new HashMap<>();
 
+    private final PropertiesText properties = new PropertiesText();
+
     /** Reports into the directories that the run's modules name. */
     public SurefireXmlReporter() {}
 
@@ -73,7 +75,7 @@ public final class SurefireXmlReporter implements RunReporter {
                 module, suite, tests.values().stream().filter(SuiteReport::isListed).toList());
         ReportStyle style = module.style();
         if (style.xml()) {
-            file(report, "TEST-", Phrase.XML_FILE, ".xml").write(out -> new SuiteXml(report, out).write());
+            file(report, "TEST-", Phrase.XML_FILE, ".xml").write(out -> new SuiteXml(report, properties, out).write());
         }
         if (style.text() != ReportStyle.Text.NONE) {
             file(report, "", Phrase.TEXT_FILE, ".txt")

@@ -170,7 +170,7 @@ class SurefireXmlReporterTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 0 s", "344, 0.344 s", "12345, 12.35 s", "123456, 123.5 s", "1234567, 1235 s"})
+    @CsvSource({"0, 0 s", "1, 0.001 s", "344, 0.344 s", "1010, 1.010 s", "9999, 9.999 s", "10000, 10.00 s", "12345, 12.35 s", "123456, 123.5 s", "1234567, 1235 s"})
     void longerTimesHaveFewerDecimals(long millis, String text) {
         assertThat(SurefireText.elapsed(Duration.ofMillis(millis))).isEqualTo(text);
     }
