@@ -38,9 +38,6 @@ public final class AwaitMojo extends AbstractMojo {
         try {
             tests.get().finish();
         } catch (MojoExecutionException | MojoFailureException e) {
-            if (Postponed.of(session).publishes()) {
-                getLog().warn(MavenAdvice.NOTHING_PUBLISHED);
-            }
             throw e;
         } catch (Exception e) {
             throw new MojoExecutionException(e.getMessage(), e);

@@ -73,12 +73,17 @@ final class Deferral {
             log.info(MavenAdvice.notDeferred(stuck.get()));
             return;
         }
+        if (tails.values().stream().noneMatch(LifeCycleTail::waits)) {
+            tails.values().stream().flatMap(tail -> tail.reader().stream()).findFirst()
+                    .ifPresent(step -> log.info(MavenAdvice.notDeferred(step + " may need their results")));
+            return;
+        }
         tails.forEach((project, tail) -> tail.reader()
                 .ifPresent(step -> log.info(MavenAdvice.readBefore(project.getArtifactId(), step.toString()))));
         WaitingTests.begin(
                 session,
                 tails.entrySet().stream()
-                        .filter(entry -> entry.getValue().reader().isEmpty())
+                        .filter(entry -> entry.getValue().waits())
                         .map(entry -> entry.getKey().getId())
                         .collect(Collectors.toSet()),
                 mode == ReactorMode.OVERLAPPED);

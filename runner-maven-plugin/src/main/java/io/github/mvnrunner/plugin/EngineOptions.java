@@ -14,7 +14,6 @@ final class EngineOptions {
             EngineLaunches.CACHE,
             "runner.skip-takeover",
             "runner.failsafe",
-            ReactorMode.PROPERTY,
             "runner.shards",
             "runner.dry-run");
 

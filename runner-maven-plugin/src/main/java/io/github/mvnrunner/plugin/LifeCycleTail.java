@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 /**
  * What comes after the tests in the life cycle of one module, and what becomes of it when the tests have to wait.
  *
- * @param reader the first one that may need the tests' results where it stands; empty if the tests can wait
+ * @param tests the last ones of the module; empty if it has none
+ * @param reader the first one that may need their results where it stands; empty if the tests can wait
  * @param postponed what is run behind the verdict, in this order
  * @param stuck what would install or deploy before the verdict and can't be postponed; empty if there is none
  */
-record LifeCycleTail(Optional<Step> reader, List<Step> postponed, Optional<Step> stuck) {
+record LifeCycleTail(Optional<Step> tests, Optional<Step> reader, List<Step> postponed, Optional<Step> stuck) {
     /** Phases of the default life cycle from the tests on, in order. */
     static final List<String> PHASES = List.of(
             "test", "prepare-package", "package", "pre-integration-test", "integration-test", "post-integration-test",
@@ -35,6 +36,9 @@ record LifeCycleTail(Optional<Step> reader, List<Step> postponed, Optional<Step>
 
     /** Plugins that a failure keeps from installing or deploying. */
     static final Set<String> PUBLISHERS = Set.of(INSTALL, DEPLOY);
+
+    /** Its other goals render reports, be it about tests. */
+    private static final String SITE_DESCRIPTOR = "org.apache.maven.plugins:maven-site-plugin:attach-descriptor";
 
     /** They make or check what is packaged, and read no test's result. */
     private static final Set<String> PACKAGING = Set.of(
@@ -60,7 +64,6 @@ record LifeCycleTail(Optional<Step> reader, List<Step> postponed, Optional<Step>
             "org.apache.maven.plugins:maven-remote-resources-plugin",
             "org.apache.maven.plugins:maven-resources-plugin",
             "org.apache.maven.plugins:maven-shade-plugin",
-            "org.apache.maven.plugins:maven-site-plugin",
             "org.apache.maven.plugins:maven-source-plugin",
             "org.apache.maven.plugins:maven-war-plugin",
             "org.apache.felix:maven-bundle-plugin",
@@ -97,19 +100,23 @@ record LifeCycleTail(Optional<Step> reader, List<Step> postponed, Optional<Step>
             return plugin.equals(RunnerPlugin.KEY) && goal.equals("test");
         }
 
+        /** What was typed stands in no POM that it could be taken out of. */
         private boolean canWait() {
-            return POSTPONED.getOrDefault(plugin, Set.of()).contains(goal);
+            return phase.isPresent() && POSTPONED.getOrDefault(plugin, Set.of()).contains(goal);
         }
 
         /** What belongs to integration tests has its own verdict, in its own place. */
         private boolean needsNoResult() {
-            return PACKAGING.contains(plugin) || isIn(INTEGRATION) || isIn(PUBLISHING);
+            return PACKAGING.contains(plugin)
+                    || SITE_DESCRIPTOR.equals(plugin + ":" + goal)
+                    || isIn(INTEGRATION)
+                    || isIn(PUBLISHING);
         }
 
         @Override
         public String toString() {
             return plugin.substring(plugin.indexOf(':') + 1) + ":" + goal
-                    + (phase.isPresent() ? "@" + execution : ", which was typed");
+                    + (phase.isPresent() ? "@" + execution : " (typed)");
         }
     }
 
@@ -130,16 +137,24 @@ record LifeCycleTail(Optional<Step> reader, List<Step> postponed, Optional<Step>
                 .filter(Step::canWait)
                 .filter(step -> reader.isEmpty() || step.isIn(PUBLISHING))
                 .toList();
-        Optional<Step> stuck = later.stream()
-                .filter(step -> step.isIn(PUBLISHING) && !step.canWait())
+        Optional<Step> stuck = plan.stream()
+                .filter(step -> step.isIn(PUBLISHING) && !postponed.contains(step))
                 .findFirst();
-        return new LifeCycleTail(reader, postponed, stuck);
+        return new LifeCycleTail(Optional.of(tests).filter(any -> any >= 0).map(plan::get), reader, postponed, stuck);
+    }
+
+    /** {@return whether its tests may run when the module is done} */
+    boolean waits() {
+        return tests.isPresent() && reader.isEmpty();
     }
 
     /** {@return what is left to wait in the module that all others wait for: it is behind the verdict by itself} */
     LifeCycleTail ofLast() {
         return new LifeCycleTail(
-                reader, postponed.stream().filter(step -> !step.isIn(PUBLISHING)).toList(), Optional.empty());
+                tests,
+                reader,
+                postponed.stream().filter(step -> !step.isIn(PUBLISHING)).toList(),
+                Optional.empty());
     }
 
     private static int lastTests(List<Step> plan) {

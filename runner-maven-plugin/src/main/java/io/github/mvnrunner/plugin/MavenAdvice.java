@@ -49,6 +49,11 @@ final class MavenAdvice {
         return ReactorMode.PROPERTY + "=" + text + " is not known; it is one of " + String.join(", ", known) + ".";
     }
 
+    static String tomlNotRead() {
+        return "runner: what " + RunnerToml.FILE + " may say about reactor is not known to a plugin that stands on Maven's class path alone;"
+                + " type -D" + ReactorMode.PROPERTY + ", or declare the plugin in the POM or in .mvn/extensions.xml";
+    }
+
     static String deferred(ReactorMode mode, String last) {
         return switch (mode) {
             case MODULE -> "runner: each module's tests run in its own test phase";

@@ -46,7 +46,7 @@ final class Postponed {
         });
     }
 
-    /** {@return whether anything is to be installed or deployed} */
+    /** {@return whether anything is still to be installed or deployed} */
     boolean publishes() {
         return steps.stream().anyMatch(step -> LifeCycleTail.PUBLISHERS.contains(step.getValue().get(0)));
     }

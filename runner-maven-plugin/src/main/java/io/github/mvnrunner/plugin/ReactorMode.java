@@ -2,11 +2,13 @@ package io.github.mvnrunner.plugin;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.maven.MavenExecutionException;
 
-/** When the tests of a reactor's modules run; a setting of the build, not of a profile. */
+/** When the tests of a reactor's modules run. */
 enum ReactorMode {
     /** Each module's in its own {@code test} phase, as with Surefire. */
     MODULE,
@@ -18,19 +20,25 @@ enum ReactorMode {
     static final String PROPERTY = "runner.reactor";
 
     /**
-     * {@return what the user types, else what the build's own project says, else {@link #MODULE}}
+     * {@return what the user types, else what the build's own project says, else what the engine is told, else {@link #MODULE}}
      *
-     * @throws MavenExecutionException if that is no mode
+     * @param engine of this, an unknown mode is left to the engine to refuse
+     * @throws MavenExecutionException if one of the others is no mode
      */
-    static ReactorMode of(Properties user, Properties project) throws MavenExecutionException {
-        String text = user.getProperty(PROPERTY, project.getProperty(PROPERTY, MODULE.word()));
-        return Arrays.stream(values())
-                .filter(mode -> mode.word().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new MavenExecutionException(
-                        MavenAdvice.noReactorMode(
-                                text, Arrays.stream(values()).map(ReactorMode::word).collect(Collectors.toList())),
-                        (Throwable) null));
+    static ReactorMode of(Properties user, Properties project, Supplier<Optional<String>> engine)
+            throws MavenExecutionException {
+        String text = user.getProperty(PROPERTY, project.getProperty(PROPERTY));
+        if (text == null) {
+            return engine.get().flatMap(ReactorMode::named).orElse(MODULE);
+        }
+        return named(text).orElseThrow(() -> new MavenExecutionException(
+                MavenAdvice.noReactorMode(
+                        text, Arrays.stream(values()).map(ReactorMode::word).collect(Collectors.toList())),
+                (Throwable) null));
+    }
+
+    private static Optional<ReactorMode> named(String text) {
+        return Arrays.stream(values()).filter(mode -> mode.word().equals(text)).findFirst();
     }
 
     String word() {

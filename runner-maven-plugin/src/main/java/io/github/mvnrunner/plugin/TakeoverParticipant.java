@@ -36,8 +36,7 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
 
     @Override
     public void afterProjectsRead(MavenSession session) throws MavenExecutionException {
-        ReactorMode mode = ReactorMode.of(
-                session.getUserProperties(), session.getTopLevelProject().getProperties());
+        ReactorMode mode = new ReactorSettings(session, LOG::info).mode();
         Door door = Door.of(getClass().getClassLoader());
         open(door, session);
         if (mode != ReactorMode.MODULE) {
@@ -92,6 +91,9 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
         }
         if (tests.left() > 0) {
             LOG.warn(MavenAdvice.notRunBefore(tests.left()));
+        }
+        if (Postponed.of(session).publishes()) {
+            LOG.warn(MavenAdvice.NOTHING_PUBLISHED);
         }
     }
 

@@ -17,7 +17,11 @@ final class TestQueue {
      *
      * @param place where they would leave their files if they were run alone
      */
-    record Waiting(ModuleTests.Present tests, RunnerMojo.Place place) {}
+    record Waiting(ModuleTests.Present tests, RunnerMojo.Place place) {
+        private String id() {
+            return tests.module().id();
+        }
+    }
 
     /** Runs tests of several modules as one. */
     @FunctionalInterface
@@ -65,7 +69,9 @@ final class TestQueue {
         this.overlaps = overlaps;
     }
 
+    /** Lets tests wait; those that wait already, for a build that comes to them again, do so once. */
     synchronized void add(Waiting tests) {
+        waiting.removeIf(other -> other.id().equals(tests.id()));
         waiting.add(tests);
         if (overlaps && worker == null && !cancelled) {
             worker = new Thread(this::work, "runner-tests");

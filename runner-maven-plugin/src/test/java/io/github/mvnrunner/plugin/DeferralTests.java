@@ -7,7 +7,9 @@ import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
@@ -29,6 +31,7 @@ class DeferralTests {
 
     private final List<String> said = new ArrayList<>();
     private final List<MojoExecution> plan = new ArrayList<>();
+    private final Map<String, List<MojoExecution>> own = new HashMap<>();
     private final MavenSession session = session();
     private final ClassLoader maven = new URLClassLoader(new URL[0]);
     private ClassLoader plannedBy;
@@ -53,6 +56,7 @@ class DeferralTests {
     @Test
     void testsOverlapWhereThatIsAsked() throws Exception {
         projects("a", "last");
+        plan("test", "io.github.mvnrunner", "runner-maven-plugin", "test");
         apply(ReactorMode.OVERLAPPED, "test");
         assertThat(WaitingTests.of(session)).hasValueSatisfying(tests -> assertThat(tests.overlap()).isTrue());
         assertThat(awaits(1)).extracting(PluginExecution::getPhase).containsExactly("test");
@@ -99,11 +103,35 @@ class DeferralTests {
     void readerOfResultsKeepsTheTestsOfItsModuleWhereTheyAre() throws Exception {
         projects("a", "last");
         plan("test", "io.github.mvnrunner", "runner-maven-plugin", "test");
-        plan("package", "demo", "reads-maven-plugin", "read");
+        only("a", "package", "demo", "reads-maven-plugin", "read");
         apply(ReactorMode.DEFERRED, "verify");
         assertThat(said).contains(MavenAdvice.readBefore("a", "reads-maven-plugin:read@default"));
-        MavenProject project = session.getProjects().get(0);
-        assertThat(WaitingTests.of(session).orElseThrow().add(project, null, null, session)).isFalse();
+        assertThat(waits(0)).isFalse();
+    }
+
+    @Test
+    void readersInAllModulesAreAllThatIsSaid() throws Exception {
+        projects("a", "last");
+        plan("test", "io.github.mvnrunner", "runner-maven-plugin", "test");
+        plan("package", "demo", "reads-maven-plugin", "read");
+        apply(ReactorMode.DEFERRED, "install");
+        assertThat(said).containsExactly(MavenAdvice.notDeferred("reads-maven-plugin:read@default may need their results"));
+        assertLeftAlone();
+    }
+
+    @Test
+    void nobodyWaitsForTestsThatOthersRun() throws Exception {
+        projects("a", "last");
+        plan("test", "org.apache.maven.plugins", "maven-surefire-plugin", "test");
+        apply(ReactorMode.DEFERRED, "install");
+        assertThat(said).isEmpty();
+        assertLeftAlone();
+    }
+
+    private boolean waits(int project) {
+        return WaitingTests.of(session)
+                .orElseThrow()
+                .add(session.getProjects().get(project), null, null, session);
     }
 
     private void assertLeftAlone() {
@@ -115,7 +143,12 @@ class DeferralTests {
     private void apply(ReactorMode mode, String goal) {
         apply(mode, goal, (proxy, method, arguments) -> {
             plannedBy = Thread.currentThread().getContextClassLoader();
-            return new MavenExecutionPlan(plan.stream().map(ExecutionPlanItem::new).toList(), null);
+            String project = ((MavenSession) arguments[0]).getCurrentProject().getArtifactId();
+            return new MavenExecutionPlan(
+                    Stream.concat(plan.stream(), own.getOrDefault(project, List.of()).stream())
+                            .map(ExecutionPlanItem::new)
+                            .toList(),
+                    null);
         });
     }
 
@@ -137,13 +170,22 @@ class DeferralTests {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
+    /** Of one project only, behind what is of all. */
+    private void only(String project, String phase, String group, String artifact, String goal) {
+        own.put(project, List.of(execution(phase, group, artifact, goal)));
+    }
+
     private void plan(String phase, String group, String artifact, String goal) {
+        plan.add(execution(phase, group, artifact, goal));
+    }
+
+    private static MojoExecution execution(String phase, String group, String artifact, String goal) {
         Plugin plugin = new Plugin();
         plugin.setGroupId(group);
         plugin.setArtifactId(artifact);
         MojoExecution execution = new MojoExecution(plugin, goal, "default");
         execution.setLifecyclePhase(phase);
-        plan.add(execution);
+        return execution;
     }
 
     private void projects(String... artifacts) throws Exception {

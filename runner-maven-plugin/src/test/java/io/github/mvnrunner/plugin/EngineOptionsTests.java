@@ -19,7 +19,7 @@ class EngineOptionsTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "profile", "engineJdk", "engine-cache", "skip-takeover", "failsafe", "reactor", "shards", "dry-run"
+                "profile", "engineJdk", "engine-cache", "skip-takeover", "failsafe", "shards", "dry-run"
             })
     void whatOnlyThePluginReadsStaysHere(String key) {
         assertThat(EngineOptions.of(Map.of("runner." + key, "x"))).isEmpty();

@@ -21,7 +21,9 @@ class LifeCycleTailTests {
     @Test
     void testsWaitWherePackagingFollows() {
         LifeCycleTail tail = tail(COMPILE, TESTS, JAR);
-        assertThat(tail).isEqualTo(new LifeCycleTail(Optional.empty(), List.of(), Optional.empty()));
+        assertThat(tail)
+                .isEqualTo(new LifeCycleTail(Optional.of(step(TESTS)), Optional.empty(), List.of(), Optional.empty()));
+        assertThat(tail.waits()).isTrue();
     }
 
     @Test
@@ -35,7 +37,10 @@ class LifeCycleTailTests {
         UNKNOWN,
         "package org.apache.maven.plugins:maven-antrun-plugin:run",
         "prepare-package org.jacoco:jacoco-maven-plugin:restore-instrumented-classes",
-        "- org.example:quality-maven-plugin:judge"
+        "- org.example:quality-maven-plugin:judge",
+        "- org.apache.maven.plugins:maven-surefire-report-plugin:report",
+        "- org.apache.maven.plugins:maven-install-plugin:install",
+        "site org.apache.maven.plugins:maven-site-plugin:site"
     })
     void testsDontWaitWhereSomethingUnknownMayReadTheirResults(String reader) {
         LifeCycleTail tail = tail(TESTS, JAR, reader, COVERAGE, INSTALL);
@@ -64,6 +69,7 @@ class LifeCycleTailTests {
     void moduleWithoutTestsIsPublishedNoSooner() {
         LifeCycleTail tail = tail(COMPILE, JAR, COVERAGE, UNKNOWN, INSTALL);
         assertThat(tail.reader()).isEmpty();
+        assertThat(tail.waits()).as("nothing is there to wait").isFalse();
         assertThat(tail.postponed()).containsExactly(step(COVERAGE), step(INSTALL));
     }
 
@@ -77,6 +83,17 @@ class LifeCycleTailTests {
     }
 
     @Test
+    void whatPublishesBeforeTheTestsIsStuckToo() {
+        assertThat(tail(TESTS, JAR, INSTALL, TESTS, JAR).stuck()).contains(step(INSTALL));
+        assertThat(tail(TESTS, JAR, TESTS, JAR, INSTALL).stuck()).isEmpty();
+    }
+
+    @Test
+    void descriptorOfASiteHoldsNoResults() {
+        assertThat(tail(TESTS, "package org.apache.maven.plugins:maven-site-plugin:attach-descriptor").waits()).isTrue();
+    }
+
+    @Test
     void lastModulePublishesWhereItAlwaysDoes() {
         assertThat(tail(TESTS, COVERAGE, INSTALL, DEPLOY).ofLast().postponed()).containsExactly(step(COVERAGE));
     }
@@ -84,7 +101,7 @@ class LifeCycleTailTests {
     @Test
     void stepsAreNamedAsOneWouldTypeThem() {
         assertThat(step(INSTALL)).hasToString("maven-install-plugin:install@default");
-        assertThat(step("- org.example:quality-maven-plugin:judge")).hasToString("quality-maven-plugin:judge, which was typed");
+        assertThat(step("- org.example:quality-maven-plugin:judge")).hasToString("quality-maven-plugin:judge (typed)");
     }
 
     private static LifeCycleTail tail(String... plan) {

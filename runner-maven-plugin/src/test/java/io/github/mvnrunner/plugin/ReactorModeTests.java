@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.MavenExecutionException;
 import org.junit.jupiter.api.Test;
@@ -14,14 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReactorModeTests {
     private final Properties typed = new Properties();
     private final Properties project = new Properties();
+    private Optional<String> engine = Optional.empty();
 
     @Test
     void modulesRunTheirOwnTestsUnlessSomebodySaysSo() throws Exception {
-        assertThat(ReactorMode.of(typed, project)).isEqualTo(ReactorMode.MODULE);
-        project.setProperty("runner.reactor", "deferred");
-        assertThat(ReactorMode.of(typed, project)).isEqualTo(ReactorMode.DEFERRED);
+        assertThat(mode()).isEqualTo(ReactorMode.MODULE);
+        engine = Optional.of("deferred");
+        assertThat(mode()).isEqualTo(ReactorMode.DEFERRED);
+        project.setProperty("runner.reactor", "module");
+        assertThat(mode()).isEqualTo(ReactorMode.MODULE);
         typed.setProperty("runner.reactor", "overlapped");
-        assertThat(ReactorMode.of(typed, project)).isEqualTo(ReactorMode.OVERLAPPED);
+        assertThat(mode()).isEqualTo(ReactorMode.OVERLAPPED);
     }
 
     @ParameterizedTest
@@ -29,8 +33,14 @@ class ReactorModeTests {
     void anythingElseEndsTheBuild(String word) {
         typed.setProperty("runner.reactor", word);
         assertThatExceptionOfType(MavenExecutionException.class)
-                .isThrownBy(() -> ReactorMode.of(typed, project))
+                .isThrownBy(this::mode)
                 .withMessage("runner.reactor=" + word + " is not known; it is one of module, deferred, overlapped.");
+    }
+
+    @Test
+    void whatIsWrongWithItsOwnSettingsIsTheEnginesToSay() throws Exception {
+        engine = Optional.of("overlaped");
+        assertThat(mode()).isEqualTo(ReactorMode.MODULE);
     }
 
     @ParameterizedTest
@@ -43,5 +53,9 @@ class ReactorModeTests {
     @ValueSource(strings = {"compile", "runner:run", "clean", "site"})
     void otherBuildsHaveNoTestsToWait(String goal) {
         assertThat(Deferral.verdictPhase(List.of(goal))).isEmpty();
+    }
+
+    private ReactorMode mode() throws MavenExecutionException {
+        return ReactorMode.of(typed, project, () -> engine);
     }
 }

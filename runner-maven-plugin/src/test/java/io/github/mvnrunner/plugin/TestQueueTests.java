@@ -44,6 +44,16 @@ class TestQueueTests {
     }
 
     @Test
+    void whatWaitsAlreadyWaitsOnce() throws Exception {
+        TestQueue queue = new TestQueue(this::pass, false);
+        queue.add(waiting("a"));
+        queue.add(waiting("b"));
+        queue.add(waiting("a"));
+        queue.finish();
+        assertThat(batches).containsExactly(List.of("b", "a"));
+    }
+
+    @Test
     void queueThatWasEmptyBeginsAnew() throws Exception {
         TestQueue queue = new TestQueue(this::pass, true);
         queue.add(waiting("a"));
@@ -136,6 +146,6 @@ class TestQueueTests {
 
     private static TestQueue.Waiting waiting(String name) {
         return new TestQueue.Waiting(
-                Modules.module(), new RunnerMojo.Place(new MavenProject(), Path.of("target"), name, "mvn test"));
+                Modules.module(name, null, false, false), new RunnerMojo.Place(new MavenProject(), Path.of("target"), name, "mvn test"));
     }
 }

@@ -186,6 +186,14 @@ final class RunKeys {
             "runner-run",
             "The name of the root element of the merged `junit.xml`.");
 
+    static final Setting<ReactorMode> REACTOR = Setting.ofRun(
+            "reactor",
+            Forms.choice(ReactorMode.class),
+            "\"module\"",
+            ReactorMode.MODULE,
+            "When the tests of a [reactor](reactor.md)'s modules run: each in its module's own phase, all as one run at the end of"
+                    + " the build, or while Maven builds the next modules.");
+
     static final Setting<TestFilter> DEFAULT_FILTER = Setting.<TestFilter>ofRun(
                     "default-filter",
                     FilterForms.DEFAULT_FILTER,
@@ -246,6 +254,7 @@ final class RunKeys {
             MAX_RESTARTS,
             MAX_OUTPUT,
             JUNIT_REPORT_NAME,
+            REACTOR,
             DEFAULT_FILTER,
             FILTER,
             IGNORE_DEFAULT_FILTER,

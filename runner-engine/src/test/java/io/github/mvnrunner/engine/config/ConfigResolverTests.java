@@ -243,6 +243,7 @@ class ConfigResolverTests {
                 Map.entry("history", "none"),
                 Map.entry("max-restarts", "0"),
                 Map.entry("junit.report-name", "4"),
+                Map.entry("reactor", "overlapped"),
                 Map.entry("default-filter", "tag(fast)"),
                 Map.entry("filter", "test(a) - default()"),
                 Map.entry("ignore-default-filter", "true"),
