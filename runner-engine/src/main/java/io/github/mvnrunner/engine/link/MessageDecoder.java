@@ -12,6 +12,7 @@ import io.github.mvnrunner.worker.wire.ThreadRecord;
 import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ public final class MessageDecoder {
             case WorkerFrame.Unreachable passed -> new WorkerMessage.Unreachable(passed.topLevelUniqueId);
             case WorkerFrame.PlanDone _ -> new WorkerMessage.PlanDone();
             case WorkerFrame.RetryDone _ -> new WorkerMessage.RetryDone();
-            case WorkerFrame.Properties properties -> new WorkerMessage.Properties(properties.properties);
+            case WorkerFrame.Properties properties -> new WorkerMessage.Properties(Map.copyOf(properties.properties));
             case ThreadFrame.Dumped dumped -> new WorkerMessage.Dumped(answer(dumped));
             case ThreadFrame.Leftovers leftovers -> new WorkerMessage.Leftovers(stacks(leftovers.threads));
             case WorkerFrame.Goodbye goodbye ->

@@ -53,7 +53,9 @@ public final class AtomicFile {
      */
     public void write(Content content, Charset charset) throws IOException {
         Path directory = path.toAbsolutePath().getParent();
-        Files.createDirectories(directory);
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(directory); // which throws and catches an exception if there is one
+        }
         Path fresh = directory.resolve("." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         boolean moved = false;
         try {

@@ -14,7 +14,8 @@ import java.util.Set;
  * <p>They would keep a JVM alive that returns from its main method; a worker exits, so they only tell of somebody who
  * did not clean up. A thread that ends within the patience is none of them. Patience is counted in looks, for which this
  * thread needs a processor as well, so on a busy machine it is longer; one that is ready to run, or was interrupted, is
- * given ten times as many. One that is runnable only in name, since it sleeps in a system call, has had its turn.
+ * given ten times as many. One that is runnable only in name, since it sleeps in a system call, has had its turn. That is
+ * found out last, since it takes a look at each thread of the JVM.
  */
 public final class LeftoverThreads {
     static final int LOOKS = 40;
@@ -40,7 +41,7 @@ public final class LeftoverThreads {
         Collection<Thread> left = new ArrayList<>(nonDaemons());
         left.removeAll(known);
         left.remove(Thread.currentThread());
-        for (int looks = 0; !left.isEmpty() && looks < patience(left); looks++) {
+        for (int looks = 0; !left.isEmpty() && (looks < LOOKS || looks < patience(left)); looks++) {
             joinOne(left.iterator().next());
             dropEnded(left);
         }
