@@ -35,6 +35,13 @@ public final class TestMojo extends RunnerMojo {
     @Parameter(defaultValue = "default-test")
     private String surefireExecution;
 
+    /**
+     * Whether failures of tests are no failure of the build. Set by goals that run tests to report on them, such as
+     * {@code surefire-report:report}; otherwise what the configuration of maven-surefire-plugin says counts.
+     */
+    @Parameter(defaultValue = "false")
+    private boolean testFailureIgnore;
+
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
@@ -56,7 +63,8 @@ public final class TestMojo extends RunnerMojo {
         TestExecution execution = new TestExecution(TestPlugin.SUREFIRE, surefireExecution);
         Optional<SpecifiedTests> reactor = SpecifiedTests.of(session());
         ModuleTests tests = tests(project, execution);
-        if (tests instanceof ModuleTests.Present present) {
+        if (tests instanceof ModuleTests.Present found) {
+            ModuleTests.Present present = testFailureIgnore ? found.ignoringFailures() : found;
             if (!waits(present, execution)) {
                 run(List.of(present), place(project, execution), reactor);
             }
