@@ -57,6 +57,13 @@ assert !builds[7].contains('[INFO] Installing ')
 def summary = new XmlSlurper().parse(new File(basedir, 'b/target/failsafe-reports/failsafe-summary.xml'))
 assert [summary.completed, summary.failures]*.text() == ['1', '1']
 
-// Each build that was to publish, and didn't, says so at its end.
+// Side by side, a module is packaged while its tests run, and not installed if they fail; others are.
+order(builds[8], 'tests of each module run while Maven packages it', ':await (await) @ a')
+order(builds[8], ':jar (default-jar) @ a', ':await (await) @ a')
+assert builds[8] =~ /\[INFO\] Installing .*parent-1\.0\.pom/
+assert !(builds[8] =~ /\[INFO\] Installing .*a-1\.0\./)
+assert builds[8] =~ /a \.{3,} FAILURE/
+
+// Each other build that was to publish, and didn't, says so at its end.
 assert new File(basedir, 'build.log').text.count('Nothing was installed or deployed') == 5
 return

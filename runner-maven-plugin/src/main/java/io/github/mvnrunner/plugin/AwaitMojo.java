@@ -10,16 +10,21 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 
 /**
  * Runs the tests that wait for the end of a build, then what waits for their verdict.
  *
- * <p>Bound by itself in a reactor's last project, where {@code -Drunner.reactor} lets tests wait; not meant to be typed.
+ * <p>Bound by itself in a reactor's last project, where {@code -Drunner.reactor} lets tests wait, or in each under
+ * {@code -T}; not meant to be typed.
  */
 @Mojo(name = "await", threadSafe = true)
 public final class AwaitMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    private MavenProject project;
 
     private final ReplacedPlugin plugins;
 
@@ -36,16 +41,20 @@ public final class AwaitMojo extends AbstractMojo {
             return;
         }
         try {
-            tests.get().finish();
+            tests.get().judgedWith(project).finish();
         } catch (MojoExecutionException | MojoFailureException e) {
             throw e;
         } catch (Exception e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+        if (tests.get().way() == WaitingTests.Way.BESIDE_THEIR_MODULE) {
+            Postponed.of(session).run(project::equals, session, plugins);
+            return; // there is no last module that could say that none had what was selected
+        }
         Optional<String> unmatched = SpecifiedTests.of(session).flatMap(SpecifiedTests::verdict);
         if (unmatched.isPresent()) {
             throw new MojoFailureException(unmatched.get());
         }
-        Postponed.of(session).run(session, plugins);
+        Postponed.of(session).run(any -> true, session, plugins);
     }
 }

@@ -18,6 +18,8 @@ import org.slf4j.Logger;
 /**
  * Lets the tests of a reactor wait for its last module, and what needs their verdict wait for them.
  *
+ * <p>Where Maven builds several modules at a time, there is no last one: each is its own.
+ *
  * <p>What can't be made to wait for sure is left alone: then a module's tests run in its own {@code test} phase, or, if
  * something would be published before the verdict, all modules' do.
  */
@@ -45,8 +47,8 @@ final class Deferral {
         if (phase.isEmpty() || projects.size() == 1) {
             return;
         }
-        if (session.getRequest().getDegreeOfConcurrency() > 1) {
-            log.info(MavenAdvice.notDeferred("Maven builds several modules at a time"));
+        if (isConcurrent() && mode == ReactorMode.DEFERRED) {
+            log.info(MavenAdvice.notDeferred("Maven builds several modules at a time, which only overlapped allows"));
             return;
         }
         Map<MavenProject, LifeCycleTail> tails = new LinkedHashMap<>();
@@ -64,7 +66,7 @@ final class Deferral {
             Thread.currentThread().setContextClassLoader(own);
         }
         MavenProject last = projects.get(projects.size() - 1);
-        tails.computeIfPresent(last, (project, tail) -> tail.ofLast());
+        tails.replaceAll((project, tail) -> project == last || isConcurrent() ? tail.ofLast() : tail);
         Optional<String> stuck = tails.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stuck().stream()
                         .map(step -> step + " of " + entry.getKey().getArtifactId() + " can't wait for them"))
@@ -80,20 +82,40 @@ final class Deferral {
         }
         tails.forEach((project, tail) -> tail.reader()
                 .ifPresent(step -> log.info(MavenAdvice.readBefore(project.getArtifactId(), step.toString()))));
-        WaitingTests.begin(
-                session,
-                tails.entrySet().stream()
-                        .filter(entry -> entry.getValue().waits())
-                        .map(entry -> entry.getKey().getId())
-                        .collect(Collectors.toSet()),
-                mode == ReactorMode.OVERLAPPED);
-        Postponed postponed = Postponed.begin(session);
-        tails.forEach((project, tail) -> postponed.postpone(project, tail.postponed()));
-        bind(last.getBuild(), phase.get());
-        log.info(MavenAdvice.deferred(mode, last.getArtifactId()));
+        begin(tails, phase.get());
     }
 
-    /** {@return the phase in which the tests of all modules are judged; empty if none gets as far as its tests} */
+    private void begin(Map<MavenProject, LifeCycleTail> tails, String phase) {
+        List<MavenProject> waiting = tails.entrySet().stream()
+                .filter(entry -> entry.getValue().waits())
+                .map(Map.Entry::getKey)
+                .toList();
+        WaitingTests.begin(session, waiting.stream().map(MavenProject::getId).collect(Collectors.toSet()), way());
+        Postponed postponed = Postponed.begin(session);
+        List<MavenProject> projects = session.getProjects();
+        MavenProject last = projects.get(projects.size() - 1);
+        if (isConcurrent()) { // what depends on a module begins behind its verdict by itself
+            waiting.forEach(project -> postponed.postpone(project, tails.get(project).postponed()));
+            waiting.forEach(project -> bind(project.getBuild(), phase));
+        } else {
+            tails.forEach((project, tail) -> postponed.postpone(project, tail.postponed()));
+            bind(last.getBuild(), phase);
+        }
+        log.info(MavenAdvice.deferred(way(), last.getArtifactId()));
+    }
+
+    private WaitingTests.Way way() {
+        if (mode == ReactorMode.DEFERRED) {
+            return WaitingTests.Way.AT_THE_END;
+        }
+        return isConcurrent() ? WaitingTests.Way.BESIDE_THEIR_MODULE : WaitingTests.Way.BESIDE_THE_BUILD;
+    }
+
+    private boolean isConcurrent() {
+        return session.getRequest().getDegreeOfConcurrency() > 1;
+    }
+
+    /** {@return the phase in which tests that wait are judged; empty if no module gets as far as its tests} */
     static Optional<String> verdictPhase(List<String> goals) {
         int furthest = goals.stream().mapToInt(LifeCycleTail.PHASES::indexOf).max().orElse(-1);
         int verify = LifeCycleTail.PHASES.indexOf("verify");

@@ -37,7 +37,6 @@ final class MavenAdvice {
     static final String NONE_SELECTED_HERE = "No test is selected in this module; another one of the build must have some.";
     static final String UNMATCHED = "-Dtest names tests that are not there; the messages above say which.";
 
-    static final String WAITS = "The tests of this module don't hold up the build; they are judged in its last module.";
     static final String NOTHING_WAITS = "No tests wait: -Drunner.reactor lets them.";
 
     static final String NOTHING_PUBLISHED = "Nothing was installed or deployed, of the modules that passed neither. Build all"
@@ -54,12 +53,20 @@ final class MavenAdvice {
                 + " type -D" + ReactorMode.PROPERTY + ", or declare the plugin in the POM or in .mvn/extensions.xml";
     }
 
-    static String deferred(ReactorMode mode, String last) {
-        return switch (mode) {
-            case MODULE -> "runner: each module's tests run in its own test phase";
-            case DEFERRED -> "runner: the tests of all modules run as one, once " + last + " is packaged; nothing is installed before";
-            case OVERLAPPED -> "runner: tests of finished modules run while Maven builds the next ones; they are judged once " + last
+    static String waits(WaitingTests.Way way) {
+        return switch (way) {
+            case AT_THE_END, BESIDE_THE_BUILD -> "The tests of this module don't hold up the build; they are judged in its last module.";
+            case BESIDE_THEIR_MODULE -> "The tests of this module run while it is packaged.";
+        };
+    }
+
+    static String deferred(WaitingTests.Way way, String last) {
+        return switch (way) {
+            case AT_THE_END -> "runner: the tests of all modules run as one, once " + last + " is packaged; nothing is installed before";
+            case BESIDE_THE_BUILD -> "runner: tests of finished modules run while Maven builds the next ones; they are judged once " + last
                     + " is packaged, and nothing is installed before";
+            case BESIDE_THEIR_MODULE -> "runner: tests of each module run while Maven packages it; no module is installed before its own"
+                    + " are judged";
         };
     }
 

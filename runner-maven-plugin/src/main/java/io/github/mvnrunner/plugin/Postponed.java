@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -51,16 +52,26 @@ final class Postponed {
         return steps.stream().anyMatch(step -> LifeCycleTail.PUBLISHERS.contains(step.getValue().get(0)));
     }
 
-    /** Runs all of them, in the order of the build. */
-    void run(MavenSession session, ReplacedPlugin plugins) throws MojoExecutionException, MojoFailureException {
-        List<Map.Entry<MavenProject, List<String>>> all = List.copyOf(steps);
-        steps.clear();
+    /** Runs those of some projects, in the order of the build. */
+    void run(Predicate<MavenProject> projects, MavenSession session, ReplacedPlugin plugins)
+            throws MojoExecutionException, MojoFailureException {
+        List<Map.Entry<MavenProject, List<String>>> all = take(projects);
         // First of all: a plugin that waits for the last of its projects looks which of them have it.
         all.forEach(step -> execution(step.getKey(), step.getValue().get(0), step.getValue().get(1))
                 .ifPresent(each -> each.addGoal(step.getValue().get(2))));
         for (Map.Entry<MavenProject, List<String>> step : all) {
             List<String> names = step.getValue();
             plugins.run(session, step.getKey(), plugin(step.getKey(), names.get(0)), names.get(2), names.get(1));
+        }
+    }
+
+    /** Several projects may come to theirs at a time. */
+    private List<Map.Entry<MavenProject, List<String>>> take(Predicate<MavenProject> projects) {
+        synchronized (steps) {
+            List<Map.Entry<MavenProject, List<String>>> taken =
+                    steps.stream().filter(step -> projects.test(step.getKey())).toList();
+            steps.removeAll(taken);
+            return taken;
         }
     }
 

@@ -170,8 +170,7 @@ abstract sealed class RunnerMojo extends AbstractMojo
      */
     final End together(List<TestQueue.Waiting> tests) throws MojoExecutionException {
         List<ModuleTests.Present> modules = tests.stream().map(TestQueue.Waiting::tests).toList();
-        boolean overlap = WaitingTests.of(session).filter(WaitingTests::overlap).isPresent();
-        if (!overlap) {
+        if (WaitingTests.of(session).filter(all -> all.way() != WaitingTests.Way.AT_THE_END).isEmpty()) {
             return end(modules, whole());
         }
         Place first = tests.get(0).place();

@@ -79,15 +79,17 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
 
     /** Tests wait or run, though the project in which they are judged is behind, or was never built. */
     private static void settle(WaitingTests tests, MavenSession session) {
-        try {
-            if (FailedModules.othersGoOn(session)) {
-                tests.finish();
-            } else {
-                tests.cancel();
-                tests.tell();
+        for (WaitingTests.Part each : tests.all()) {
+            try {
+                if (FailedModules.othersGoOn(session)) {
+                    each.finish();
+                } else {
+                    each.cancel();
+                    each.tell();
+                }
+            } catch (Exception failure) { // joins those that the build has
+                session.getResult().addException(failure);
             }
-        } catch (Exception failure) { // joins those that the build has
-            session.getResult().addException(failure);
         }
         if (tests.left() > 0) {
             LOG.warn(MavenAdvice.notRunBefore(tests.left()));

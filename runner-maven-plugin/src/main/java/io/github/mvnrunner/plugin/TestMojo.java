@@ -78,7 +78,7 @@ public final class TestMojo extends RunnerMojo {
                 .filter(all -> all.add(project, new TestQueue.Waiting(tests, place(project, execution)), this::run, session()))
                 .isPresent();
         if (waits) {
-            getLog().info(MavenAdvice.WAITS);
+            getLog().info(MavenAdvice.waits(WaitingTests.of(session()).orElseThrow().way()));
         }
         return waits;
     }
@@ -101,7 +101,7 @@ public final class TestMojo extends RunnerMojo {
         try {
             Optional<WaitingTests> waiting = WaitingTests.of(session()).filter(any -> !FailedModules.othersGoOn(session()));
             if (waiting.isPresent()) {
-                waiting.get().tell();
+                waiting.get().judgedWith(project).tell();
             }
         } catch (MojoExecutionException | MojoFailureException e) {
             throw e;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
@@ -34,6 +35,8 @@ class AwaitMojoTests {
     private final List<String> done = new ArrayList<>();
     private final MavenSession session = session();
     private final MavenProject project = new MavenProject();
+    private final MavenProject other = new MavenProject();
+    private WaitingTests.Way way = WaitingTests.Way.AT_THE_END;
     private AwaitMojo mojo;
 
     @BeforeEach
@@ -44,7 +47,8 @@ class AwaitMojoTests {
         project.getModel()
                 .setBuild(Poms.build(Poms.plugin("<artifactId>" + INSTALL + "</artifactId><version>3</version><executions>"
                         + "<execution><id>default</id><goals><goal>install</goal></goals></execution></executions>")));
-        session.setProjects(List.of(project, new MavenProject()));
+        other.setArtifactId("b");
+        session.setProjects(List.of(project, other));
         SpecifiedTests.begin(session);
         Postponed.begin(session)
                 .postpone(
@@ -55,9 +59,8 @@ class AwaitMojoTests {
                 proxy(LifecycleExecutor.class, (proxy, method, arguments) -> planned()),
                 proxy(BuildPluginManager.class, (proxy, method, arguments) -> done.add("install")));
         mojo.setLog(proxy(Log.class, (proxy, method, arguments) -> done.add(method.getName() + ": " + arguments[0])));
-        Field field = AwaitMojo.class.getDeclaredField("session");
-        field.setAccessible(true); // as Maven does
-        field.set(mojo, session);
+        set("session", session);
+        set("project", project);
     }
 
     @Test
@@ -104,15 +107,58 @@ class AwaitMojoTests {
         assertThat(done).containsExactly("info: " + MavenAdvice.NOTHING_WAITS);
     }
 
+    @Test
+    void moduleBesideOthersWaitsForItsOwnTestsOnly() throws Exception {
+        way = WaitingTests.Way.BESIDE_THEIR_MODULE;
+        CountDownLatch never = new CountDownLatch(1);
+        waiting(tests -> done.add("tests"));
+        add(other, tests -> assertThatThrownBy(never::await).isInstanceOf(InterruptedException.class));
+        mojo.execute();
+        assertThat(done).as("those of the other one still run").containsExactly("tests", "install");
+        for (WaitingTests.Part part : WaitingTests.of(session).orElseThrow().all()) {
+            part.cancel();
+        }
+    }
+
+    @Test
+    void moduleBesideOthersRunsItsOwnReportsOnly() throws Exception {
+        way = WaitingTests.Way.BESIDE_THEIR_MODULE;
+        set("project", other);
+        waiting(tests -> done.add("tests of a"));
+        mojo.execute();
+        assertThat(done).doesNotContain("install");
+        assertThat(Postponed.of(session).publishes()).isTrue();
+    }
+
+    @Test
+    void failureOfAModuleBesideOthersIsItsOwn() throws Exception {
+        way = WaitingTests.Way.BESIDE_THEIR_MODULE;
+        MojoFailureException red = new MojoFailureException("red");
+        waiting(tests -> {});
+        add(other, tests -> {
+            throw new TestQueue.Failed(Set.of("g:b"), red);
+        });
+        mojo.execute();
+        set("project", other);
+        assertThatThrownBy(mojo::execute).isSameAs(red);
+        assertThat(session.getResult().getBuildSummary(project)).isNull();
+    }
+
+    private void set(String parameter, Object value) throws ReflectiveOperationException {
+        Field field = AwaitMojo.class.getDeclaredField(parameter);
+        field.setAccessible(true); // as Maven does
+        field.set(mojo, value);
+    }
+
     private void waiting(TestQueue.Batch batch) {
-        WaitingTests.begin(session, Set.of(project.getId()), false);
+        WaitingTests.begin(session, Set.of(project.getId(), other.getId()), way);
+        add(project, batch);
+    }
+
+    private void add(MavenProject whose, TestQueue.Batch batch) {
         WaitingTests.of(session)
                 .orElseThrow()
-                .add(
-                        project,
-                        new TestQueue.Waiting(Modules.module(), new RunnerMojo.Place(project, null, "", "")),
-                        batch,
-                        session);
+                .add(whose, new TestQueue.Waiting(Modules.module(), new RunnerMojo.Place(whose, null, "", "")), batch, session);
     }
 
     private static MavenExecutionPlan planned() {

@@ -43,8 +43,8 @@ class DeferralTests {
         plan("install", "org.apache.maven.plugins", INSTALL, "install");
         apply(ReactorMode.DEFERRED, "install");
 
-        assertThat(said).containsExactly(MavenAdvice.deferred(ReactorMode.DEFERRED, "last"));
-        assertThat(WaitingTests.of(session)).hasValueSatisfying(tests -> assertThat(tests.overlap()).isFalse());
+        assertThat(said).containsExactly(MavenAdvice.deferred(WaitingTests.Way.AT_THE_END, "last"));
+        assertThat(WaitingTests.of(session)).hasValueSatisfying(tests -> assertThat(tests.way()).isEqualTo(WaitingTests.Way.AT_THE_END));
         assertThat(awaits(0)).isEmpty();
         assertThat(awaits(1)).extracting(PluginExecution::getPhase).containsExactly("verify");
         assertThat(installs(0)).as("behind the verdict").isEmpty();
@@ -58,17 +58,38 @@ class DeferralTests {
         projects("a", "last");
         plan("test", "io.github.mvnrunner", "runner-maven-plugin", "test");
         apply(ReactorMode.OVERLAPPED, "test");
-        assertThat(WaitingTests.of(session)).hasValueSatisfying(tests -> assertThat(tests.overlap()).isTrue());
+        assertThat(WaitingTests.of(session)).hasValueSatisfying(tests -> assertThat(tests.way()).isEqualTo(WaitingTests.Way.BESIDE_THE_BUILD));
         assertThat(awaits(1)).extracting(PluginExecution::getPhase).containsExactly("test");
     }
 
     @Test
-    void nothingWaitsWhereMavenBuildsSeveralModulesAtATime() throws Exception {
+    void noModuleIsTheLastWhereMavenBuildsSeveralAtATime() throws Exception {
         projects("a", "last");
         session.getRequest().setDegreeOfConcurrency(2);
         apply(ReactorMode.DEFERRED, "install");
-        assertThat(said).containsExactly(MavenAdvice.notDeferred("Maven builds several modules at a time"));
+        assertThat(said)
+                .containsExactly(MavenAdvice.notDeferred("Maven builds several modules at a time, which only overlapped allows"));
         assertLeftAlone();
+    }
+
+    @Test
+    void modulesThatAreBuiltBesideEachOtherWaitForTheirOwnTests() throws Exception {
+        projects("a", "reads", "last");
+        session.getRequest().setDegreeOfConcurrency(2);
+        plan("test", "io.github.mvnrunner", "runner-maven-plugin", "test");
+        plan("install", "org.apache.maven.plugins", INSTALL, "install");
+        only("a", "deploy", "demo", "upload-maven-plugin", "upload");
+        only("reads", "package", "demo", "reads-maven-plugin", "read");
+        apply(ReactorMode.OVERLAPPED, "deploy");
+
+        assertThat(said)
+                .containsExactly(
+                        MavenAdvice.readBefore("reads", "reads-maven-plugin:read@default"),
+                        MavenAdvice.deferred(WaitingTests.Way.BESIDE_THEIR_MODULE, "last"));
+        assertThat(List.of(0, 1, 2))
+                .extracting(project -> awaits(project).map(PluginExecution::getPhase).toList())
+                .containsExactly(List.of("verify"), List.of(), List.of("verify"));
+        assertThat(List.of(0, 1, 2)).as("behind the verdict by itself").allMatch(project -> installs(project).contains("install"));
     }
 
     @Test
