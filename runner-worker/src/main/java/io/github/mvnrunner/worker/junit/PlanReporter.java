@@ -4,6 +4,7 @@ import io.github.mvnrunner.worker.wire.ThrowableRecord;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,8 @@ final class PlanReporter implements TestExecutionListener {
     private final Set<String> startedRoots = ConcurrentHashMap.newKeySet();
     private final Map<TestIdentifier, TestExecutionResult> rootResults = new ConcurrentHashMap<>();
     private Map<String, String> lastProperties = new HashMap<>();
+    private Properties lastLook;
+    private Object lastSeen;
 
     /** Whether starts and ends of engines are news. */
     enum Roots {
@@ -176,10 +179,17 @@ final class PlanReporter implements TestExecutionListener {
         }
     }
 
+    /** What most classes leave as it was is compared without a copy of it. */
     private synchronized void tellProperties() {
+        Properties now = System.getProperties();
+        if (now == lastLook && now.equals(lastSeen)) {
+            return;
+        }
+        lastLook = now;
+        lastSeen = now.clone(); // which no other thread can disturb
         Map<String, String> properties = new TreeMap<>();
-        for (String name : System.getProperties().stringPropertyNames()) {
-            properties.put(name, System.getProperty(name, ""));
+        for (String name : now.stringPropertyNames()) {
+            properties.put(name, now.getProperty(name, ""));
         }
         if (!properties.equals(lastProperties)) {
             lastProperties = properties;
