@@ -268,8 +268,10 @@ record TestRunner(
     }
 
     private JvmSpec quick(ModuleSpec module) {
+        int forks = module.surefire().forks();
+        int slots = forks > 0 ? Math.min(forks, config.testThreads()) : config.testThreads();
         return FastStartFlags.addedTo(
-                module.jvm(), environment, FastStartFlags.Optimizer.of(history.longest(module.id())));
+                module.jvm(), environment, FastStartFlags.Optimizer.of(history.durations(module.id()), slots));
     }
 
     private ClassDataArchives archives(RunFolder folder, TimeSource time) {

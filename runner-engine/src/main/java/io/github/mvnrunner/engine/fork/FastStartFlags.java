@@ -1,11 +1,11 @@
 package io.github.mvnrunner.engine.fork;
 
 import io.github.mvnrunner.engine.config.JvmSpec;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  *
  * <p>Most test code runs once or a few times. The optimizing compiler's work on it never pays, and a collector made for
  * many cores starts threads that have nothing to do. Without both, the same tests take about half the CPU time. Tests that
- * compute for minutes take nearly twice as long without that compiler, so it is left out only where none is known to; else
- * it waits until a method has run thirty times as often as it would by itself.
+ * compute for minutes take nearly twice as long without that compiler, so it is left out only where that brings more than it
+ * costs; else it waits until a method has run thirty times as often as it would by itself.
  *
  * <p>Never against what the user chose: a compiler, a collector, or anything that tunes one of them keeps that half as it
  * is, wherever it is said (arguments, {@code JAVA_TOOL_OPTIONS}, {@code JDK_JAVA_OPTIONS}, {@code _JAVA_OPTIONS}). An
@@ -41,7 +41,14 @@ public final class FastStartFlags {
             .map(threshold -> "-XX:Tier4" + threshold)
             .toList();
 
-    private static final Duration LONG = Duration.ofSeconds(10);
+    /** From how many milliseconds on a class is supposed to compute. */
+    private static final long LONG = 10_000;
+
+    /** What the late optimizer leaves of the time of such a class, see docs/performance.md. */
+    private static final double GAIN = 0.75;
+
+    /** What it makes of the time of all others. */
+    private static final double COST = 1.25;
 
     /** What becomes of the optimizing compiler. */
     public enum Optimizer {
@@ -57,12 +64,28 @@ public final class FastStartFlags {
         }
 
         /**
-         * {@return what suits a module}
+         * {@return what lets the tests of a module end sooner}
          *
-         * @param longest how long its longest class took last time; empty if nobody knows
+         * <p>While it may come, all code counts what it does, and so short tests take longer.
+         *
+         * @param classes how long each class took last time, in milliseconds; empty if nobody knows
+         * @param slots how many of them run at once
          */
-        public static Optimizer of(Optional<Duration> longest) {
-            return longest.filter(time -> time.compareTo(LONG) < 0).isPresent() ? NONE : LATE;
+        public static Optimizer of(Collection<Long> classes, int slots) {
+            if (classes.isEmpty()) {
+                return LATE;
+            }
+            double all = sum(classes, 0);
+            double computing = sum(classes, LONG);
+            double longest = Collections.max(classes);
+            double without = Math.max(longest, all / slots);
+            double with = Math.max(
+                    longest < LONG ? longest : GAIN * longest, (GAIN * computing + COST * (all - computing)) / slots);
+            return with < without ? LATE : NONE;
+        }
+
+        private static long sum(Collection<Long> classes, long least) {
+            return classes.stream().mapToLong(Long::longValue).filter(millis -> millis >= least).sum();
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.mvnrunner.engine.history;
 
-import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,12 +32,9 @@ public record RunHistory(Map<String, Map<String, ClassRecord>> modules) {
         return modules.getOrDefault(module, Map.of());
     }
 
-    /** {@return how long the longest class of that module took; empty if none is known} */
-    public Optional<Duration> longest(String module) {
-        return modules.getOrDefault(module, Map.of()).values().stream()
-                .map(ClassRecord::millis)
-                .max(Long::compare)
-                .map(Duration::ofMillis);
+    /** {@return how long each class of that module took, in milliseconds; empty if none is known} */
+    public List<Long> durations(String module) {
+        return of(module).values().stream().map(ClassRecord::millis).toList();
     }
 
     /** {@return the classes of that module that are to run with nothing beside them, and those around them} */

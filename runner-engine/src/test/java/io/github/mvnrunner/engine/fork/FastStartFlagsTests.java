@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FastStartFlagsTests {
@@ -105,6 +107,25 @@ class FastStartFlagsTests {
                         "-XX:Tier4BackEdgeThreshold=1200000",
                         COLLECTOR,
                         "-Da=b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9999 9999 9999, 2, NONE",
+        "10000 5000 5000, 2, NONE",
+        "90000 30000 30000, 2, LATE",
+        "10000 5000 5000, 16, LATE",
+        "10000 3000, 1, LATE",
+        "10000 6000 6000, 1, NONE"
+    })
+    void optimizerComesWhereTheTestsThenEndSooner(String millis, int slots, FastStartFlags.Optimizer optimizer) {
+        assertThat(FastStartFlags.Optimizer.of(Stream.of(millis.split(" ")).map(Long::valueOf).toList(), slots))
+                .isEqualTo(optimizer);
+    }
+
+    @Test
+    void optimizerIsLateWhereNothingIsKnown() {
+        assertThat(FastStartFlags.Optimizer.of(List.of(), 2)).isEqualTo(FastStartFlags.Optimizer.LATE);
     }
 
     private List<String> with(Map<String, String> inherited, String... arguments) {
