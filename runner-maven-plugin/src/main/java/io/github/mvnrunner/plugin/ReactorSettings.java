@@ -53,7 +53,8 @@ final class ReactorSettings {
                 .map(Plugin::getConfiguration)
                 .map(configuration -> ((Xpp3Dom) configuration).getChild("profile"))
                 .map(Xpp3Dom::getValue);
-        return configured.orElseGet(() ->
-                session.getUserProperties().getProperty(PROFILE, project.getProperties().getProperty(PROFILE, "default")));
+        Optional<String> asked = configured.or(() -> Optional.ofNullable(
+                session.getUserProperties().getProperty(PROFILE, project.getProperties().getProperty(PROFILE))));
+        return ActiveProfile.name(asked, session);
     }
 }

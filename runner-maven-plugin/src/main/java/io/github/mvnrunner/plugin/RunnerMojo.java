@@ -28,9 +28,10 @@ import org.eclipse.aether.RepositorySystem;
 abstract sealed class RunnerMojo extends AbstractMojo 
         permits TestMojo, RunMojo, IntegrationTestMojo, QueryMojo, MergeMojo, UpdateExpectationsMojo {
     /**
-     * Profile of {@code .mvn/runner.toml} to run with. A profile that the file doesn't have ends the build.
+     * Profile of {@code .mvn/runner.toml} to run with; without it the environment variable {@code MVNRUNNER_PROFILE} names
+     * one, else it is {@code default}. A profile that the file doesn't have ends the build.
      */
-    @Parameter(property = "runner.profile", defaultValue = "default")
+    @Parameter(property = "runner.profile")
     private String profile;
 
     /**
@@ -151,14 +152,14 @@ abstract sealed class RunnerMojo extends AbstractMojo
             throws MojoExecutionException {
         Call call = prepare(modules, place, terminal);
         EngineRun run = run(call);
-        Path events = place.outputDirectory().resolve(profile).resolve("events.jsonl");
+        Path events = results(place.outputDirectory()).resolve("events.jsonl");
         End end = new End(run.toExit(events), call.request(), events, run.firstErrors());
         if (TestsAhead.after(place.project(), session)) {
             Standby.of(session).start(call::launch);
         }
         refuseDeleted(end);
         UselessExpectations.of(session)
-                .ifPresent(all -> all.ran(place.outputDirectory().resolve(profile)));
+                .ifPresent(all -> all.ran(results(place.outputDirectory())));
         return end;
     }
 
@@ -175,8 +176,8 @@ abstract sealed class RunnerMojo extends AbstractMojo
         }
         Place first = tests.get(0).place();
         for (TestQueue.Waiting each : tests.subList(1, tests.size())) {
-            EngineRun.forget(each.place().outputDirectory().resolve(profile).resolve("events.jsonl"));
-            EngineRun.forget(each.place().outputDirectory().resolve(profile).resolve("junit.xml"));
+            EngineRun.forget(results(each.place().outputDirectory()).resolve("events.jsonl"));
+            EngineRun.forget(results(each.place().outputDirectory()).resolve("junit.xml"));
         }
         String rerun = tests.size() == 1 ? first.rerunCommand() : whole().rerunCommand();
         return end(
@@ -200,6 +201,10 @@ abstract sealed class RunnerMojo extends AbstractMojo
         return new End(run.toAnswer(arguments), call.request(), call.request(), run.firstErrors());
     }
 
+    private Path results(Path outputDirectory) {
+        return outputDirectory.resolve(ActiveProfile.name(Optional.ofNullable(profile), session));
+    }
+
     /** An engine that is yet to be started, and the request for it. */
     private record Call(EngineLaunch launch, Path request) {}
 
@@ -212,7 +217,7 @@ abstract sealed class RunnerMojo extends AbstractMojo
         EngineJdk.Found jdk = engineJdk();
         EngineRelease engine = EngineRelease.resolve(
                 artifacts(), version(), place.project().getRemotePluginRepositories());
-        Path request = ExecutionRoot.output(session).resolve(profile).resolve(place.requestName());
+        Path request = results(ExecutionRoot.output(session)).resolve(place.requestName());
         write(request, new RunRequest(open(modules, place, engine, terminal), limited(modules)));
         getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
         return new Call(EngineLaunches.of(jdk, engine, terminal, session), request);

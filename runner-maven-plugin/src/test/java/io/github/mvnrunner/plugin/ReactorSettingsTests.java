@@ -63,6 +63,16 @@ class ReactorSettingsTests {
     }
 
     @Test
+    void variableNamesTheProfileIfNobodyElseDoes() throws Exception {
+        session.getSystemProperties().setProperty("env.MVNRUNNER_PROFILE", "beside");
+        assertThat(mode()).isEqualTo(ReactorMode.OVERLAPPED);
+        assertThat(modeOf("default")).as("typed").isEqualTo(ReactorMode.DEFERRED);
+        session.getUserProperties().clear();
+        session.getSystemProperties().setProperty("env.MVNRUNNER_PROFILE", " ");
+        assertThat(mode()).as("blank").isEqualTo(ReactorMode.DEFERRED);
+    }
+
+    @Test
     void profileMayStandInThePlugin() throws Exception {
         session.setProjects(List.of(
                 project(Poms.build(Poms.plugin("<groupId>io.github.mvnrunner</groupId><artifactId>runner-maven-plugin</artifactId>"

@@ -21,6 +21,7 @@ import io.github.mvnrunner.engine.schedule.Slot;
 import io.github.mvnrunner.engine.script.ScriptRunner;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -243,7 +244,7 @@ public final class UnitExecutor {
         waitsForLock = false;
         setUp(scope);
         List.copyOf(free).forEach(slot -> leaves(scope, slot)); // first of all: some units start when all others have left
-        for (int slot : List.copyOf(free)) {
+        for (int slot : free.stream().sorted(Comparator.comparing(slot -> !warm.containsKey(slot))).toList()) { // no JVM for what a warm one does
             if (leaves(scope, slot)) {
                 continue;
             }

@@ -50,6 +50,9 @@ final class UnitPlans {
     private final List<TestCase> elsewhere = new ArrayList<>();
     private int filteredOut;
 
+    /** How many workers all tests share that have no JVM of their own. */
+    private Optional<ForkLimit> worthwhile = Optional.empty();
+
     /** What all tests of a unit agree on; {@code alone} is the one test that has a JVM of its own. */
     private record Sort(
             Isolation isolation, Optional<String> group, int weight, TestScripts scripts, Optional<TestId> alone) {}
@@ -79,6 +82,7 @@ final class UnitPlans {
                 selection,
                 policies,
                 book);
+        worthwhile = worthwhile(chosen().topLevels());
         List<UnitPlan> units = chosen().topLevels().stream().flatMap(this::units).toList();
         Map<Boolean, List<UnitPlan>> byFreshness = units.stream().collect(Collectors.partitioningBy(UnitPlan::fresh));
         List<UnitPlan> warm = byFreshness.get(false);
@@ -201,7 +205,12 @@ final class UnitPlans {
                 partial,
                 sort.isolation(),
                 new Demand(
-                        sort.weight(), sort.group(), priority, locks(suite, leaves.keySet()), sort.scripts(), forks()),
+                        sort.weight(),
+                        sort.group(),
+                        priority,
+                        locks(suite, leaves.keySet()),
+                        sort.scripts(),
+                        sort.isolation() == Isolation.SHARED ? worthwhile : forks()),
                 RetryOrder.END,
                 Duration.ZERO);
     }
@@ -273,6 +282,18 @@ final class UnitPlans {
     private Optional<ForkLimit> forks() {
         int most = worker.module.surefire().forks();
         return most > 0 ? Optional.of(new ForkLimit(worker.module.id(), most)) : Optional.empty();
+    }
+
+    /** What the POM allows, or fewer if classes are known to be so short that more JVMs would only cost. */
+    private Optional<ForkLimit> worthwhile(List<TestNode> tops) {
+        List<String> suites = tops.stream()
+                .map(top -> SurefireNames.of(worker.catalog, top).suite())
+                .toList();
+        int worth = policies.workers(worker.module.id(), suites).orElse(Integer.MAX_VALUE);
+        int most = forks().map(ForkLimit::most).orElse(Integer.MAX_VALUE);
+        return Math.min(worth, most) < Integer.MAX_VALUE
+                ? Optional.of(new ForkLimit(worker.module.id(), Math.min(worth, most)))
+                : Optional.empty();
     }
 
     /** Where all classes run in one go, one that is to run apart can't. */

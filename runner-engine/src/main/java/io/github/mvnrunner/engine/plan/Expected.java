@@ -12,8 +12,11 @@ import java.util.function.Function;
  * @param history what is known of a class
  */
 record Expected(Function<String, Optional<ClassRecord>> history) {
-    /** For so much work one more worker is worth its start, in milliseconds. */
-    private static final long SHARE = 1_500;
+    /**
+     * For so much work one more worker is worth its start, in milliseconds. It takes one to two seconds of CPU time until it knows its tests,
+     * most of which the workers that there are could use.
+     */
+    private static final long SHARE = 3_000;
 
     /** What a class of a module that never ran takes, in milliseconds; about what such classes take in real projects. */
     private static final double UNKNOWN = 60;

@@ -153,6 +153,17 @@ public final class ModulePolicies implements Policies {
         return Math.clamp(workers - 1L, 0, forks > 0 ? Math.min(most, forks - 1) : most);
     }
 
+    /** Scripts make workers differ, and so one may not do for another; a class is split only where that pays. */
+    @Override
+    public OptionalInt workers(String module, List<String> suites) {
+        boolean open = suites.stream().noneMatch(history.of(module)::containsKey)
+                || !config.scriptRules().isEmpty()
+                || suites.stream().anyMatch(pieces(module)::containsKey);
+        return open
+                ? OptionalInt.empty()
+                : OptionalInt.of(new Expected(name -> history.of(module, name)).workers(suites));
+    }
+
     @Override
     public boolean runsApart(String module, String suite) {
         return config.interferenceCheck()

@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.event.OutputModes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Tells how a test, or a container's own steps, are run; pure, safe for any thread. */
 @FunctionalInterface
@@ -43,6 +44,15 @@ public interface Policies {
      */
     default int company(ModuleSpec module, List<String> classes, int most) {
         return 0;
+    }
+
+    /**
+     * {@return how many workers at most are worth their start for some classes of a module; empty if nobody knows}
+     *
+     * @param suites those that are to run
+     */
+    default OptionalInt workers(String module, List<String> suites) {
+        return OptionalInt.empty();
     }
 
     /** {@return whether a top-level class runs with nothing beside it, because it once failed beside others} */

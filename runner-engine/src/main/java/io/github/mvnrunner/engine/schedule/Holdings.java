@@ -43,6 +43,12 @@ final class Holdings {
                 && taken.stream().noneMatch(other -> other.locks().conflictsWith(demand.locks()));
     }
 
+    /** {@return whether as many units of its module run as may; the next one to end makes room for it} */
+    boolean hasAllForks(Demand demand) {
+        List<Demand> taken = bySlot.values().stream().map(Holding::demand).toList();
+        return demand.forks().filter(limit -> !roomBeside(limit, taken)).isPresent();
+    }
+
     Holding take(int slot, Demand demand, Company company) {
         Holding holding = new Holding(demand, demand.group().map(this::lowestFree), company);
         bySlot.put(slot, holding);
@@ -71,7 +77,10 @@ final class Holdings {
     }
 
     private static boolean roomBeside(ForkLimit limit, List<Demand> taken) {
-        return taken.stream().filter(other -> other.forks().filter(limit::equals).isPresent()).count() < limit.most();
+        return taken.stream()
+                        .filter(other -> other.forks().filter(forks -> forks.module().equals(limit.module())).isPresent())
+                        .count()
+                < limit.most();
     }
 
     private int lowestFree(String group) {

@@ -368,6 +368,7 @@ public final class Scheduler {
         }
         queues.competing()
                 .filter(unit -> unit.isDue(now) && unit.precedes(purpose, priority) && !fits(unit.need))
+                .filter(unit -> !holdings.hasAllForks(unit.need.demand))
                 .forEach(unit -> unit.passedOver++);
         if (awaited == null) {
             awaited = mostPassedOver(now);

@@ -36,6 +36,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 final class UnitPlansTests {
     private static final Path HERE = Path.of("/nowhere");
@@ -74,6 +76,37 @@ final class UnitPlansTests {
                 Map.of(), EngineIds.ALL, List.of(), List.of(), 3, Optional.empty(), 0)), "java");
         test(top(container(-1, "[engine:junit-jupiter]"), "[class:C]"), "[method:m()]");
         assertThat(demands()).extracting(Demand::forks).containsExactly(Optional.of(new ForkLimit(worker.module.id(), 3)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2, 2", "3, 2, 2", "1, 2, 1"})
+    void shortClassesShareAsManyWorkersAsPay(int pom, int worth, int limit) {
+        worker = new LiveWorker(0, module(new SurefireSpec(
+                Map.of(), EngineIds.ALL, List.of(), List.of(), pom, Optional.empty(), 0)), "java");
+        test(top(container(-1, "[engine:junit-jupiter]"), "[class:C]"), "[method:m()]");
+        assertThat(demands(worth(USUAL, worth))).extracting(Demand::forks)
+                .containsExactly(Optional.of(new ForkLimit(worker.module.id(), limit)));
+    }
+
+    @Test
+    void classesWithAJvmOfTheirOwnAreNotLimitedByThat() {
+        test(top(container(-1, "[engine:junit-jupiter]"), "[class:C]"), "[method:m()]");
+        assertThat(demands(worth(USUAL.isolated(), 1))).extracting(Demand::forks).containsExactly(Optional.empty());
+    }
+
+    private static Policies worth(TestSettings settings, int workers) {
+        return new Policies() {
+            @Override
+            public TestSettings of(TestNode node) {
+                return settings;
+            }
+
+            @Override
+            public OptionalInt workers(String module, List<String> suites) {
+                assertThat(suites).containsExactly("C");
+                return OptionalInt.of(workers);
+            }
+        };
     }
 
     @Test

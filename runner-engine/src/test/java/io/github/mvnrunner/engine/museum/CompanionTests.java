@@ -10,12 +10,15 @@ import io.github.mvnrunner.engine.kit.RecordedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** A module with much to do gets its workers at once, not one after the other. */
 @Timeout(120)
@@ -49,6 +52,24 @@ final class CompanionTests {
                 .run();
 
         assertThat(untilPlanned(run)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2999, 1", "3000, 2"})
+    void moduleGetsAsManyWorkersAsAreWorthTheirStart(long millis, int workers) throws IOException, InterruptedException {
+        List<Class<?>> classes = List.of(Exhibit.fixture("PassesTestCase"), Exhibit.fixture("DisabledClassTestCase"));
+        StringBuilder history = new StringBuilder("runner-history 3\nmodule museum:fixtures\n");
+        classes.forEach(type -> history.append(millis).append("\tP").append(type.getName()).append('\n'));
+        Files.writeString(directory.resolve("history"), history);
+
+        RecordedRun run = EngineKit.in(directory)
+                .classes(classes.toArray(Class<?>[]::new))
+                .option("test-threads", "2")
+                .option("history", "history")
+                .run();
+
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
+        assertThat(run.all(RunEvent.WorkerStarted.class)).hasSize(workers);
     }
 
     /** Jupiter's threads run all of them in one JVM, so a second one would have nothing to do. */

@@ -22,12 +22,13 @@ final class ExpectedTests {
     }
 
     @Test
-    void workerIsWorthItsStartForASecondAndAHalfOfWorkAndNeverForLessThanAClass() {
+    void workerIsWorthItsStartForThreeSecondsOfWorkAndNeverForLessThanAClass() {
         assertThat(expected.workers(List.of("Short"))).isOne();
         assertThat(expected.workers(List.of("Long"))).isOne();
         assertThat(expected.workers(List.of("Long", "Short"))).isEqualTo(2);
-        assertThat(expected.workers(List.of("Short", "Short", "Short"))).isEqualTo(2);
-        assertThat(expected.workers(Collections.nCopies(49, "New"))).isOne();
-        assertThat(expected.workers(Collections.nCopies(50, "New"))).isEqualTo(2);
+        assertThat(expected.workers(Collections.nCopies(5, "Short"))).isOne();
+        assertThat(expected.workers(Collections.nCopies(6, "Short"))).isEqualTo(2);
+        assertThat(expected.workers(Collections.nCopies(99, "New"))).isOne();
+        assertThat(expected.workers(Collections.nCopies(100, "New"))).isEqualTo(2);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +35,15 @@ final class PiecesTests {
     })
     void classesAreSplitUnlessOnlySomeTestsRun(String key, String value, boolean split) {
         assertThat(policies(Map.of(key, value)).pieces("g:a")).isEqualTo(split ? Map.of("demo.Long", 8) : Map.of());
+    }
+
+    @Test
+    void workersAreLimitedWhereClassesAreKnownAndNoneIsSplit() {
+        assertThat(policies(Map.of()).workers("g:a", List.of("demo.Long"))).isEmpty();
+        assertThat(policies(Map.of("split-classes", "false")).workers("g:a", List.of("demo.Long"))).hasValue(1);
+        assertThat(policies(Map.of("split-classes", "false")).workers("g:a", List.of("demo.Long", "demo.New"))).hasValue(2);
+        assertThat(policies(Map.of()).workers("g:a", List.of("demo.New"))).isEmpty();
+        assertThat(policies(Map.of()).workers("g:unknown", List.of("demo.Long"))).isEmpty();
     }
 
     private static Policies policies(Map<String, String> options) {

@@ -65,6 +65,27 @@ final class SchedulerTests {
                 .hasValueSatisfying(next -> assertThat(((Assignment.Launch) next).unit()).isEqualTo(second));
     }
 
+    /** Its own worker comes to the unit; until then nothing else needs to wait for it. */
+    @Test
+    void unitThatWaitsForItsModulesOwnWorkerHoldsNobodyUp() {
+        add(first(1, forks("a", 1)), first(2, forks("a", 1)));
+        scheduler.next(COLD, 0);
+        Slot other = new Slot(1, Optional.empty());
+        for (int number = 3; number < 30; number++) {
+            add(first(number, "b"));
+            assertThat(scheduler.next(other, 0)).map(Assignment::module).contains("b");
+            scheduler.released(1);
+        }
+        assertThat(scheduler.awaited()).isEmpty();
+    }
+
+    @Test
+    void unitsOfAModuleCountTogetherWhateverTheirLimit() {
+        add(first(1, forks("a", 2)), first(2, forks("a", 1)));
+        scheduler.next(COLD, 0);
+        assertThat(scheduler.next(new Slot(1, Optional.empty()), 0)).isEmpty();
+    }
+
     @Test
     void waitingWorkerComesBeforeDiscovery() {
         Scheduler mixed = new Scheduler(2, Map.of(), List.of("b"));
