@@ -68,7 +68,7 @@ public final class Scale {
 
     public static void main(String[] args) throws Exception {
         Options options = Options.parse(args);
-        if (options.folders.size() != 1) {
+        if (options.folders.size() != 1 || options.folders.get(0).getFileName().toString().startsWith("--")) {
             System.err.println("usage: java benchmarks/Scale.java [--tests N,N,...] [--of-a-class N] [--mvn FILE] [--repository DIR] [--heap MIB] [--jvm OPTION]... [--profile] FOLDER");
             System.exit(2);
         }
