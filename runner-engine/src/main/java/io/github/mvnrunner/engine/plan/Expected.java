@@ -12,18 +12,30 @@ import java.util.function.Function;
  * @param history what is known of a class
  */
 record Expected(Function<String, Optional<ClassRecord>> history) {
+    /** For so much work one more worker is worth its start, in milliseconds, while the processors have nothing else to do. */
+    private static final long SHARE = 500;
+
     /**
-     * For so much work one more worker is worth its start, in milliseconds. It takes one to two seconds of CPU time until it knows its tests,
-     * most of which the workers that there are could use.
+     * The same of the worker that takes the last slot. It takes one to two seconds of CPU time until it knows its tests, which the others and the
+     * engine could use.
      */
-    private static final long SHARE = 3_000;
+    private static final long LAST_SHARE = 3_000;
 
     /** What a class of a module that never ran takes, in milliseconds; about what such classes take in real projects. */
     private static final double UNKNOWN = 60;
 
-    /** {@return how many workers these classes keep busy, 1 or more} */
-    int workers(List<String> classes) {
-        return Math.clamp(Math.min(millis(classes) / SHARE, classes.size()), 1, Integer.MAX_VALUE);
+    /**
+     * {@return how many workers these classes keep busy, 1 or more}
+     *
+     * @param slots how many may run at once; by default as many as there are processors
+     */
+    int workers(List<String> classes, int slots) {
+        long all = millis(classes);
+        int workers = 1;
+        while (workers < Math.min(slots, classes.size()) && all / (workers + 1) >= (workers + 1 < slots ? SHARE : LAST_SHARE)) {
+            workers++;
+        }
+        return workers;
     }
 
     /** {@return how long these classes take, one after the other; those without history as long as the others} */

@@ -149,7 +149,7 @@ public final class ModulePolicies implements Policies {
         if (!all || classes.isEmpty() || isolation(module, classes.getFirst()) != Isolation.SHARED) {
             return 0;
         }
-        int workers = new Expected(name -> history.of(module.id(), name)).workers(classes);
+        int workers = new Expected(name -> history.of(module.id(), name)).workers(classes, most + 1);
         return Math.clamp(workers - 1L, 0, forks > 0 ? Math.min(most, forks - 1) : most);
     }
 
@@ -161,7 +161,7 @@ public final class ModulePolicies implements Policies {
                 || suites.stream().anyMatch(pieces(module)::containsKey);
         return open
                 ? OptionalInt.empty()
-                : OptionalInt.of(new Expected(name -> history.of(module, name)).workers(suites));
+                : OptionalInt.of(new Expected(name -> history.of(module, name)).workers(suites, config.testThreads()));
     }
 
     @Override

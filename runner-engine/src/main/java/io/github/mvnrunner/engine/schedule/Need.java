@@ -11,6 +11,9 @@ final class Need {
 
     boolean fits;
 
+    /** How many units with this demand are queued. */
+    int queued;
+
     Need(Demand demand) {
         this.demand = demand;
     }

@@ -21,6 +21,7 @@ final class Queues {
     private final Map<Integer, Deque<Waiting>> bound = new TreeMap<>();
 
     void add(Waiting waiting) {
+        waiting.need.queued++;
         if (waiting.isApart()) {
             apart.put(waiting.unit.number(), waiting);
             return;
@@ -38,6 +39,7 @@ final class Queues {
     }
 
     void remove(Waiting waiting) {
+        waiting.need.queued--;
         if (waiting.isApart()) {
             apart.remove(waiting.unit.number());
             return;
@@ -106,6 +108,7 @@ final class Queues {
     List<UnitPlan> drain() {
         List<UnitPlan> all = new ArrayList<>();
         all().forEach(waiting -> all.add(waiting.unit));
+        all().forEach(waiting -> waiting.need.queued = 0);
         first.clear();
         retries.clear();
         apart.clear();

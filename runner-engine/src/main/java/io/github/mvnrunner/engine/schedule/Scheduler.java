@@ -207,6 +207,9 @@ public final class Scheduler {
 
     /** {@return the first of the highest priority}; most often the first of all has it, so that none else is looked at. */
     private Optional<Waiting> highest(Supplier<Stream<Waiting>> units, long now) {
+        if (needs.values().stream().noneMatch(need -> need.queued > 0 && fits(need))) {
+            return Optional.empty();
+        }
         int top = needs.keySet().stream().mapToInt(Demand::priority).max().orElse(0);
         Predicate<Waiting> startable = unit -> unit.isDue(now) && fits(unit.need);
         return units.get()

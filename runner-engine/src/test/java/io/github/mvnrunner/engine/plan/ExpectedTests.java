@@ -22,13 +22,22 @@ final class ExpectedTests {
     }
 
     @Test
-    void workerIsWorthItsStartForThreeSecondsOfWorkAndNeverForLessThanAClass() {
-        assertThat(expected.workers(List.of("Short"))).isOne();
-        assertThat(expected.workers(List.of("Long"))).isOne();
-        assertThat(expected.workers(List.of("Long", "Short"))).isEqualTo(2);
-        assertThat(expected.workers(Collections.nCopies(5, "Short"))).isOne();
-        assertThat(expected.workers(Collections.nCopies(6, "Short"))).isEqualTo(2);
-        assertThat(expected.workers(Collections.nCopies(99, "New"))).isOne();
-        assertThat(expected.workers(Collections.nCopies(100, "New"))).isEqualTo(2);
+    void workerIsWorthItsStartForHalfASecondOfWorkAndNeverForLessThanAClass() {
+        assertThat(expected.workers(List.of("Long"), 16)).isOne();
+        assertThat(expected.workers(List.of("Long", "Short"), 16)).isEqualTo(2);
+        assertThat(expected.workers(Collections.nCopies(5, "Short"), 16)).isEqualTo(5);
+        assertThat(expected.workers(Collections.nCopies(24, "New"), 16)).isEqualTo(2);
+        assertThat(expected.workers(Collections.nCopies(16, "New"), 16)).isOne();
+    }
+
+    @Test
+    void workerInTheLastSlotIsWorthItsStartForThreeSeconds() {
+        assertThat(expected.workers(Collections.nCopies(5, "Short"), 2)).isOne();
+        assertThat(expected.workers(Collections.nCopies(6, "Short"), 2)).isEqualTo(2);
+        assertThat(expected.workers(Collections.nCopies(6, "Short"), 4)).isEqualTo(3);
+        assertThat(expected.workers(Collections.nCopies(12, "Short"), 4)).isEqualTo(4);
+        assertThat(expected.workers(Collections.nCopies(99, "New"), 2)).isOne();
+        assertThat(expected.workers(Collections.nCopies(100, "New"), 2)).isEqualTo(2);
+        assertThat(expected.workers(List.of("Long", "Short"), 1)).isOne();
     }
 }
