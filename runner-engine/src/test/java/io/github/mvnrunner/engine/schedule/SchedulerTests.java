@@ -2,7 +2,6 @@ package io.github.mvnrunner.engine.schedule;
 
 import static io.github.mvnrunner.engine.schedule.Units.alone;
 import static io.github.mvnrunner.engine.schedule.Units.first;
-import static io.github.mvnrunner.engine.schedule.Units.forks;
 import static io.github.mvnrunner.engine.schedule.Units.group;
 import static io.github.mvnrunner.engine.schedule.Units.locks;
 import static io.github.mvnrunner.engine.schedule.Units.priority;
@@ -49,41 +48,6 @@ final class SchedulerTests {
         add(one, two);
         assertThat(scheduler.next(warm("a", 2, 1), 0)).contains(new Assignment.Continue(two, Optional.empty()));
         assertThat(scheduler.next(warm("a", 2, 1), 0)).contains(new Assignment.Continue(one, Optional.empty()));
-    }
-
-    @Test
-    void moduleRunsNoMoreUnitsAtOnceThanItsPomAllows() {
-        UnitPlan first = first(1, forks("a", 1));
-        UnitPlan second = first(2, forks("a", 1));
-        UnitPlan other = first(3, forks("b", 1));
-        add(first, second, other);
-        assertThat(scheduler.next(COLD, 0)).map(Assignment::module).contains("a");
-        assertThat(scheduler.next(new Slot(1, Optional.empty()), 0))
-                .hasValueSatisfying(next -> assertThat(((Assignment.Launch) next).unit()).isEqualTo(other));
-        scheduler.released(0);
-        assertThat(scheduler.next(COLD, 0))
-                .hasValueSatisfying(next -> assertThat(((Assignment.Launch) next).unit()).isEqualTo(second));
-    }
-
-    /** Its own worker comes to the unit; until then nothing else needs to wait for it. */
-    @Test
-    void unitThatWaitsForItsModulesOwnWorkerHoldsNobodyUp() {
-        add(first(1, forks("a", 1)), first(2, forks("a", 1)));
-        scheduler.next(COLD, 0);
-        Slot other = new Slot(1, Optional.empty());
-        for (int number = 3; number < 30; number++) {
-            add(first(number, "b"));
-            assertThat(scheduler.next(other, 0)).map(Assignment::module).contains("b");
-            scheduler.released(1);
-        }
-        assertThat(scheduler.awaited()).isEmpty();
-    }
-
-    @Test
-    void unitsOfAModuleCountTogetherWhateverTheirLimit() {
-        add(first(1, forks("a", 2)), first(2, forks("a", 1)));
-        scheduler.next(COLD, 0);
-        assertThat(scheduler.next(new Slot(1, Optional.empty()), 0)).isEmpty();
     }
 
     @Test
