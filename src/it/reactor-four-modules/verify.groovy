@@ -30,5 +30,8 @@ def log = new File(basedir, 'build.log').text
 assert log.contains('runner: replaces surefire:test in ')
 assert !(log =~ /maven-surefire-plugin:[0-9.]+:test/)
 
-// An engine has started before each of the four requests: one while Maven began, two when a module was done.
-assert (log =~ /Engine \d+ stood by for it/).count == 4
+// An engine started while Maven began, and runs one module's tests after another's; another follows one that records for the
+// engines' cache.
+def engines = (log =~ /Engine (\d+) stood by for it/).collect { it[1] }
+assert engines.size() == 4
+assert engines.unique().size() <= 2

@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.platform.Keyboard;
 import io.github.mvnrunner.engine.platform.OwnProcess;
+import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.RunFolder;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
@@ -66,24 +67,15 @@ public final class EngineMain {
         try {
             List<String> all = List.of(arguments);
             if (all.equals(List.of("run", "--standby"))) {
-                return Run.call(awaitRequest());
+                return Run.standBy();
             }
             return all.size() == 3 && all.subList(0, 2).equals(List.of("run", "--request"))
-                    ? Run.call(Optional.of(Path.of(all.get(2))))
+                    ? Run.run(Path.of(all.get(2)), StandardInput.of(System.in))
                     : new CommandLine(new EngineMain()).execute(arguments);
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (InterruptedException | RuntimeException e) {
             e.printStackTrace();
             return CommandLine.ExitCode.SOFTWARE;
         }
-    }
-
-    /** An engine that nobody needs leaves at once; what it has loaded so far is not worth recording. */
-    private static Optional<Path> awaitRequest() throws IOException {
-        Optional<Path> request = Standby.awaitRequest(System.in);
-        if (request.isEmpty()) {
-            OwnProcess.leave(new RunVerdict.Passed().exitCode());
-        }
-        return request;
     }
 
     @Command(name = "run", description = "Runs one request.", mixinStandardHelpOptions = true)
@@ -100,38 +92,60 @@ public final class EngineMain {
 
             @Option(
                     names = "--standby",
-                    description = "Starts ahead of time, and takes the file's name from the first line of standard input.")
+                    description = "Starts ahead of time, and takes one request after another from standard input.")
             private boolean standby;
-
-            Optional<Path> request() throws IOException {
-                return standby ? Standby.awaitRequest(System.in) : Optional.ofNullable(file);
-            }
         }
 
         @Override
-        public Integer call() throws InterruptedException, IOException {
-            return call(origin.request());
+        public Integer call() throws InterruptedException {
+            Path file = origin.file;
+            return file == null ? standBy() : run(file, StandardInput.of(System.in));
         }
 
-        private static int call(Optional<Path> file) throws InterruptedException {
-            return file.isPresent() ? run(file.get()) : new RunVerdict.Passed().exitCode();
+        /** Makes ready what takes long; an engine that nobody needs leaves at once, and has nothing worth recording. */
+        private static int standBy() throws InterruptedException {
+            StandardInput input = StandardInput.of(System.in);
+            ProcessSpawner.ofThisMachine();
+            Optional<String> line = input.next();
+            if (line.isEmpty()) {
+                OwnProcess.leave(new RunVerdict.Passed().exitCode());
+            }
+            return serve(line, input);
         }
 
-        private static int run(Path file) throws InterruptedException {
+        /** One request after another, in one process, whose code is warm from the second one on. */
+        private static int serve(Optional<String> first, StandardInput input) throws InterruptedException {
+            int code = new RunVerdict.Passed().exitCode();
+            for (Optional<String> line = first; line.isPresent(); line = input.next()) {
+                Optional<StandbyRequest> request = line.flatMap(StandbyRequest::parse);
+                if (request.isEmpty()) {
+                    return fail("not a request for an engine that stands by: " + line.get(), new RunVerdict.Misconfigured());
+                }
+                code = run(request.get().file(), input);
+                if (Boolean.getBoolean(RECORDED)) {
+                    return code;
+                }
+                request.get().tell(code, System.out, System.err);
+            }
+            return code;
+        }
+
+        private static int run(Path file, StandardInput input) throws InterruptedException {
             try {
                 RunRequest request = RequestReader.read(file);
                 EngineConfig config = config(request);
                 if (config.pauses() && (keys(request, config) == Machine.Keys.LEFT_ALONE || !Keyboard.possible())) {
                     throw new RunnerException(new RunProblem.NobodyToAnswer());
                 }
-                return run(request.under(config), config);
+                return run(request.under(config), config, input);
             } catch (RunnerException e) {
                 return fail(ProblemText.of(e.problems()), new RunVerdict.Misconfigured());
             }
         }
 
-        private static int run(RunRequest request, EngineConfig config) throws InterruptedException {
-            try (Machine machine = new Machine(keys(request, config))) {
+        private static int run(RunRequest request, EngineConfig config, StandardInput input)
+                throws InterruptedException {
+            try (Machine machine = new Machine(keys(request, config), input)) {
                 HistoryFile file = Histories.of(request, config, System.getenv());
                 RunHistory history = file.read();
                 RunReporter reporter =

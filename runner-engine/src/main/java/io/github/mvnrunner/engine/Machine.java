@@ -6,7 +6,6 @@ import io.github.mvnrunner.engine.platform.Keyboard;
 import io.github.mvnrunner.engine.platform.OwnProcess;
 import io.github.mvnrunner.engine.platform.ReceivedSignal;
 import io.github.mvnrunner.engine.platform.Signals;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,10 +21,12 @@ final class Machine implements World, AutoCloseable {
     private static final int AT_ONCE = 3;
 
     private final Keys keys;
+    private final StandardInput input;
     private final OwnProcess self = new OwnProcess();
     private final AtomicInteger ends = new AtomicInteger();
     private final AtomicBoolean hungUp = new AtomicBoolean();
     private Optional<Keyboard> keyboard = Optional.empty();
+    private Optional<Signals> signals = Optional.empty();
 
     /** Says whether the terminal's keys are read. */
     enum Keys {
@@ -33,20 +34,18 @@ final class Machine implements World, AutoCloseable {
         LEFT_ALONE
     }
 
-    Machine(Keys keys) {
+    Machine(Keys keys, StandardInput input) {
         this.keys = keys;
+        this.input = input;
     }
 
     @Override
     public void listen(Consumer<DispatchInput> dispatcher) {
-        Signals.install(signal -> received(signal, dispatcher));
+        signals = Optional.of(Signals.install(signal -> received(signal, dispatcher)));
         if (keys == Keys.READ) {
             keyboard = Keyboard.open(key -> dispatcher.accept(input(key)));
         }
-        Thread.ofPlatform().daemon().name("stdin").start(() -> {
-            awaitEndOfInput();
-            dispatcher.accept(new DispatchInput.InputEnded());
-        });
+        input.whenEnded(() -> dispatcher.accept(new DispatchInput.InputEnded()));
     }
 
     @Override
@@ -64,10 +63,12 @@ final class Machine implements World, AutoCloseable {
         keyboard.ifPresent(Keyboard::resume);
     }
 
-    /** Gives the terminal back. */
+    /** Gives the terminal back, and leaves signals to the next run, or to nobody. */
     @Override
     public void close() {
         keyboard.ifPresent(Keyboard::close);
+        signals.ifPresent(Signals::close);
+        input.forgetListener();
     }
 
     /** A terminal that closes hangs up twice, by its kernel and by its shell; nobody means to escalate by that. */
@@ -76,7 +77,7 @@ final class Machine implements World, AutoCloseable {
             return;
         }
         if (signal.ends() && ends.incrementAndGet() >= AT_ONCE) {
-            close();
+            keyboard.ifPresent(Keyboard::close);
             self.killDescendants();
             Runtime.getRuntime().halt(new RunVerdict.Cancelled().exitCode());
         }
@@ -99,15 +100,5 @@ final class Machine implements World, AutoCloseable {
             case DESCRIBE -> new DispatchInput.DescriptionAsked();
             case SUMMARIZE -> new DispatchInput.SummaryAsked();
         };
-    }
-
-    private static void awaitEndOfInput() {
-        try {
-            while (System.in.read() >= 0) {
-                // Nothing is said on standard input but its end.
-            }
-        } catch (IOException _) {
-            // A pipe that breaks has ended, too.
-        }
     }
 }

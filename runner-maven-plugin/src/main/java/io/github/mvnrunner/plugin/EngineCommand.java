@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class EngineCommand {
     private static final String MAIN = "io.github.mvnrunner.engine.EngineMain";
 
-    /** Waits for a line with the request's file on standard input, or its end. */
+    /** Takes one request after another from standard input, until its end. */
     static final List<String> STAND_BY = List.of("run", "--standby");
 
     private EngineCommand() {}

@@ -31,6 +31,14 @@ enum EngineExit {
         };
     }
 
+    /** Whether the engine came to its verdict undisturbed, so that it may run the next tests. */
+    boolean isOrderly() {
+        return switch (this) {
+            case PASSED, NOTHING_RUN, NOTHING_SELECTED, TESTS_FAILED -> true;
+            case SETUP_SCRIPT_FAILED, CANCELLED, TIMED_OUT, SET_UP_REFUSED, BROKEN, DIED -> false;
+        };
+    }
+
     static EngineExit of(int code) {
         return switch (code) {
             case 0 -> PASSED;

@@ -14,11 +14,13 @@ import java.util.List;
  * @param cache with which it starts faster
  */
 record EngineLaunch(List<String> command, Path directory, EngineProcess.Terminal terminal, EngineCache cache) {
-    /** Starts an engine that does this; its standard input is a pipe. */
+    /** Starts an engine that does this; its standard input is a pipe, and so is its standard error if it tells turns there. */
     Process start(List<String> arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(now(arguments)).directory(directory.toFile());
         if (terminal == EngineProcess.Terminal.INHERITED) {
-            builder.redirectOutput(ProcessBuilder.Redirect.INHERIT).redirectError(ProcessBuilder.Redirect.INHERIT);
+            builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
+            builder.redirectError(
+                    arguments.equals(EngineCommand.STAND_BY) ? ProcessBuilder.Redirect.PIPE : ProcessBuilder.Redirect.INHERIT);
         }
         return builder.start();
     }

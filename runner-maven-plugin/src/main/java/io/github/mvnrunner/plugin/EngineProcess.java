@@ -4,16 +4,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * One life of the engine, as Maven sees it.
+ * One run of the engine, as Maven sees it: a whole life, or one turn of a longer one.
  *
  * <p>Standard input is a pipe that is held until the engine has ended: its end of file tells the engine that Maven is
  * gone. When Maven is told to end, a shutdown hook closes the pipe and waits, bounded, so that the prompt doesn't come
@@ -42,20 +44,31 @@ final class EngineProcess {
         this.terminal = terminal;
     }
 
-    /** Waits for the end of an engine that has just got its request; returns its exit code. */
+    /** Waits for the end of an engine that does one thing; returns its exit code. */
     int run(Process engine) throws InterruptedException {
+        return run(engine, Optional.empty());
+    }
+
+    /** Waits for the end of a turn that the engine has just got, or of the engine; returns the exit code of either. */
+    int run(Process engine, EngineTurn turn) throws InterruptedException {
+        return run(engine, Optional.of(turn));
+    }
+
+    private int run(Process engine, Optional<EngineTurn> turn) throws InterruptedException {
         Thread hook = new Thread(() -> awaitGoodbye(engine), "runner-goodbye");
         addHook(hook, engine);
         JvmInterrupt.exits();
         try {
-            return terminal == Terminal.INHERITED ? engine.waitFor() : relay(engine);
+            return terminal == Terminal.INHERITED && turn.isEmpty() ? engine.waitFor() : relay(engine, turn);
         } catch (InterruptedException e) {
             awaitGoodbye(engine);
             throw e;
         } finally {
             JvmInterrupt.restore();
             removeHook(hook);
-            engine.destroy();
+            if (!engine.isAlive()) {
+                engine.destroy(); // closes its streams
+            }
             leaveTerminal(engine);
         }
     }
@@ -79,19 +92,41 @@ final class EngineProcess {
         }
     }
 
-    private int relay(Process engine) throws InterruptedException {
-        Thread errors = new Thread(() -> eachLine(engine.getErrorStream(), this::error), "runner-stderr");
-        errors.setDaemon(true);
-        errors.start();
-        Thread output = new Thread(
-                () -> eachLine(engine.getInputStream(), this::tell),
-                "runner-stdout");
-        output.setDaemon(true);
-        output.start();
-        int code = engine.waitFor();
+    private int relay(Process engine, Optional<EngineTurn> turn) throws InterruptedException {
+        CompletableFuture<Integer> ended = new CompletableFuture<>();
+        Consumer<String> toErrors = terminal == Terminal.INHERITED ? StandardOutput::printError : this::error;
+        Thread errors = reader("runner-stderr", engine.getErrorStream(), toErrors, turn, ended);
+        Thread output = terminal == Terminal.INHERITED
+                ? errors
+                : reader("runner-stdout", engine.getInputStream(), this::tell, turn, new CompletableFuture<>());
+        await(CompletableFuture.anyOf(ended, engine.onExit()));
+        if (ended.isDone()) {
+            output.join(); // was told so before
+            return ended.join();
+        }
         output.join(TimeUnit.SECONDS.toMillis(5)); // a stranger may have inherited the pipe and hold it open
         errors.join(TimeUnit.SECONDS.toMillis(1));
-        return code;
+        return ended.getNow(engine.exitValue());
+    }
+
+    private static void await(CompletableFuture<?> end) throws InterruptedException {
+        try {
+            end.get();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static Thread reader(
+            String name,
+            InputStream stream,
+            Consumer<String> consumer,
+            Optional<EngineTurn> turn,
+            CompletableFuture<Integer> ended) {
+        Thread thread = new Thread(() -> eachLine(stream, consumer, turn, ended), name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     private void tell(String line) {
@@ -118,10 +153,25 @@ final class EngineProcess {
         (parsed.level() == EngineLine.Level.INFO ? new EngineLine(EngineLine.Level.WARNING, line) : parsed).log(log);
     }
 
-    private static void eachLine(InputStream stream, Consumer<String> consumer) {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, Charset.defaultCharset()))) {
-            reader.lines().forEach(consumer);
-        } catch (IOException | UncheckedIOException closed) {
+    /** Up to the end of the turn or of the stream; what is left open belongs to the next turn. */
+    private static void eachLine(
+            InputStream stream, Consumer<String> consumer, Optional<EngineTurn> turn, CompletableFuture<Integer> ended) {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(stream, Charset.defaultCharset()));
+        try {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                String text = line;
+                int end = turn.map(each -> each.endIn(text)).orElse(-1);
+                if (end < 0) {
+                    consumer.accept(line);
+                    continue;
+                }
+                if (end > 0) {
+                    consumer.accept(line.substring(0, end));
+                }
+                turn.get().code(line).ifPresent(ended::complete);
+                return;
+            }
+        } catch (IOException closed) {
             return; // the engine has ended
         }
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
-/** Runs the engine to its exit; after one that died, lets a second one write what is known. */
+/** Runs the engine to its verdict; after one that died, lets a second one write what is known. */
 final class EngineRun {
     private final EngineLaunch launch;
     private final Path request;
@@ -24,16 +24,27 @@ final class EngineRun {
         this.process = new EngineProcess(log, launch.terminal());
     }
 
+    /** What becomes of an engine that has done what it was asked for. */
+    enum Afterwards {
+        KEPT,
+        DISMISSED
+    }
+
     /** @param events the file to which the engine writes what happens */
-    int toExit(Path events) throws MojoExecutionException {
+    int toExit(Path events, Afterwards afterwards) throws MojoExecutionException {
         forget(events);
-        List<String> arguments = EngineCommand.run(request);
-        log.debug("Engine: " + String.join(" ", launch.with(arguments)));
-        Optional<Process> ready = standby.take(launch, request);
-        ready.ifPresent(engine -> log.debug("Engine " + engine.pid() + " stood by for it"));
-        int code = await(process, ready.isPresent() ? ready.get() : start(launch, arguments));
-        launch.cache().engineEnded();
+        log.debug("Engine: " + String.join(" ", launch.with(EngineCommand.run(request))));
+        EngineTurn turn = EngineTurn.of(launch.terminal(), request);
+        Process engine = engine(turn);
+        int code = await(() -> process.run(engine, turn));
         EngineExit exit = EngineExit.of(code);
+        if (afterwards == Afterwards.KEPT && exit.isOrderly() && engine.isAlive()) {
+            standby.keep(launch, engine);
+        } else {
+            Standby.dismiss(engine);
+            await(engine::waitFor);
+        }
+        launch.cache().engineEnded();
         if (!exit.quotesErrors()) {
             process.logFirstErrors();
         }
@@ -41,15 +52,29 @@ final class EngineRun {
             EngineLaunch relayed = new EngineLaunch(
                     launch.command(), launch.directory(), EngineProcess.Terminal.RELAYED, EngineCache.NONE);
             EngineProcess writer = new EngineProcess(log, EngineProcess.Terminal.RELAYED);
-            await(writer, start(relayed, EngineCommand.report(events, request)));
+            Process reporting = start(relayed, EngineCommand.report(events, request));
+            await(() -> writer.run(reporting));
             writer.logFirstErrors();
         }
         return code;
     }
 
+    /** The one that stands by, or else a new one; that one's end says why it can't take anything. */
+    private Process engine(EngineTurn turn) throws MojoExecutionException {
+        Optional<Process> ready = standby.take(launch, turn);
+        if (ready.isPresent()) {
+            log.debug("Engine " + ready.get().pid() + " stood by for it");
+            return ready.get();
+        }
+        Process started = start(launch, EngineCommand.STAND_BY);
+        Standby.tell(started, turn);
+        return started;
+    }
+
     /** @param arguments a command of the engine that runs no tests */
     int toAnswer(List<String> arguments) throws MojoExecutionException {
-        int code = await(process, start(launch, arguments));
+        Process engine = start(launch, arguments);
+        int code = await(() -> process.run(engine));
         if (!EngineExit.of(code).quotesErrors()) {
             process.logFirstErrors();
         }
@@ -77,12 +102,18 @@ final class EngineRun {
         }
     }
 
-    private static int await(EngineProcess life, Process engine) throws MojoExecutionException {
+    private static int await(Interruptible end) throws MojoExecutionException {
         try {
-            return life.run(engine);
+            return end.code();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException(MavenAdvice.CANCELLED, e);
         }
+    }
+
+    /** An end that is waited for. */
+    @FunctionalInterface
+    private interface Interruptible {
+        int code() throws InterruptedException;
     }
 }

@@ -153,8 +153,10 @@ abstract sealed class RunnerMojo extends AbstractMojo
         Call call = prepare(modules, place, terminal);
         EngineRun run = run(call);
         Path events = results(place.outputDirectory()).resolve("events.jsonl");
-        End end = new End(run.toExit(events), call.request(), events, run.firstErrors());
-        if (TestsAhead.after(place.project(), session)) {
+        boolean more = TestsAhead.after(place.project(), session);
+        int code = run.toExit(events, more ? EngineRun.Afterwards.KEPT : EngineRun.Afterwards.DISMISSED);
+        End end = new End(code, call.request(), events, run.firstErrors());
+        if (more) {
             Standby.of(session).start(call::launch);
         }
         refuseDeleted(end);

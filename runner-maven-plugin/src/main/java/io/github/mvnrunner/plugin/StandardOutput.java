@@ -6,7 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 
 /**
- * Prints lines as they are.
+ * Prints lines as they are, past Maven's log.
  *
  * <p>Maven 4 puts {@code [INFO] [stdout]} before each line that is printed past its log, which no reader of a list in JSON
  * expects. So it is passed by; but not a daemon, whose own standard output is nobody's terminal.
@@ -25,6 +25,14 @@ final class StandardOutput {
         } else {
             System.out.println(line);
         }
+    }
+
+    /** Prints to standard error, which is a terminal. */
+    static void printError(String line) {
+        System.err.flush();
+        @SuppressWarnings("resource") // standard error stays open
+        PrintStream plain = new PrintStream(new FileOutputStream(FileDescriptor.err), true, Charset.defaultCharset());
+        plain.println(line);
     }
 
     static boolean isDecorated(PrintStream stream, String daemon) {

@@ -3,7 +3,6 @@ package io.github.mvnrunner.plugin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.maven.execution.MavenSession;
 
 /**
- * At most one engine that has started and waits for its request, while Maven still compiles.
+ * At most one engine that waits for a request: its first, while Maven still compiles, or the next module's.
  *
  * <p>Kept in the session's data, where only classes of the JDK may stand: extension and plugin may be loaded twice. Whoever
  * needs an engine takes it if it is the one that would have been started; nothing depends on it.
@@ -21,6 +20,7 @@ import org.apache.maven.execution.MavenSession;
 final class Standby {
     private static final String KEY = "io.github.mvnrunner.standby";
 
+    /** Null where nobody would end it. */
     private final AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>> place;
 
     private Standby(AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>> place) {
@@ -35,11 +35,8 @@ final class Standby {
     /** Without a {@linkplain #begin beginning} none ever stands by: a Maven that stays in memory would keep it for good. */
     @SuppressWarnings("unchecked")
     static Standby of(MavenSession session) {
-        Object place = session.getRepositorySession().getData().get(KEY);
-        return new Standby(
-                place == null
-                        ? new AtomicReference<>(CompletableFuture.failedFuture(new IOException("nobody would end it")))
-                        : (AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>>) place);
+        return new Standby((AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>>)
+                session.getRepositorySession().getData().get(KEY));
     }
 
     /** Where an engine's launch comes from; an exception says that there is none. */
@@ -51,7 +48,7 @@ final class Standby {
     /** Starts an engine on a thread of its own, if none stands by; says nothing if it can't be started. */
     void start(Source source) {
         CompletableFuture<Map.Entry<List<String>, Process>> future = new CompletableFuture<>();
-        if (!place.compareAndSet(null, future)) {
+        if (!offer(future)) {
             return;
         }
         Thread starter = new Thread(() -> complete(future, source), "runner-standby");
@@ -68,23 +65,34 @@ final class Standby {
         }
     }
 
-    /** Gives this request to the engine that stands by; empty if there is none of this kind, or it has ended. */
-    Optional<Process> take(EngineLaunch launch, Path request) {
-        Optional<Map.Entry<List<String>, Process>> taken = await(place.getAndSet(null));
+    /** Gives this turn to the engine that stands by; empty if there is none of this kind, or it has ended. */
+    Optional<Process> take(EngineLaunch launch, EngineTurn turn) {
+        Optional<Map.Entry<List<String>, Process>> taken = place == null ? Optional.empty() : await(place.getAndSet(null));
         if (taken.isEmpty()) {
             return Optional.empty();
         }
         Process engine = taken.get().getValue();
-        if (taken.get().getKey().equals(launch.key()) && tell(engine, request.toString())) {
+        if (taken.get().getKey().equals(launch.key()) && engine.isAlive() && tell(engine, turn)) {
             return Optional.of(engine);
         }
         dismiss(engine);
         return Optional.empty();
     }
 
+    /** Lets an engine that has nothing to do wait for its next turn; one is enough, and any other is sent away. */
+    void keep(EngineLaunch launch, Process engine) {
+        if (!offer(CompletableFuture.completedFuture(Map.entry(launch.key(), engine)))) {
+            dismiss(engine);
+        }
+    }
+
+    private boolean offer(CompletableFuture<Map.Entry<List<String>, Process>> future) {
+        return place != null && place.compareAndSet(null, future);
+    }
+
     /** Nobody needs an engine any more. */
     void end() {
-        CompletableFuture<Map.Entry<List<String>, Process>> future = place.getAndSet(null);
+        CompletableFuture<Map.Entry<List<String>, Process>> future = place == null ? null : place.getAndSet(null);
         if (future != null) {
             future.thenAccept(engine -> dismiss(engine.getValue()));
         }
@@ -99,22 +107,20 @@ final class Standby {
         }
     }
 
-    private static boolean tell(Process engine, String line) {
-        if (line.indexOf('\n') >= 0 || !engine.isAlive()) {
-            return false;
-        }
+    /** False if the engine has ended; else it may have the request, so that no other engine may get it. */
+    static boolean tell(Process engine, EngineTurn turn) {
         try {
             OutputStream input = engine.getOutputStream();
-            input.write((line + '\n').getBytes(StandardCharsets.UTF_8));
+            input.write((turn.line() + '\n').getBytes(StandardCharsets.UTF_8));
             input.flush();
-            return true; // it may have the request, so no other engine may get it, whatever becomes of this one
+            return true;
         } catch (IOException ended) {
             return false;
         }
     }
 
-    /** The end of its standard input is all that an engine without a request waits for. */
-    private static void dismiss(Process engine) {
+    /** The end of its standard input is all that an engine with nothing to do waits for. */
+    static void dismiss(Process engine) {
         try {
             engine.getOutputStream().close();
         } catch (IOException ended) {

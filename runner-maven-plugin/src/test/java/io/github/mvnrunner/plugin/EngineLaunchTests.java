@@ -43,7 +43,7 @@ class EngineLaunchTests {
         assertThat(told()).doesNotContain("-XX:AOTMode=record");
 
         int code = new EngineRun(launch, directory.resolve("request"), Standby.of(session()), new SystemStreamLog())
-                .toExit(directory.resolve("events"));
+                .toExit(directory.resolve("events"), EngineRun.Afterwards.DISMISSED);
         assertThat(code).isZero();
         assertThat(told()).containsSubsequence("-XX:AOTMode=record", "Main", "run");
 

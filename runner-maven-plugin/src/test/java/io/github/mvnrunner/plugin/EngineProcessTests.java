@@ -42,9 +42,49 @@ class EngineProcessTests {
         assertThat(logged).hasSize(25).startsWith("warn line 1", "warn line 2").endsWith("warn line 25");
     }
 
+    @Test
+    void turnEndsWhenBothStreamsHaveToldSoAndTheEngineLivesOn() throws Exception {
+        EngineTurn turn = EngineTurn.of(EngineProcess.Terminal.RELAYED, Path.of("/request"));
+        Process engine = start("read -r token rest; echo one; echo why >&2; printf 'half a line'; for fd in 1 2; do"
+                + " echo mvnrunner-ended other 1 >&$fd; echo \"mvnrunner-ended $token 100\" >&$fd; done; cat");
+        assertThat(Standby.tell(engine, turn)).isTrue();
+        assertThat(process.run(engine, turn)).isEqualTo(100);
+        assertThat(engine.isAlive()).isTrue();
+        assertThat(logged).containsExactly("info one", "info half a linemvnrunner-ended other 1");
+        assertThat(process.firstErrors()).containsExactly("why", "mvnrunner-ended other 1");
+
+        EngineTurn next = EngineTurn.of(EngineProcess.Terminal.RELAYED, Path.of("/request"));
+        Standby.tell(engine, next); // which this engine repeats, and then ends
+        Standby.dismiss(engine);
+        assertThat(process.run(engine, next)).isZero();
+        assertThat(logged).last().isEqualTo("info " + next.line());
+    }
+
+    @Test
+    void whatLacksItsLineEndIsNoPartOfTheTurnsEnd() throws Exception {
+        EngineTurn turn = EngineTurn.of(EngineProcess.Terminal.RELAYED, Path.of("/request"));
+        Process engine = start("read -r token rest; printf half; for fd in 1 2; do echo \"mvnrunner-ended $token 0\" >&$fd; done");
+        Standby.tell(engine, turn);
+        assertThat(process.run(engine, turn)).isZero();
+        assertThat(logged).containsExactly("info half");
+    }
+
+    @Test
+    void engineThatDiesInItsTurnHasItsOwnExitCode() throws Exception {
+        EngineTurn turn = EngineTurn.of(EngineProcess.Terminal.RELAYED, Path.of("/request"));
+        Process engine = start("read -r token rest; echo one; kill -9 $$");
+        Standby.tell(engine, turn);
+        assertThat(process.run(engine, turn)).isEqualTo(128 + 9);
+        assertThat(logged).containsExactly("info one");
+    }
+
     private int run(String script) throws IOException, InterruptedException {
+        return process.run(start(script));
+    }
+
+    private static Process start(String script) throws IOException {
         Path here = Path.of("").toAbsolutePath();
-        return process.run(new EngineLaunch(List.of("sh", "-c"), here, EngineProcess.Terminal.RELAYED, EngineCache.NONE).start(List.of(script)));
+        return new EngineLaunch(List.of("sh", "-c"), here, EngineProcess.Terminal.RELAYED, EngineCache.NONE).start(List.of(script));
     }
 
     private Log log() {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StandbyTests {
-    private static final Path REQUEST = Path.of("/some/request äöü.jsonl");
+    private static final EngineTurn TURN =
+            EngineTurn.of(EngineProcess.Terminal.RELAYED, Path.of("/some/request äöü.jsonl"));
 
     @TempDir
     Path directory;
@@ -32,10 +33,10 @@ class StandbyTests {
     void anEngineThatStandsByGetsTheRequest() throws Exception {
         EngineLaunch launch = launch("read -r line; printf '%s %s' \"$0 $1\" \"$line\"");
         standby.start(() -> launch);
-        Process engine = Standby.of(session).take(launch, REQUEST).orElseThrow();
-        assertThat(engine.getInputStream().readAllBytes()).asString().isEqualTo("run --standby " + REQUEST);
+        Process engine = Standby.of(session).take(launch, TURN).orElseThrow();
+        assertThat(engine.getInputStream().readAllBytes()).asString().isEqualTo("run --standby " + TURN.line());
         assertThat(engine.waitFor()).isZero();
-        assertThat(standby.take(launch, REQUEST)).isEmpty();
+        assertThat(standby.take(launch, TURN)).isEmpty();
     }
 
     @Test
@@ -47,7 +48,7 @@ class StandbyTests {
             asked.countDown();
             return launch("echo second");
         });
-        Process engine = standby.take(first, REQUEST).orElseThrow();
+        Process engine = standby.take(first, TURN).orElseThrow();
         assertThat(engine.getInputStream().readAllBytes()).asString().isEqualTo("first\n");
         assertThat(asked.getCount()).isOne();
     }
@@ -56,7 +57,7 @@ class StandbyTests {
     void anEngineOfAnotherKindIsSentAway() throws Exception {
         Path told = directory.resolve("told");
         standby.start(() -> launch("cat >" + told + "; echo ended >>" + told));
-        assertThat(standby.take(launch("true"), REQUEST)).isEmpty();
+        assertThat(standby.take(launch("true"), TURN)).isEmpty();
         assertThat(whenWritten(told)).isEqualTo("ended\n");
     }
 
@@ -66,14 +67,38 @@ class StandbyTests {
         standby.start(() -> {
             throw new IOException("no JDK");
         });
-        assertThat(standby.take(launch, REQUEST)).isEmpty();
+        assertThat(standby.take(launch, TURN)).isEmpty();
     }
 
     @Test
-    void aNameOfTwoLinesIsNotTold() {
+    void oneThatIsKeptGetsTheNextRequest() throws Exception {
         EngineLaunch launch = launch("cat");
-        standby.start(() -> launch);
-        assertThat(standby.take(launch, Path.of("/a\nb"))).isEmpty();
+        Process engine = launch.start(EngineCommand.STAND_BY);
+        standby.keep(launch, engine);
+        standby.start(() -> launch("echo another"));
+        assertThat(standby.take(launch, TURN)).containsSame(engine);
+        Standby.dismiss(engine);
+        assertThat(engine.getInputStream().readAllBytes()).asString().isEqualTo(TURN.line() + "\n");
+    }
+
+    @Test
+    void oneIsEnough() throws Exception {
+        EngineLaunch launch = launch("cat");
+        Process first = launch.start(EngineCommand.STAND_BY);
+        Process second = launch.start(EngineCommand.STAND_BY);
+        standby.keep(launch, first);
+        standby.keep(launch, second);
+        assertThat(second.waitFor()).isZero();
+        assertThat(first.isAlive()).isTrue();
+    }
+
+    @Test
+    void oneThatHasEndedMeanwhileGetsNothing() throws Exception {
+        EngineLaunch launch = launch("exit 0");
+        Process engine = launch.start(EngineCommand.STAND_BY);
+        standby.keep(launch, engine);
+        engine.waitFor();
+        assertThat(standby.take(launch, TURN)).isEmpty();
     }
 
     @Test
@@ -83,15 +108,18 @@ class StandbyTests {
         standby.start(() -> launch);
         standby.end();
         assertThat(whenWritten(told)).isEqualTo("ended\n");
-        assertThat(standby.take(launch, REQUEST)).isEmpty();
+        assertThat(standby.take(launch, TURN)).isEmpty();
     }
 
     @Test
-    void whereNobodyWouldEndThemNoneStandsBy() {
+    void whereNobodyWouldEndThemNoneStandsBy() throws Exception {
         MavenSession other = session();
         EngineLaunch launch = launch("cat");
         Standby.of(other).start(() -> launch);
-        assertThat(Standby.of(other).take(launch, REQUEST)).isEmpty();
+        assertThat(Standby.of(other).take(launch, TURN)).isEmpty();
+        Process engine = launch.start(EngineCommand.STAND_BY);
+        Standby.of(other).keep(launch, engine);
+        assertThat(engine.waitFor()).isZero();
     }
 
     private static Standby begun(MavenSession session) {

@@ -22,6 +22,7 @@ public final class Keyboard implements AutoCloseable {
     private final Consumer<Key> sink;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Thread restorer = new Thread(this::giveBack, "keyboard-restore");
 
     /** Guarded by the lock, as all below. */
     private boolean suspended;
@@ -48,7 +49,7 @@ public final class Keyboard implements AutoCloseable {
             Signals.ignore("TTIN");
             Signals.ignore("TTOU");
             Keyboard keyboard = new Keyboard(terminal, sink);
-            Runtime.getRuntime().addShutdownHook(new Thread(keyboard::close, "keyboard-restore"));
+            Runtime.getRuntime().addShutdownHook(keyboard.restorer);
             Thread.ofPlatform().daemon().name("keyboard").start(keyboard::listen);
             return keyboard;
         });
@@ -70,6 +71,15 @@ public final class Keyboard implements AutoCloseable {
     /** Puts the terminal's modes back for good; further calls do nothing. */
     @Override
     public void close() {
+        giveBack();
+        try {
+            Runtime.getRuntime().removeShutdownHook(restorer);
+        } catch (IllegalStateException _) {
+            // The process leaves, and the hook finds nothing to do.
+        }
+    }
+
+    private void giveBack() {
         change(() -> {
             closed = true;
             restore();

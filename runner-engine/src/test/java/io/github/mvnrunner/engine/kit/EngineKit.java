@@ -241,6 +241,20 @@ public final class EngineKit {
         return new RunningEngine(command(false), directory, output);
     }
 
+    /** {@return an engine in a process of its own that waits for requests, whose output is kept} */
+    public RunningEngine standBy() throws IOException {
+        return new RunningEngine(
+                engine("run", "--standby"),
+                directory,
+                ProcessBuilder.Redirect.to(directory.resolve("console.txt").toFile()));
+    }
+
+    /** {@return the line that asks an engine which stands by for these tests} */
+    public String line(String token) throws IOException {
+        Path file = directory.resolve("request " + token + ".jsonl");
+        return token + " ERRORS " + RequestFile.write(request(false), file).toUri();
+    }
+
     /** {@return the command line of an engine, as Maven would start it} */
     public List<String> command(boolean interactive) throws IOException {
         return engine("run", "--request", RequestFile.write(request(interactive), requestFile()).toString());

@@ -49,6 +49,12 @@ public final class RunningEngine implements AutoCloseable {
         return events;
     }
 
+    /** Writes a line to its standard input. */
+    public void tell(String line) throws IOException {
+        process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
     /** Closes its standard input, as the end of Maven does. */
     public void closeInput() throws IOException {
         process.getOutputStream().close();
