@@ -9,7 +9,7 @@ import org.apache.maven.artifact.versioning.ComparableVersion;
 /**
  * Decides which JUnit Platform artifacts a project's tests still need.
  *
- * <p>The rules are those of Surefire 3.6: the launcher follows the project's platform, the engines follow the
+ * <p>The rules are those of Surefire 3.6 (3.5 runs no other framework's tests beside a platform that is there): the launcher follows the project's platform, the engines follow the
  * project's Jupiter. Nothing is decided here about what those artifacts bring along.
  */
 sealed interface PlatformAlignment {
@@ -53,25 +53,29 @@ sealed interface PlatformAlignment {
     record Addition(String groupAndArtifact, String version, String reason) {}
 
     /** {@return what a module with these parameters needs} */
-    static PlatformAlignment of(SurefireParameters parameters, Map<String, String> present) {
+    static PlatformAlignment of(SurefireParameters parameters, SurefireRelease release, Map<String, String> present) {
         boolean vintage =
                 !"false".equals(parameters.properties(SurefireParameter.PROPERTIES).get("junit"));
         Names names = new Names(
                 parameters.text(SurefireParameter.JUNIT_ARTIFACT_NAME).orElse(JUNIT_4),
                 parameters.text(SurefireParameter.TESTNG_ARTIFACT_NAME).orElse(TESTNG));
-        return decide(present, vintage, names);
+        return decide(present, vintage, release, names);
     }
 
     /**
      * @param present versions by {@code groupId:artifactId} of the project's test class path
      * @param vintage whether JUnit 4 tests are wanted
+     * @param release whose rules hold
      * @param names under which {@code groupId:artifactId} JUnit 4 and TestNG are to be found
      */
-    static PlatformAlignment decide(Map<String, String> present, boolean vintage, Names names) {
+    static PlatformAlignment decide(
+            Map<String, String> present, boolean vintage, SurefireRelease release, Names names) {
         String jupiter = first(present, JUPITER_API, JUPITER_ENGINE);
         String platform = first(present, ENGINE, COMMONS, LAUNCHER);
-        String junit4 = vintage ? present.get(names.junit4()) : null;
-        String testNg = present.get(names.testNg());
+        boolean platformAlone = release == SurefireRelease.V3_5 && platform != null;
+        boolean bringsEngines = present.containsKey(JUPITER_API) && !present.containsKey(JUPITER_ENGINE);
+        String junit4 = vintage && (!platformAlone || bringsEngines) ? present.get(names.junit4()) : null;
+        String testNg = platformAlone ? null : present.get(names.testNg());
         if (platform == null && junit4 == null && testNg == null) {
             return new NoFramework();
         }
@@ -83,7 +87,7 @@ sealed interface PlatformAlignment {
             return new Unsupported("JUnit", junit4, "4.12");
         }
         List<Addition> additions = new ArrayList<>();
-        if (present.containsKey(JUPITER_API) && !present.containsKey(JUPITER_ENGINE)) {
+        if (bringsEngines) {
             additions.add(new Addition(JUPITER_ENGINE, jupiter, "the project has the Jupiter API without its engine"));
         }
         if (junit4 != null && !oldJunit4 && !present.containsKey(VINTAGE_ENGINE)) {

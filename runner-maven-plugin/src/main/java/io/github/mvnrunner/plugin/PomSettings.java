@@ -36,25 +36,31 @@ record PomSettings(Map<String, String> run, Map<String, String> tests, Map<Strin
         why = List.copyOf(why);
     }
 
-    static PomSettings of(SurefireParameters parameters, int cpus) throws MojoExecutionException {
-        return new Reading(parameters, cpus).settings();
+    /** @param release of the version that the POM names; the newest goes without saying */
+    static PomSettings of(SurefireParameters parameters, SurefireRelease release, int cpus) throws MojoExecutionException {
+        return new Reading(parameters, release, cpus).settings();
     }
 
     /** Reads one module's parameters. */
     private static final class Reading {
         private final SurefireParameters parameters;
+        private final SurefireRelease release;
         private final int cpus;
         private final Map<String, String> run = new LinkedHashMap<>();
         private final Map<String, String> tests = new LinkedHashMap<>();
         private final Map<String, String> typed = new LinkedHashMap<>();
         private final List<String> why = new ArrayList<>();
 
-        Reading(SurefireParameters parameters, int cpus) {
+        Reading(SurefireParameters parameters, SurefireRelease release, int cpus) {
             this.parameters = parameters;
+            this.release = release;
             this.cpus = cpus;
         }
 
         PomSettings settings() throws MojoExecutionException {
+            if (release != SurefireRelease.V3_6) {
+                run.put(SurefireRelease.KEY, release.word());
+            }
             threads();
             if (!parameters.flag(SurefireParameter.REUSE_FORKS, true)) {
                 put(tests, SurefireParameter.REUSE_FORKS, "isolation", "class");

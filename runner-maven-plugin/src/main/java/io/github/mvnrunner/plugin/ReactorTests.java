@@ -60,7 +60,8 @@ final class ReactorTests {
             log.warn(MavenAdvice.ignored(execution.plugin(), ignored, context.project().getArtifactId()));
         }
         OddParameters.in(parameters).forEach(log::warn);
-        PomSettings pom = PomSettings.of(parameters, Runtime.getRuntime().availableProcessors());
+        SurefireRelease release = SurefireRelease.of(build, execution.plugin());
+        PomSettings pom = PomSettings.of(parameters, release, Runtime.getRuntime().availableProcessors());
         pom.why().forEach(line -> log.debug(context.project().getArtifactId() + ": " + line));
         if (parameters.text(SurefireParameter.FORK_COUNT).filter("0"::equals).isPresent()) {
             log.info(MavenAdvice.NOT_IN_MAVEN);
@@ -75,7 +76,8 @@ final class ReactorTests {
             throw new MojoFailureException(MavenAdvice.NEGATIVE_FLAKES);
         }
         appendExtra(classPath, parameters, context.project());
-        PlatformAlignment alignment = PlatformAlignment.of(parameters, classPath.versions());
+        PlatformAlignment alignment = PlatformAlignment.of(
+                parameters, SurefireRelease.followed(context, execution.plugin(), log::warn), classPath.versions());
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
             return new ModuleTests.Delegated(MavenAdvice.unsupported(unsupported));
         }

@@ -46,7 +46,8 @@ public final class ResolveMojo extends AbstractMojo {
         BuildContext context = new BuildContext(session, project, mojoExecution);
         for (String execution : TestExecutions.of(project.getBuild())) {
             SurefireParameters parameters = context.parameters(new TestExecution(TestPlugin.SUREFIRE, execution));
-            if (PlatformAlignment.of(parameters, versions()) instanceof PlatformAlignment.Additions additions) {
+            SurefireRelease release = SurefireRelease.followed(context, TestPlugin.SUREFIRE, getLog()::warn);
+            if (PlatformAlignment.of(parameters, release, versions()) instanceof PlatformAlignment.Additions additions) {
                 resolve(artifacts, additions);
             }
         }

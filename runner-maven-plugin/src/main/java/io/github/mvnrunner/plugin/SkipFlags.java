@@ -1,8 +1,6 @@
 package io.github.mvnrunner.plugin;
 
-import org.apache.maven.artifact.versioning.ComparableVersion;
 import org.apache.maven.model.Build;
-import org.apache.maven.model.Plugin;
 
 /**
  * Which flags skip an execution.
@@ -10,16 +8,9 @@ import org.apache.maven.model.Plugin;
  * @param skipTests whether {@code -DskipTests} skips it: since 3.6.0 Failsafe knows only the element
  */
 record SkipFlags(TestPlugin plugin, boolean skipTests) {
-    private static final ComparableVersion DEAF = new ComparableVersion("3.6.0-M1");
-
     /** The flags of the version that the project names. */
     static SkipFlags of(Build build, TestPlugin plugin) {
-        return new SkipFlags(
-                plugin,
-                plugin.in(build)
-                        .map(Plugin::getVersion)
-                        .filter(version -> new ComparableVersion(version).compareTo(DEAF) < 0)
-                        .isPresent());
+        return new SkipFlags(plugin, SurefireRelease.of(build, plugin) == SurefireRelease.V3_5);
     }
 
     boolean areSet(SurefireParameters parameters) {

@@ -48,14 +48,36 @@ class PlatformAlignmentTests {
     }
 
     @Test
+    void before36VintageCameWithJupitersEngineOrStoodForJunit4sProvider() {
+        Map<String, String> engine = Map.of(JUNIT_4, "4.13.2", JUPITER_API, "5.9.3", JUPITER_ENGINE, "5.9.3", COMMONS, "1.9.3");
+        assertThat(additions(SurefireRelease.V3_5, engine)).containsExactly(LAUNCHER + ":1.9.3");
+        assertThat(additions(SurefireRelease.V3_6, engine))
+                .containsExactly(VINTAGE_ENGINE + ":5.9.3", LAUNCHER + ":1.9.3");
+        assertThat(additions(SurefireRelease.V3_5, Map.of(JUNIT_4, "4.13.2", JUPITER_API, "5.9.3", COMMONS, "1.9.3")))
+                .containsExactly(JUPITER_ENGINE + ":5.9.3", VINTAGE_ENGINE + ":5.9.3", LAUNCHER + ":1.9.3");
+        assertThat(additions(SurefireRelease.V3_5, Map.of(JUNIT_4, "4.13.2")))
+                .containsExactly(VINTAGE_ENGINE + ":5.14.4", LAUNCHER + ":1.14.4");
+        assertThat(additions(SurefireRelease.V3_5, Map.of(JUNIT_4, "4.13.2", COMMONS, "1.9.3")))
+                .as("another engine's platform").containsExactly(LAUNCHER + ":1.9.3");
+    }
+
+    @Test
+    void before36TestNgHadItsProviderWhereThereWasNoPlatform() {
+        assertThat(additions(SurefireRelease.V3_5, Map.of(TESTNG, "7.11.0")))
+                .containsExactly(LAUNCHER + ":1.14.4", TESTNG_ENGINE + ":1.1.0");
+        assertThat(additions(SurefireRelease.V3_5, Map.of(TESTNG, "7.11.0", JUPITER_ENGINE, "5.9.3", COMMONS, "1.9.3")))
+                .containsExactly(LAUNCHER + ":1.9.3");
+    }
+
+    @Test
     void vintageCanBeTurnedOff() {
-        assertThat(PlatformAlignment.decide(Map.of(JUNIT_4, "4.13.2"), false, USUAL))
+        assertThat(PlatformAlignment.decide(Map.of(JUNIT_4, "4.13.2"), false, SurefireRelease.V3_6, USUAL))
                 .isInstanceOf(PlatformAlignment.NoFramework.class);
     }
 
     @Test
     void oldJunit4IsRefused() {
-        assertThat(PlatformAlignment.decide(Map.of(JUNIT_4, "4.11"), true, USUAL))
+        assertThat(PlatformAlignment.decide(Map.of(JUNIT_4, "4.11"), true, SurefireRelease.V3_6, USUAL))
                 .isEqualTo(new PlatformAlignment.Unsupported("JUnit", "4.11", "4.12"));
     }
 
@@ -75,26 +97,33 @@ class PlatformAlignmentTests {
 
     @Test
     void oldTestNgIsRefused() {
-        assertThat(PlatformAlignment.decide(Map.of(TESTNG, "6.11"), true, USUAL))
+        assertThat(PlatformAlignment.decide(Map.of(TESTNG, "6.11"), true, SurefireRelease.V3_6, USUAL))
                 .isEqualTo(new PlatformAlignment.Unsupported("TestNG", "6.11", "6.14.3"));
     }
 
     @Test
     void frameworksAreFoundUnderOtherNames() {
         Map<String, String> present = Map.of("org.shop:junit-patched", "4.13.2");
-        assertThat(PlatformAlignment.decide(present, true, new Names("org.shop:junit-patched", TESTNG)))
+        assertThat(PlatformAlignment.decide(present, true, SurefireRelease.V3_6, new Names("org.shop:junit-patched", TESTNG)))
                 .isInstanceOf(PlatformAlignment.Additions.class);
     }
 
     @Test
     void noFrameworkIsNoError() {
-        assertThat(PlatformAlignment.decide(Map.of("org.slf4j:slf4j-api", "2.0.0"), true, USUAL))
+        assertThat(PlatformAlignment.decide(Map.of("org.slf4j:slf4j-api", "2.0.0"), true, SurefireRelease.V3_6, USUAL))
                 .isInstanceOf(PlatformAlignment.NoFramework.class);
     }
 
     private static List<String> additions(Map<String, String> present) {
-        PlatformAlignment.Additions additions =
-                (PlatformAlignment.Additions) PlatformAlignment.decide(present, true, USUAL);
+        return additions(SurefireRelease.V3_6, present);
+    }
+
+    private static List<String> additions(SurefireRelease release, Map<String, String> present) {
+        return artifacts(PlatformAlignment.decide(present, true, release, USUAL));
+    }
+
+    private static List<String> artifacts(PlatformAlignment alignment) {
+        PlatformAlignment.Additions additions = (PlatformAlignment.Additions) alignment;
         return additions.artifacts().stream()
                 .map(each -> each.groupAndArtifact() + ":" + each.version())
                 .toList();

@@ -102,17 +102,30 @@ class PomSettingsTests {
         return PomSettings.limited(modules).stream().map(module -> module.surefire().forks()).toList();
     }
 
+    @Test
+    void olderSurefireIsFollowedWhereAllModulesHaveOne() throws Exception {
+        PomSettings older = of("", Map.of(), SurefireRelease.V3_5);
+        PomSettings newest = of("");
+        assertThat(PomSettings.together(List.of(older, older))).isEqualTo(Map.of("compatibility", "surefire-3.5"));
+        assertThat(PomSettings.together(List.of(older, newest))).isEmpty();
+    }
+
     private static PomSettings of(String xml) throws Exception {
         return of(xml, Map.of());
     }
 
     private static PomSettings of(String xml, Map<String, String> typed) throws Exception {
+        return of(xml, typed, SurefireRelease.V3_6);
+    }
+
+    private static PomSettings of(String xml, Map<String, String> typed, SurefireRelease release) throws Exception {
         return PomSettings.of(
                 new SurefireParameters(
                         TestPlugin.SUREFIRE,
                         Poms.configuration(xml),
                         text -> text.startsWith("${") ? typed.get(text.substring(2, text.length() - 1)) : text,
                         typed::containsKey),
+                release,
                 CPUS);
     }
 }
