@@ -26,8 +26,8 @@ import java.util.OptionalLong;
 /**
  * Meets the world: units, signals, reporters.
  *
- * <p>One thread runs {@link #run}; reporters are called on it, so a slow one slows the run. {@link #inbox} takes
- * messages from any thread.
+ * <p>One thread runs {@link #run}; reporters are called on {@linkplain Reporting another}, and a slow one slows the run.
+ * {@link #inbox} takes messages from any thread.
  */
 public final class Dispatcher {
     /** Nobody who pressed Ctrl-Z waits longer for the prompt. */
@@ -46,6 +46,7 @@ public final class Dispatcher {
     private final Budget waiting = new Budget(MOST_WAITING);
     private final DispatchState state;
     private final RunReporter reporter;
+    private final Reporting reporting;
     private final Sender<ExecutorRequest> executor;
     private final PausableTime time;
     private final Stopwatch stopwatch;
@@ -83,6 +84,10 @@ public final class Dispatcher {
             JobControl jobs) {
         this.state = new DispatchState(settings.enoughFailures(), settings.atLimit(), time::now);
         this.reporter = reporter;
+        this.reporting = new Reporting(
+                reporter,
+                cause -> inbox.post(new DispatchInput.ReporterFailed(cause)),
+                bug -> inbox.post(new DispatchInput.FromUnit(new UnitMessage.Broke(bug))));
         this.executor = executor;
         this.time = time;
         this.jobs = jobs;
@@ -119,16 +124,18 @@ public final class Dispatcher {
 
     /** Runs until the executor has nothing left; {@code RunFinished} is always sent. */
     public Ending run() throws InterruptedException {
-        while (!state.done()) {
-            next().ifPresent(this::take);
-        }
-        waiting.close();
-        report(new RunEvent.RunFinished(state.stats(), stopwatch.active(), state.cancelled()));
-        inbox.drain().forEach(input -> {
-            if (input instanceof DispatchInput.ReporterFailed) {
-                state.step(input);
+        reporting.begin();
+        try (reporting) {
+            while (!state.done()) {
+                Optional<DispatchInput> input = next();
+                if (input.isPresent()) {
+                    take(input.get());
+                }
             }
-        });
+            waiting.close();
+            report(new RunEvent.RunFinished(state.stats(), stopwatch.active(), state.cancelled()));
+        }
+        inbox.drain().stream().filter(Dispatcher::isAboutReports).forEach(state::step);
         return new Ending(
                 state.stats(),
                 state.cancelled(),
@@ -140,6 +147,11 @@ public final class Dispatcher {
                 state.lost());
     }
 
+    private static boolean isAboutReports(DispatchInput input) {
+        return input instanceof DispatchInput.ReporterFailed
+                || input instanceof DispatchInput.FromUnit(UnitMessage message) && message instanceof UnitMessage.Broke;
+    }
+
     private void release() {
         if (deadline != Long.MAX_VALUE && heldSince.isPresent()) {
             deadline += time.nanos() - heldSince.getAsLong();
@@ -147,11 +159,13 @@ public final class Dispatcher {
         heldSince = OptionalLong.empty();
     }
 
-    private void take(DispatchInput input) {
+    private void take(DispatchInput input) throws InterruptedException {
         if (input instanceof DispatchInput.FromUnit(UnitMessage message)) {
             waiting.giveBack(size(message));
         }
-        state.step(input).forEach(this::act);
+        for (Effect effect : state.step(input)) {
+            act(effect);
+        }
     }
 
     /** {@return about how much memory a message holds} */
@@ -171,7 +185,7 @@ public final class Dispatcher {
         return Optional.of(new DispatchInput.DeadlinePassed());
     }
 
-    private void act(Effect effect) {
+    private void act(Effect effect) throws InterruptedException {
         switch (effect) {
             case Effect.Report(RunEvent event) -> report(event);
             case Effect.Answer(var reply, var admission) -> reply.with(admission);
@@ -191,8 +205,9 @@ public final class Dispatcher {
     }
 
     /** A continuation that is here already would come too late for a process that has stopped. */
-    private void stop(List<Reply<Acknowledgement>> acknowledgements) {
+    private void stop(List<Reply<Acknowledgement>> acknowledgements) throws InterruptedException {
         Answers.within(MOST_STOP_DELAY, acknowledgements);
+        reporting.flush(MOST_STOP_DELAY);
         jobs.leaveTerminal();
         if (!inbox.holds(DispatchInput.Continued.class::isInstance)) {
             jobs.stop();
@@ -205,11 +220,7 @@ public final class Dispatcher {
     }
 
     private void report(RunEvent event) {
-        try {
-            reporter.report(stamped(event));
-        } catch (IOException e) {
-            inbox.post(new DispatchInput.ReporterFailed(e));
-        }
+        reporting.tell(stamped(event));
     }
 
     private StampedEvent stamped(RunEvent event) {

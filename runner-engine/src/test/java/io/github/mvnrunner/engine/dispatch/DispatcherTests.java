@@ -30,33 +30,38 @@ final class DispatcherTests {
     private static final DispatchInput DONE = new DispatchInput.ExecutorDone();
     private static final DispatchInput SUSPEND = new DispatchInput.Suspended();
     private static final DispatchInput CONTINUE = new DispatchInput.Continued();
-    private static final DispatchInput SUMMARY = new DispatchInput.SummaryAsked();
+    private static final DispatchInput QUESTION = new DispatchInput.DescriptionAsked();
 
     private final ManualTime machine = new ManualTime();
     private final PausableTime time = new PausableTime(machine);
     private final List<StampedEvent> events = new ArrayList<>();
     private Runnable whenStopped = () -> {};
-    private Runnable whenReported = () -> {};
-    private Runnable whenHeld = () -> {};
+    private Runnable whenAsked = () -> {};
+
+    /** Is asked on the dispatcher's own thread. */
+    private final DispatchInput unit = unit(1, request -> {
+        whenAsked.run();
+        answer(request);
+    });
 
     @Test
     void deadlineThatPassesCancelsTheRun() throws InterruptedException {
         Dispatcher dispatcher = dispatcher(Optional.of(Duration.ofMinutes(1)));
-        whenReported = () -> {
+        whenAsked = () -> {
             machine.advance(Duration.ofMinutes(1));
             dispatcher.inbox().post(DONE);
         };
-        assertThat(run(dispatcher, SUMMARY).cancelled()).contains(CancelReason.GLOBAL_TIMEOUT);
+        assertThat(run(dispatcher, unit, QUESTION).cancelled()).contains(CancelReason.GLOBAL_TIMEOUT);
     }
 
     @Test
     void eachIterationHasTheWholeTime() throws InterruptedException {
-        whenReported = () -> machine.advance(Duration.ofSeconds(40));
+        whenAsked = () -> machine.advance(Duration.ofSeconds(40));
         DispatchInput iteration = new DispatchInput.FromUnit(new UnitMessage.IterationStarted(2, Optional.empty()));
 
-        assertThat(run(dispatcher(Optional.of(Duration.ofMinutes(1))), SUMMARY, iteration, SUMMARY, DONE).cancelled())
-                .isEmpty();
-        assertThat(run(dispatcher(Optional.of(Duration.ofMinutes(1))), SUMMARY, SUMMARY, DONE).cancelled())
+        Optional<Duration> minute = Optional.of(Duration.ofMinutes(1));
+        assertThat(run(dispatcher(minute), unit, QUESTION, iteration, QUESTION, DONE).cancelled()).isEmpty();
+        assertThat(run(dispatcher(minute), unit, QUESTION, QUESTION, DONE).cancelled())
                 .contains(CancelReason.GLOBAL_TIMEOUT);
     }
 
@@ -65,7 +70,7 @@ final class DispatcherTests {
         Dispatcher dispatcher = dispatcher(Optional.of(Duration.ofMinutes(1)));
         whenStopped = () -> {
             machine.advance(Duration.ofHours(1));
-            Stream.of(CONTINUE, SUMMARY, DONE).forEach(dispatcher.inbox()::post);
+            Stream.of(CONTINUE, QUESTION, DONE).forEach(dispatcher.inbox()::post);
         };
         assertThat(run(dispatcher, SUSPEND).cancelled()).isEmpty();
     }
@@ -74,14 +79,15 @@ final class DispatcherTests {
     void deadlineComesNoNearerWhileAPersonLooksAtATest() throws InterruptedException {
         Dispatcher dispatcher = dispatcher(Optional.of(Duration.ofMinutes(1)));
         TestCase test = TestMother.test("a");
-        whenHeld = () -> {
+        whenAsked = () -> {
             machine.advance(Duration.ofHours(1));
+            whenAsked = () -> {};
             dispatcher.inbox().post(new DispatchInput.FromUnit(new UnitMessage.TestReleased(test, 0)));
-            Stream.of(SUMMARY, DONE).forEach(dispatcher.inbox()::post);
+            Stream.of(QUESTION, DONE).forEach(dispatcher.inbox()::post);
         };
         DispatchInput held = new DispatchInput.FromUnit(
                 new UnitMessage.TestHeld(test, 1, 0, 7, Optional.empty(), Optional.empty()));
-        assertThat(run(dispatcher, held).cancelled()).isEmpty();
+        assertThat(run(dispatcher, unit, held, QUESTION).cancelled()).isEmpty();
     }
 
     @Test
@@ -133,17 +139,7 @@ final class DispatcherTests {
             }
         };
         DispatchSettings settings = new DispatchSettings(_ -> false, Terminate.WAIT, timeout);
-        return new Dispatcher(settings, this::record, _ -> {}, time, jobs);
-    }
-
-    private void record(StampedEvent event) {
-        events.add(event);
-        if (event.event() instanceof RunEvent.TestHeld) {
-            whenHeld.run();
-        }
-        if (event.event() instanceof RunEvent.SummaryAsked) {
-            whenReported.run();
-        }
+        return new Dispatcher(settings, events::add, _ -> {}, time, jobs);
     }
 
     private static Dispatcher.Ending run(Dispatcher dispatcher, DispatchInput... inputs) throws InterruptedException {
