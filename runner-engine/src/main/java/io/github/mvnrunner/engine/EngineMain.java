@@ -9,7 +9,6 @@ import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.platform.Keyboard;
 import io.github.mvnrunner.engine.platform.OwnProcess;
-import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.RunFolder;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
@@ -105,7 +104,7 @@ public final class EngineMain {
         /** Makes ready what takes long; an engine that nobody needs leaves at once, and has nothing worth recording. */
         private static int standBy() throws InterruptedException {
             StandardInput input = StandardInput.of(System.in);
-            ProcessSpawner.ofThisMachine();
+            Rehearsal.perform();
             Optional<String> line = input.next();
             if (line.isEmpty()) {
                 OwnProcess.leave(new RunVerdict.Passed().exitCode());

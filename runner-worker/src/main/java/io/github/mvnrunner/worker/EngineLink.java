@@ -60,9 +60,18 @@ final class EngineLink implements Consumer<WorkerFrame> {
     /** An interrupted virtual thread would close the socket, so an interrupt waits. */
     @Override
     public void accept(WorkerFrame frame) {
+        send(frame, FrameWriter::write);
+    }
+
+    /** Sends it with the next frame that is accepted, at the latest. */
+    void append(WorkerFrame frame) {
+        send(frame, FrameWriter::append);
+    }
+
+    private void send(WorkerFrame frame, Way way) {
         boolean interrupted = Thread.interrupted();
         try {
-            writer.write(frame);
+            way.send(writer, frame);
         } catch (IOException engineGone) {
             // The thread that reads sees the end of file as well, and halts.
         } finally {
@@ -70,5 +79,10 @@ final class EngineLink implements Consumer<WorkerFrame> {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** How a frame is written. */
+    private interface Way {
+        void send(FrameWriter writer, WorkerFrame frame) throws IOException;
     }
 }

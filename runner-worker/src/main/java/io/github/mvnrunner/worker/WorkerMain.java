@@ -131,7 +131,7 @@ public final class WorkerMain {
         if (!configure.passThrough) {
             capture.install();
         }
-        return new PlatformBridge(configure, link, gate, hold, running);
+        return new PlatformBridge(configure, link, link::append, gate, hold, running);
     }
 
     private void run(PlatformBridge bridge) throws Exception {

@@ -19,6 +19,7 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class PlatformBridge {
     private final Consumer<WorkerFrame> engine;
+    private final Consumer<WorkerFrame> unhurried;
     private final Gate gate;
     private final Hold hold;
     private final NodeWatcher watcher;
@@ -30,11 +31,22 @@ public final class PlatformBridge {
     private final boolean wholeList;
     private TestPlan plan;
 
-    /** Opens the launcher's session. */
+    /**
+     * Opens the launcher's session.
+     *
+     * @param engine is told what happens
+     * @param unhurried takes what the engine needs no sooner than the next thing that it is told
+     */
     public PlatformBridge(
-            EngineFrame.Configure configure, Consumer<WorkerFrame> engine, Gate gate, Hold hold, NodeWatcher watcher)
+            EngineFrame.Configure configure,
+            Consumer<WorkerFrame> engine,
+            Consumer<WorkerFrame> unhurried,
+            Gate gate,
+            Hold hold,
+            NodeWatcher watcher)
             throws ReflectiveOperationException {
         this.engine = engine;
+        this.unhurried = unhurried;
         this.gate = gate;
         this.hold = hold;
         this.watcher = watcher;
@@ -93,7 +105,7 @@ public final class PlatformBridge {
 
     private int tell(TestIdentifier node) {
         NodeRecord record = nodes.add(node, false);
-        engine.accept(new WorkerFrame.Node(record));
+        unhurried.accept(new WorkerFrame.Node(record));
         return record.index;
     }
 

@@ -1,14 +1,17 @@
 package io.github.mvnrunner.worker.wire;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes frames to a stream, each in one piece; any thread may. */
+/** Writes frames to a stream, in their order and each in one piece; any thread may. */
 public final class FrameWriter {
+    private static final int BUFFER = 1 << 14;
+
     private final OutputStream out;
 
     public FrameWriter(OutputStream out) {
-        this.out = out;
+        this.out = new BufferedOutputStream(out, BUFFER);
     }
 
     /** Writes and flushes; nothing written is lost when the process halts. */
@@ -17,6 +20,14 @@ public final class FrameWriter {
         synchronized (this) {
             out.write(bytes);
             out.flush();
+        }
+    }
+
+    /** Writes with the next frame that is {@linkplain #write written}, at the latest. */
+    public void append(Frame frame) throws IOException {
+        byte[] bytes = encode(frame);
+        synchronized (this) {
+            out.write(bytes);
         }
     }
 

@@ -151,6 +151,18 @@ final class FrameTests {
         assertThat(run.topLevelUniqueId).endsWith("[cut: too long for the link]").doesNotContain("\ufffd");
     }
 
+    @Test
+    void whatIsAppendedComesBeforeWhatIsWrittenNextAndWithIt() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        FrameWriter writer = new FrameWriter(bytes);
+        writer.append(new EngineFrame.Hold());
+        assertThat(bytes.size()).isZero();
+        writer.write(new EngineFrame.Launch());
+        FrameReader reader = new FrameReader(new ByteArrayInputStream(bytes.toByteArray()));
+        assertThat(reader.read()).isInstanceOf(EngineFrame.Hold.class);
+        assertThat(reader.read()).isInstanceOf(EngineFrame.Launch.class);
+    }
+
     private static byte[] bytes(Frame frame) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
