@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine;
 
+import io.github.mvnrunner.engine.config.ConfigResolver;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RequestReader;
 import io.github.mvnrunner.engine.config.RunRequest;
@@ -9,10 +10,8 @@ import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.OutputSink;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
-import io.github.mvnrunner.engine.platform.SpawnFailure;
 import io.github.mvnrunner.engine.platform.SpawnSpec;
 import io.github.mvnrunner.engine.platform.SpawnedProcess;
-import io.github.mvnrunner.engine.problem.RunnerException;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -40,6 +39,9 @@ final class Rehearsal {
             {"type":"close"}
             """;
 
+    /** What the user's variables ask for, perhaps a run without end, is for tests. */
+    private static final Map<String, String> NOTHING_SET = Map.of();
+
     private final Path folder;
 
     Rehearsal(Path folder) {
@@ -57,7 +59,7 @@ final class Rehearsal {
             } finally {
                 delete(folder);
             }
-        } catch (IOException | RunnerException | SpawnFailure _) {
+        } catch (IOException | RuntimeException _) {
             // Then it will be linked when it is needed.
         }
     }
@@ -65,7 +67,8 @@ final class Rehearsal {
     RunVerdict run() throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("request.jsonl"), REQUEST.formatted(folder));
         RunRequest asked = RequestReader.read(file);
-        EngineConfig config = EngineMain.config(asked);
+        EngineConfig config = ConfigResolver.resolve(
+                asked, Options.of(asked), NOTHING_SET, Runtime.getRuntime().availableProcessors());
         RunRequest request = asked.under(config);
         HistoryFile remembered = HistoryFile.at(folder.resolve("history"));
         RunHistory history = remembered.read();
@@ -77,7 +80,7 @@ final class Rehearsal {
                         reporter,
                         folder,
                         history,
-                        Map.of(),
+                        NOTHING_SET,
                         _ -> {},
                         TimeSource.system(),
                         _ -> {})
