@@ -34,9 +34,13 @@ class EngineRunTests {
         Standby.begin(session);
     }
 
+    /** Waits for the engines too: the last thing they do is to write into the folder that goes next. */
     @AfterEach
-    void end() {
+    void end() throws Exception {
         Standby.of(session).end();
+        for (String engine : engines()) {
+            ProcessHandle.of(Long.parseLong(engine)).ifPresent(process -> process.onExit().join());
+        }
     }
 
     @ParameterizedTest
