@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.platform.Keyboard;
 import io.github.mvnrunner.engine.platform.OwnProcess;
+import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.platform.RunFolder;
 import io.github.mvnrunner.engine.platform.SlotLocks;
 import io.github.mvnrunner.engine.problem.ProblemText;
@@ -104,7 +105,7 @@ public final class EngineMain {
         /** Makes ready what takes long; an engine that nobody needs leaves at once, and has nothing worth recording. */
         private static int standBy() throws InterruptedException {
             StandardInput input = StandardInput.of(System.in);
-            Rehearsal.perform();
+            Rehearsal.perform(Histories.classesKnown(Path.of(""), System.getenv()), input::isWaiting);
             Optional<String> line = input.next();
             if (line.isEmpty()) {
                 OwnProcess.leave(new RunVerdict.Passed().exitCode());
@@ -157,6 +158,7 @@ public final class EngineMain {
                                 history,
                                 System.getenv(),
                                 machine,
+                                ProcessSpawner.ofThisMachine(),
                                 TimeSource.system(),
                                 System.err::println)
                         .run()

@@ -25,9 +25,17 @@ final class Histories {
         return switch (config.history()) {
             case HistoryPlace.None() -> HistoryFile.none();
             case HistoryPlace.Below(Path path) -> HistoryFile.at(request.root().resolve(path));
-            case HistoryPlace.UserCache() -> HistoryFile.at(
-                    UserCache.directory(environment, System.getProperties(), "history").resolve(name(request.root())));
+            case HistoryPlace.UserCache() -> inUserCache(request.root(), environment);
         };
+    }
+
+    private static HistoryFile inUserCache(Path root, Map<String, String> environment) {
+        return HistoryFile.at(UserCache.directory(environment, System.getProperties(), "history").resolve(name(root)));
+    }
+
+    /** {@return of how many classes the user's cache knows for a project in that directory} */
+    static int classesKnown(Path root, Map<String, String> environment) {
+        return inUserCache(root, environment).read().modules().values().stream().mapToInt(Map::size).sum();
     }
 
     /** {@return where it is remembered which tests a project has; empty if nothing is to be remembered} */

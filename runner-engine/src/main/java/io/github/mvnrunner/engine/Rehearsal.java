@@ -23,19 +23,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * A run of nothing, for an engine that has to wait anyway.
+ * Runs of invented tests, for an engine that has to wait anyway.
  *
- * <p>While Maven compiles, it takes the way from a request to a worker's process once, so that code is linked when the
- * request comes. Whatever it writes goes to a temporary folder, whatever it says to nobody, and nothing depends on it.
+ * <p>While Maven compiles, it takes the way from a request to a worker's process and back to the reports, so that code is
+ * linked, and compiled where many tests will come, when the request does. Whatever it writes goes to a temporary folder,
+ * whatever it says to nobody, and nothing depends on it.
  */
 final class Rehearsal {
+    private static final int CLASSES = 4;
+    private static final int TESTS_OF_A_CLASS = 25;
+
+    /** One run is worth its CPU time if tests of so many classes are to come. */
+    private static final int CLASSES_FOR_A_RUN = 20;
+
+    /** After so many another one brings little. */
+    private static final int MOST_RUNS = 6;
+
     private static final String REQUEST = """
             {"type":"open","format":1,"runnerVersion":"","root":"%1$s","outputDirectory":"%1$s/out","profile":null,\
             "options":{},"defaults":{},"workerJar":"%1$s/none.jar","interactive":false,"color":false,"rerunCommand":"mvn",\
-            "failIfNoTests":false,"whole":false,"reactor":[],"dependencies":{}}
+            "failIfNoTests":false,"whole":false,"reactor":["a:b"],"dependencies":{}}
+            {"type":"module","id":"a:b","name":"b","baseDirectory":"%1$s","testClassesDirectory":"%1$s/tests",\
+            "classesDirectory":"%1$s/classes","reportsDirectory":"%1$s/reports","classPath":["%1$s/tests"],\
+            "scan":{"includes":["**/*Test.java"],"excludes":[],"test":null},"groups":null,"excludedGroups":null,"categories":false,\
+            "jvm":{"executable":"%2$s/bin/java","arguments":[],"workingDirectory":"%1$s","environment":{},"excludedEnvironment":[],\
+            "systemProperties":{},"enableAssertions":true},"configurationParameters":{},"report":{"trimStackTrace":false,\
+            "nameSuffix":"","enableProperties":true,"enableOutErr":true,"xml":true,"text":"brief","encoding":"UTF-8",\
+            "timestamps":false,"outputFiles":false,"secrets":false,"phrased":[],"schema":"surefire"},"failIfNoTests":false,\
+            "failIfNoSpecifiedTests":false,"surefire":{"settings":{},"includeEngines":[],"excludeEngines":[],"dependencies":[],\
+            "suiteFiles":[],"forks":0,"runOrder":null,"runOrderSeed":0,"failOnFlakeCount":0}}
             {"type":"close"}
             """;
 
@@ -48,14 +68,23 @@ final class Rehearsal {
         this.folder = folder;
     }
 
-    /** Runs nothing. */
-    static void perform() throws InterruptedException {
+    /**
+     * Runs until there is something better to do.
+     *
+     * @param classes how many classes the tests that are to come had last time; 0 if nobody knows
+     * @param wanted whether somebody waits for this engine; a run that has begun goes on to its end
+     */
+    static void perform(int classes, BooleanSupplier wanted) throws InterruptedException {
         try {
             Path folder = Files.createTempDirectory("mvnrunner-rehearsal");
             try {
                 Rehearsal rehearsal = new Rehearsal(folder);
-                rehearsal.run();
                 rehearsal.spawn();
+                rehearsal.run(0);
+                int runs = Math.min(MOST_RUNS, classes / CLASSES_FOR_A_RUN);
+                for (int run = 0; run < runs && !wanted.getAsBoolean(); run++) {
+                    rehearsal.run(TESTS_OF_A_CLASS);
+                }
             } finally {
                 delete(folder);
             }
@@ -64,8 +93,14 @@ final class Rehearsal {
         }
     }
 
-    RunVerdict run() throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("request.jsonl"), REQUEST.formatted(folder));
+    /** One run of invented tests, or of none. */
+    RunVerdict run(int testsOfAClass) throws IOException, InterruptedException {
+        Path tests = Files.createDirectories(folder.resolve("tests"));
+        for (int number = 0; number < (testsOfAClass == 0 ? 0 : CLASSES); number++) {
+            Files.write(tests.resolve("Rehearsed" + number + "Test.class"), new byte[0]);
+        }
+        Path file = Files.writeString(
+                folder.resolve("request.jsonl"), REQUEST.formatted(folder, System.getProperty("java.home")).replace('\\', '/'));
         RunRequest asked = RequestReader.read(file);
         EngineConfig config = ConfigResolver.resolve(
                 asked, Options.of(asked), NOTHING_SET, Runtime.getRuntime().availableProcessors());
@@ -82,6 +117,7 @@ final class Rehearsal {
                         history,
                         NOTHING_SET,
                         _ -> {},
+                        new RehearsedWorkers(testsOfAClass),
                         TimeSource.system(),
                         _ -> {})
                 .run();

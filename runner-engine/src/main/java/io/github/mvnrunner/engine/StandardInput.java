@@ -35,6 +35,11 @@ final class StandardInput {
         return line;
     }
 
+    /** {@return whether {@link #next} would not wait} */
+    boolean isWaiting() {
+        return !lines.isEmpty();
+    }
+
     /** Tells one listener when the end comes, at once if it has been; replaces the one before. */
     void whenEnded(Runnable told) {
         synchronized (this) {

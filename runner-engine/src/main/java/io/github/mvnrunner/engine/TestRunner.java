@@ -65,6 +65,7 @@ import java.util.stream.Stream;
  * @param slotDirectory where engines of this machine share their locks
  * @param history what earlier runs have left
  * @param world what comes from outside, such as signals
+ * @param spawner starts workers and scripts
  * @param clock what the machine's clocks say
  * @param errors takes what stops the run, in words
  */
@@ -76,6 +77,7 @@ record TestRunner(
         RunHistory history,
         Map<String, String> environment,
         World world,
+        ProcessSpawner spawner,
         TimeSource clock,
         Consumer<String> errors) {
 
@@ -106,7 +108,7 @@ record TestRunner(
                 Heartbeat _ = Heartbeat.of(time, gap -> dispatcher.units().post(stoppedFor(gap)))) {
             OutputStore output = new OutputStore(folder.directory(), config.maxOutput());
             WorkerStarter starter = new WorkerStarter(
-                    ProcessSpawner.ofThisMachine(),
+                    spawner,
                     links,
                     new ClassPaths(request.workerJar(), folder.directory()),
                     environment,
@@ -295,7 +297,7 @@ record TestRunner(
                 config.interruptGracePeriod(),
                 config.gracePeriod());
         return new ScriptRunner(
-                config.scripts(), place, ProcessSpawner.ofThisMachine(), time, output, dispatcher.units());
+                config.scripts(), place, spawner, time, output, dispatcher.units());
     }
 
     private Map<String, String> own(UUID id) {

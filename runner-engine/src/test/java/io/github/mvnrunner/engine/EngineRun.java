@@ -6,6 +6,7 @@ import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.RunHistory;
+import io.github.mvnrunner.engine.platform.ProcessSpawner;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,7 +46,7 @@ public final class EngineRun {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.putAll(more);
         return new TestRunner(
-                        request, config, all, slotDirectory, history, environment, world::accept, clock, errors)
+                        request, config, all, slotDirectory, history, environment, world::accept, ProcessSpawner.ofThisMachine(), clock, errors)
                 .run();
     }
 

@@ -2,10 +2,14 @@ package io.github.mvnrunner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.mvnrunner.engine.config.RequestReader;
+import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.report.events.EventLogReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,15 +22,30 @@ class RehearsalTests {
 
     @Test
     void runIsAWholeOneOfNoTests() throws Exception {
-        assertThat(new Rehearsal(directory).run()).isEqualTo(new RunVerdict.NothingRun());
-        assertThat(RequestReader.read(directory.resolve("request.jsonl")).modules()).isEmpty();
+        assertThat(new Rehearsal(directory).run(0)).isEqualTo(new RunVerdict.NothingRun());
         assertThat(directory.resolve("out/default/events.jsonl")).content().contains("runFinished");
+    }
+
+    @Test
+    void inventedTestsAllPassAndAreReported() throws Exception {
+        Rehearsal rehearsal = new Rehearsal(directory);
+        assertThat(rehearsal.run(3)).isEqualTo(new RunVerdict.Passed());
+        assertThat(rehearsal.run(3)).isEqualTo(new RunVerdict.Passed());
+        List<RunEvent> events = new ArrayList<>();
+        new EventLogReader().read(directory.resolve("out/default/events.jsonl")).forEach(event -> events.add(event.event()));
+        assertThat(events).filteredOn(RunEvent.TestFinished.class::isInstance).hasSize(12);
+        assertThat(events).filteredOn(event -> event instanceof RunEvent.Warning || event instanceof RunEvent.LeakFound).isEmpty();
+        assertThat(directory.resolve("reports/TEST-Rehearsed3Test.xml")).content().contains("tests=\"3\"", "test2");
     }
 
     @Test
     void nothingIsLeftOfIt() throws Exception {
         long before = folders();
-        Rehearsal.perform();
+        AtomicInteger asked = new AtomicInteger();
+        Rehearsal.perform(1000, () -> asked.incrementAndGet() == 3);
+        assertThat(asked).hasValue(3);
+        Rehearsal.perform(0, () -> asked.incrementAndGet() == 0);
+        assertThat(asked).as("few tests are run as fast as some are rehearsed").hasValue(3);
         assertThat(folders()).isLessThanOrEqualTo(before);
         assertThat(ProcessHandle.current().children()).noneMatch(child -> child.info().command().orElse("").endsWith("/true"));
     }
