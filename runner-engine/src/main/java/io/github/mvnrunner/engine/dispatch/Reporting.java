@@ -88,21 +88,32 @@ final class Reporting implements AutoCloseable {
             for (Item item = items.take(); !(item instanceof Item.Closed); item = items.take()) {
                 switch (item) {
                     case Item.Told(StampedEvent event) -> {
-                        report(event);
+                        guarded(() -> reporter.report(event));
                         waiting.giveBack(size(event));
+                        if (items.isEmpty()) {
+                            guarded(reporter::flush);
+                        }
                     }
-                    case Item.Passed(CountDownLatch by) -> by.countDown();
+                    case Item.Passed(CountDownLatch by) -> {
+                        guarded(reporter::flush);
+                        by.countDown();
+                    }
                     case Item.Closed _ -> throw new IllegalStateException("reports after the end");
                 }
             }
+            guarded(reporter::flush);
         } catch (InterruptedException e) {
             waiting.close(); // nobody does that; should it happen, nobody waits for us
         }
     }
 
-    private void report(StampedEvent event) {
+    private interface Call {
+        void run() throws IOException;
+    }
+
+    private void guarded(Call call) {
         try {
-            reporter.report(event);
+            call.run();
         } catch (IOException e) {
             notReported.accept(e);
         } catch (RuntimeException e) {

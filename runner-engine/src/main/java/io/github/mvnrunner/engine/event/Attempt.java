@@ -55,16 +55,25 @@ public record Attempt(
      * <p>As under Surefire, a test that failed and then was skipped has not passed.
      */
     public static Attempt deciding(List<Attempt> attempts) {
-        boolean lastSays = !isRepeated(attempts) && !(attempts.getLast().outcome() instanceof Outcome.Skipped);
-        return attempts.stream()
-                .filter(attempt -> !lastSays && attempt.outcome().isFailure())
-                .reduce((_, later) -> later)
-                .orElseGet(attempts::getLast);
+        Attempt last = attempts.getLast();
+        if (isRepeated(attempts) || last.outcome() instanceof Outcome.Skipped) {
+            for (Attempt attempt : attempts.reversed()) {
+                if (attempt.outcome().isFailure()) {
+                    return attempt;
+                }
+            }
+        }
+        return last;
     }
 
     /** {@return whether a test was run several times whatever came of it} */
     public static boolean isRepeated(List<Attempt> attempts) {
-        return attempts.stream().anyMatch(attempt -> attempt.purpose() == Purpose.REPEAT);
+        for (Attempt attempt : attempts) {
+            if (attempt.purpose() == Purpose.REPEAT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return the same attempt, which left something behind} */

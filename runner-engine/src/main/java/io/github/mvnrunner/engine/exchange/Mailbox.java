@@ -31,6 +31,11 @@ public final class Mailbox<T> implements Sender<T> {
         return Optional.ofNullable(queue.poll(Math.max(0, atMost.toNanos()), TimeUnit.NANOSECONDS));
     }
 
+    /** {@return whether nothing is queued} */
+    public boolean isEmpty() {
+        return queue.isEmpty();
+    }
+
     /** {@return whether such a message is queued} */
     public boolean holds(Predicate<? super T> which) {
         return queue.stream().anyMatch(which);

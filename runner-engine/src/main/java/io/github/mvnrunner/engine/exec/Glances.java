@@ -46,10 +46,17 @@ final class Glances {
 
     /** {@return when {@link #lookAtClock} has something to do, in nanoseconds of the time source} */
     long deadline() {
-        return open.stream().mapToLong(Glance::deadline).min().orElse(Long.MAX_VALUE);
+        long first = Long.MAX_VALUE;
+        for (Glance glance : open) {
+            first = Math.min(first, glance.deadline);
+        }
+        return first;
     }
 
     void lookAtClock() {
+        if (open.isEmpty()) {
+            return;
+        }
         long now = time.nanos();
         finish(open.stream().filter(glance -> glance.deadline <= now).toList(), List.of());
     }

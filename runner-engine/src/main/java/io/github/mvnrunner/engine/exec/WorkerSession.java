@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,13 +161,8 @@ final class WorkerSession {
     }
 
     private long due() {
-        return LongStream.of(
-                        worker.state.deadline(),
-                        glances.deadline(),
-                        examination.deadline(),
-                        departure().map(Departure::deadline).orElse(Long.MAX_VALUE))
-                .min()
-                .getAsLong();
+        long due = Math.min(worker.state.deadline(), Math.min(glances.deadline(), examination.deadline()));
+        return worker.departure == null ? due : Math.min(due, worker.departure.deadline());
     }
 
     private void lookAtClocks() {

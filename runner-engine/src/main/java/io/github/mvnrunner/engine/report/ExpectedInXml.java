@@ -50,6 +50,11 @@ public final class ExpectedInXml implements RunReporter {
         }
     }
 
+    @Override
+    public void flush() throws IOException {
+        xml.flush();
+    }
+
     private RunEvent.TestFinished shown(RunEvent.TestFinished finished) {
         return switch (finished.status()) {
             case EXPECTED ->

@@ -46,6 +46,11 @@ public final class JoinedCopies implements RunReporter {
         }
     }
 
+    @Override
+    public void flush() throws IOException {
+        reporter.flush();
+    }
+
     private void tell(StampedEvent stamped, RunEvent event) throws IOException {
         reporter.report(new StampedEvent(stamped.at(), stamped.elapsed(), event));
     }

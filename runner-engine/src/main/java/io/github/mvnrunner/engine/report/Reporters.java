@@ -17,10 +17,24 @@ public final class Reporters implements RunReporter {
     /** Reports to all, even if one fails; throws the first failure. */
     @Override
     public void report(StampedEvent event) throws IOException {
+        each(one -> one.report(event));
+    }
+
+    /** Flushes all, even if one fails; throws the first failure. */
+    @Override
+    public void flush() throws IOException {
+        each(RunReporter::flush);
+    }
+
+    private interface Call {
+        void on(RunReporter one) throws IOException;
+    }
+
+    private void each(Call call) throws IOException {
         IOException first = null;
         for (RunReporter one : all) {
             try {
-                one.report(event);
+                call.on(one);
             } catch (IOException e) {
                 if (first == null) {
                     first = e;

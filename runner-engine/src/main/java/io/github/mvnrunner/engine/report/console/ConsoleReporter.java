@@ -58,6 +58,11 @@ public final class ConsoleReporter implements RunReporter {
     }
 
     @Override
+    public void flush() {
+        screen.flush();
+    }
+
+    @Override
     public void report(StampedEvent stamped) {
         switch (stamped.event()) {
             case RunEvent.RunStarted started -> header(started);

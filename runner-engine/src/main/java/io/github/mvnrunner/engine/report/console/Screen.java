@@ -27,6 +27,9 @@ final class Screen {
         } else {
             text.lines().forEach(line -> out.print(prefix + line + "\n"));
         }
+    }
+
+    void flush() {
         out.flush();
     }
 

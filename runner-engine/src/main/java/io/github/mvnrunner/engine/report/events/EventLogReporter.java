@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.report.events;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
+import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,12 +13,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes every event as one line of JSON, and flushes each line. */
+/** Writes every event as one line of JSON; lines that follow each other at once reach the file together. */
 public final class EventLogReporter implements RunReporter, AutoCloseable {
     private final Path outputDirectory;
     private final EventJson json = new EventJson();
     private final TestLine tests = new TestLine();
-    private OutputStream file = OutputStream.nullOutputStream();
+    private Lines file = new Lines(OutputStream.nullOutputStream());
     private Writer log = Writer.nullWriter();
 
     /** Writes {@code events.jsonl} below this directory, into the profile's own. */
@@ -29,7 +30,7 @@ public final class EventLogReporter implements RunReporter, AutoCloseable {
     public void report(StampedEvent stamped) throws IOException {
         if (stamped.event() instanceof RunEvent.RunStarted run) {
             Path directory = Files.createDirectories(outputDirectory.resolve(run.profile()));
-            file = Files.newOutputStream(directory.resolve("events.jsonl"));
+            file = new Lines(Files.newOutputStream(directory.resolve("events.jsonl")));
             log = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
         }
         if (TestLine.spells(stamped.event())) {
@@ -45,7 +46,37 @@ public final class EventLogReporter implements RunReporter, AutoCloseable {
     }
 
     @Override
+    public void flush() throws IOException {
+        file.release();
+    }
+
+    @Override
     public void close() throws IOException {
         log.close();
+    }
+
+    /** Keeps what a writer flushes into it until it is full, or released. */
+    private static final class Lines extends BufferedOutputStream {
+        private static final int MOST = 1 << 16;
+
+        Lines(OutputStream file) {
+            super(file, MOST);
+        }
+
+        @Override
+        public void flush() {}
+
+        void release() throws IOException {
+            super.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                release();
+            } finally {
+                out.close();
+            }
+        }
     }
 }

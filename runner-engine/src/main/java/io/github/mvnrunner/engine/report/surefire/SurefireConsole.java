@@ -42,6 +42,11 @@ public final class SurefireConsole implements RunReporter {
     }
 
     @Override
+    public void flush() {
+        lines.flush();
+    }
+
+    @Override
     public void report(StampedEvent stamped) {
         if (stamped.event() instanceof RunStarted run) {
             run.modules().forEach(module -> modules.put(module.id(), module));

@@ -47,12 +47,14 @@ public final class SurefireLines {
         for (int i = 1; i < all.length; i++) {
             out.print(mark() + all[i] + "\n");
         }
-        out.flush();
     }
 
     /** What a test wrote. */
     void raw(String text) {
         text.lines().forEach(line -> out.print(mark() + line + "\n"));
+    }
+
+    void flush() {
         out.flush();
     }
 
