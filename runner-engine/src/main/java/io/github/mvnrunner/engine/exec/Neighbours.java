@@ -10,6 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Neighbours {
     private final Map<Integer, String> running = new ConcurrentHashMap<>();
 
+    /** What {@link #of} said last for each slot: as long as nothing changes, it is the same list. */
+    private final Map<Integer, List<String>> told = new ConcurrentHashMap<>();
+
     void enter(int slot, String suite) {
         running.put(slot, suite);
     }
@@ -27,6 +30,6 @@ final class Neighbours {
             }
         }
         Collections.sort(others);
-        return List.copyOf(others);
+        return told.compute(slot, (_, last) -> others.equals(last) ? last : List.copyOf(others));
     }
 }

@@ -21,6 +21,7 @@ final class OutputBuffer {
     }
 
     Output output() {
-        return new Output(out.printed(), err.printed(), shared);
+        Output printed = new Output(out.printed(), err.printed(), shared);
+        return printed.isEmpty() && !shared ? Output.NONE : printed;
     }
 }

@@ -29,22 +29,28 @@ record UnitAttempts(UnitPlan plan, TestRules rules, Books books, int slot) {
     /** {@return an attempt that took no time and printed nothing} */
     Attempt bare(TestId id, Outcome outcome) {
         return attempt(
-                id, books.time().now(), Duration.ZERO, Duration.ZERO, false, List.copyOf(beside()), outcome, Output.NONE);
+                id, books.time().now(), Duration.ZERO, Duration.ZERO, false, beside(), outcome, Output.NONE);
     }
 
     /** {@return an attempt at a test, which was begun unless {@code test} is null} */
     Attempt made(TestId id, @Nullable LiveTest test, Duration taken, Outcome outcome, Output output) {
-        Set<String> beside = new LinkedHashSet<>(test == null ? List.of() : test.beside);
-        beside.addAll(beside());
+        List<String> now = beside();
+        List<String> beside = test == null || test.beside.equals(now) ? now : both(test.beside, now);
         return attempt(
                 id,
                 test == null ? books.time().now() : test.startedAt,
                 taken,
                 previous(id).isEmpty() ? Duration.ZERO : plan.delay(),
                 test != null && test.slow,
-                List.copyOf(beside),
+                beside,
                 outcome,
                 output);
+    }
+
+    private static List<String> both(List<String> before, List<String> after) {
+        Set<String> all = new LinkedHashSet<>(before);
+        all.addAll(after);
+        return List.copyOf(all);
     }
 
     /** {@return the suites that run beside this unit} */

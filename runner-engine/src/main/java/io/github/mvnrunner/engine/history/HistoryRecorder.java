@@ -7,7 +7,6 @@ import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.TestStatus;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -89,8 +88,14 @@ public final class HistoryRecorder implements RunReporter {
 
     /** The part below a top-level class. */
     private static String method(String uniqueId) {
-        String[] parts = uniqueId.split("/", 4);
-        return String.join("/", Arrays.copyOf(parts, Math.min(parts.length, 3)));
+        int end = -1;
+        for (int part = 0; part < 3; part++) {
+            end = uniqueId.indexOf('/', end + 1);
+            if (end < 0) {
+                return uniqueId; // the very same string, of which there are many
+            }
+        }
+        return uniqueId.substring(0, end);
     }
 
     private Learnt of(String module, String suite) {

@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.event.Thrown;
@@ -60,11 +61,17 @@ public final class ExpectedInXml implements RunReporter {
             case EXPECTED ->
                 shown == Shown.SKIPPED
                         ? with(finished, new Outcome.Skipped(Optional.of(why(finished)), Optional.empty()), TestStatus.SKIPPED)
-                        : finished;
+                        : plain(finished);
             case UNEXPECTED_PASS_FAILED -> with(finished, unexpected(why(finished)), TestStatus.FAILED);
             case PASSED, FLAKY, INTERFERENCE, UNEXPECTED_PASS, SKIPPED, FLAKY_FAILED, FAILED, ERRORED, TIMED_OUT, CRASHED, NOT_RUN ->
-                finished;
+                plain(finished);
         };
+    }
+
+    /** These reporters keep all results and ask for no counts, which would be a good part of what they keep. */
+    private static RunEvent.TestFinished plain(RunEvent.TestFinished finished) {
+        return new RunEvent.TestFinished(
+                finished.test(), finished.attempts(), finished.status(), RunStats.EMPTY, finished.output());
     }
 
     private String why(RunEvent.TestFinished finished) {
@@ -79,6 +86,6 @@ public final class ExpectedInXml implements RunReporter {
 
     private static RunEvent.TestFinished with(RunEvent.TestFinished finished, Outcome outcome, TestStatus status) {
         Attempt last = finished.attempts().getLast().withOutcome(outcome);
-        return new RunEvent.TestFinished(finished.test(), List.of(last), status, finished.stats(), finished.output());
+        return new RunEvent.TestFinished(finished.test(), List.of(last), status, RunStats.EMPTY, finished.output());
     }
 }

@@ -50,6 +50,9 @@ final class PayloadReader {
 
     String takeString() {
         int length = takeInt();
+        if (length == 0) {
+            return ""; // the same one always: nodes have many, and are kept
+        }
         return length == -1 ? null : new String(takeBytes(checked(length)), StandardCharsets.UTF_8);
     }
 
