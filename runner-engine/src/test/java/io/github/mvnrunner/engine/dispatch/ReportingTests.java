@@ -79,6 +79,31 @@ class ReportingTests {
     }
 
     @Test
+    void whatFollowsAtOnceIsFlushedTogetherAndTheLastAtOnce() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch flushed = new CountDownLatch(1);
+        try (Reporting reporting = begun(new RunReporter() {
+            @Override
+            public void report(StampedEvent event) {
+                await(told);
+                reported.add(text(event));
+            }
+
+            @Override
+            public void flush() {
+                reported.add("flushed");
+                flushed.countDown();
+            }
+        })) {
+            reporting.tell(event("one"));
+            reporting.tell(event("two"));
+            told.countDown();
+            flushed.await();
+            assertThat(reported).containsExactly("one", "two", "flushed");
+        }
+    }
+
+    @Test
     void failureIsPassedOnAndTheNextEventIsReported() throws InterruptedException {
         try (Reporting reporting = begun(event -> {
             reported.add(text(event));

@@ -54,6 +54,7 @@ public final class Replay {
         for (StampedEvent event : complete()) {
             reporter.report(event);
         }
+        reporter.flush();
     }
 
     /** {@return the events with the missing end} */

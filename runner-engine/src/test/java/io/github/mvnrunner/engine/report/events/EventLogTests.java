@@ -156,6 +156,18 @@ class EventLogTests {
                 Optional.empty());
     }
 
+    @Test
+    void whatIsFlushedIsInTheFileBeforeTheRunEnds() throws IOException {
+        Runs run = Runs.of(directory, "g:a")
+                .add(new RunEvent.TestStarted(test("g:a", "m"), 1, 0, RunStats.EMPTY))
+                .add(new RunEvent.Warning(Optional.empty(), "not the end"));
+        try (EventLogReporter reporter = new EventLogReporter(directory)) {
+            run.to(reporter);
+            reporter.flush();
+            assertThat(log()).content().contains("runStarted", "testStarted").endsWith("\"not the end\"}\n");
+        }
+    }
+
     private void write(Runs run) throws IOException {
         try (EventLogReporter reporter = new EventLogReporter(directory)) {
             run.to(reporter);

@@ -46,7 +46,7 @@ class EventPageTests {
 
                 <!-- Generated from the event types by EventPageTests; run it with -Drunner.docs.write=true after a change. -->
 
-                `target/runner/<profile>/events.jsonl` holds every event of a run, one JSON object a line, flushed as it happens.
+                `target/runner/<profile>/events.jsonl` holds every event of a run, one JSON object a line. Lines that follow each other at once are written together, up to 64 KiB.
                 The file is valid up to its last line end, whatever became of the run. Every line has `version` (%d), `type`,
                 `at` (ISO 8601, UTC) and `elapsedMs` (since the run began, pauses left out) before the fields below. Durations are
                 milliseconds. What is absent is `null`. Fields and types may be added under the same version; readers ignore what
