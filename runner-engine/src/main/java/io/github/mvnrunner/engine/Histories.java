@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.config.HistoryPlace;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.discovery.TreeCache;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.HistoryRecorder;
 import io.github.mvnrunner.engine.history.RunHistory;
@@ -51,7 +52,7 @@ final class Histories {
     /** {@return reporters that beside that one bring a history up to date} */
     static RunReporter learning(RunReporter reporter, HistoryFile file, RunHistory before, EngineConfig config) {
         return new Reporters(List.of(
-                reporter, new HistoryRecorder(Shards.learnsInto(file, config), before, config.interferenceCheck())));
+                reporter, new HistoryRecorder(Shards.learnsInto(file, config), before, config.interferenceCheck(), FastStartFlags.Optimizer::isLateIn)));
     }
 
     /** Checkouts of one project are kept apart by their paths. */

@@ -273,7 +273,7 @@ record TestRunner(
         int forks = module.surefire().forks();
         int slots = forks > 0 ? Math.min(forks, config.testThreads()) : config.testThreads();
         return FastStartFlags.addedTo(
-                module.jvm(), environment, FastStartFlags.Optimizer.of(history.durations(module.id()), slots));
+                module.jvm(), environment, FastStartFlags.Optimizer.of(history.durations(module.id()), history.late().contains(module.id()), slots));
     }
 
     private ClassDataArchives archives(RunFolder folder, TimeSource time) {

@@ -30,6 +30,14 @@ public final class FastStartFlags {
             + "|-Xincgc|-XX:[+-]?(Use\\w*GC|G1\\w*|Z\\w+|Shenandoah\\w*|CMS\\w*|MaxGCPauseMillis|GCTimeRatio"
             + "|ParallelGCThreads|ConcGCThreads|InitiatingHeapOccupancyPercent|UseStringDeduplication)\\b.*");
 
+    private static final Predicate<String> CHOOSES_GENERATIONS = matches("-Xmn.*|-XX:(Max)?New(Size|Ratio)=.*");
+
+    /**
+     * One array may take nine tenths of the heap, about as with G1, which is what most JVMs would have by themselves; by
+     * itself the serial collector keeps a third for what is new, and a test ran out of memory that Surefire passes.
+     */
+    private static final String MOSTLY_OLD = "-XX:NewRatio=9";
+
     private static final int PATIENCE = 30;
 
     /** HotSpot's own thresholds for the optimizing compiler, from JDK 8 to 25, times {@link #PATIENCE}. */
@@ -68,13 +76,15 @@ public final class FastStartFlags {
          *
          * <p>While it may come, all code counts what it does, and so short tests take longer.
          *
-         * @param classes how long each class took last time, in milliseconds; empty if nobody knows
+         * @param measured how long each class took last time, in milliseconds; empty if nobody knows
+         * @param late whether the optimizer came late then, too
          * @param slots how many of them run at once
          */
-        public static Optimizer of(Collection<Long> classes, int slots) {
-            if (classes.isEmpty()) {
+        public static Optimizer of(Collection<Long> measured, boolean late, int slots) {
+            if (measured.isEmpty()) {
                 return LATE;
             }
+            List<Double> classes = measured.stream().map(millis -> late ? withoutIt(millis) : (double) millis).toList();
             double all = sum(classes, 0);
             double computing = sum(classes, LONG);
             double longest = Collections.max(classes);
@@ -84,8 +94,18 @@ public final class FastStartFlags {
             return with < without ? LATE : NONE;
         }
 
-        private static long sum(Collection<Long> classes, long least) {
-            return classes.stream().mapToLong(Long::longValue).filter(millis -> millis >= least).sum();
+        /** {@return whether a JVM that was started by that command waits with it} */
+        public static boolean isLateIn(String command) {
+            return FastStartFlags.LATE.stream().allMatch(command::contains);
+        }
+
+        /** What a class would have taken: else each run would undo what the one before has learnt. */
+        private static double withoutIt(double millis) {
+            return millis < LONG * GAIN ? millis / COST : millis / GAIN;
+        }
+
+        private static double sum(Collection<Double> classes, long least) {
+            return classes.stream().mapToDouble(Double::doubleValue).filter(millis -> millis >= least).sum();
         }
     }
 
@@ -107,6 +127,9 @@ public final class FastStartFlags {
         }
         if (chosen.stream().noneMatch(CHOOSES_COLLECTOR)) {
             arguments.add("-XX:+UseSerialGC");
+            if (chosen.stream().noneMatch(CHOOSES_GENERATIONS)) {
+                arguments.add(MOSTLY_OLD);
+            }
         }
         arguments.addAll(recipe.arguments());
         return recipe.withArguments(arguments);

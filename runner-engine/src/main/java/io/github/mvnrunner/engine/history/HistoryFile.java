@@ -22,12 +22,13 @@ import java.util.TreeMap;
  * is replaced as a whole; engines that run at once wait for each other while they do so.
  */
 public final class HistoryFile {
-    private static final String HEAD = "runner-history 3";
+    private static final String HEAD = "runner-history 4";
 
-    /** Without the tests that failed, and without the longest methods. */
-    private static final List<String> HEADS = List.of("runner-history 1", "runner-history 2", HEAD);
+    /** Without the tests that failed, without the longest methods, without modules that are optimized late. */
+    private static final List<String> HEADS = List.of("runner-history 1", "runner-history 2", "runner-history 3", HEAD);
 
     private static final String MODULE = "module ";
+    private static final String LATE = "late ";
     private static final char FIELD = '\t';
     private static final char LONGEST = '/';
     private static final char FAILED = 'F';
@@ -87,11 +88,16 @@ public final class HistoryFile {
             return RunHistory.EMPTY;
         }
         Map<String, Map<String, ClassRecord>> modules = new HashMap<>();
+        Set<String> late = new HashSet<>();
         Map<String, ClassRecord> module = new HashMap<>();
         String name = "";
         for (String line : lines.subList(1, lines.size())) {
-            if (line.startsWith(MODULE)) {
-                module = modules.computeIfAbsent(line.substring(MODULE.length()), _ -> new HashMap<>());
+            if (line.startsWith(MODULE) || line.startsWith(LATE)) {
+                String id = line.substring(line.indexOf(' ') + 1);
+                module = modules.computeIfAbsent(id, _ -> new HashMap<>());
+                if (line.startsWith(LATE)) {
+                    late.add(id);
+                }
             } else if (line.charAt(0) == FIELD) {
                 String failure = line.substring(1).translateEscapes();
                 module.computeIfPresent(name, (_, record) -> with(record, failure));
@@ -108,7 +114,7 @@ public final class HistoryFile {
                                 Long.parseLong(times[0]), failed, Set.of(), Character.isLowerCase(mark), longest));
             }
         }
-        return new RunHistory(modules);
+        return new RunHistory(modules, late);
     }
 
     private static ClassRecord with(ClassRecord record, String failure) {
@@ -126,7 +132,7 @@ public final class HistoryFile {
     private static String text(RunHistory history) {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         new TreeMap<>(history.modules()).forEach((module, classes) -> {
-            text.append(MODULE).append(module).append('\n');
+            text.append(history.late().contains(module) ? LATE : MODULE).append(module).append('\n');
             new TreeMap<>(classes).forEach((name, known) -> {
                 text.append(known.millis())
                         .append(known.longest() != 0 ? LONGEST + String.valueOf(known.longest()) : "")

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Learns from a run's events what later runs should know.
@@ -25,6 +26,8 @@ public final class HistoryRecorder implements RunReporter {
     private final HistoryFile file;
     private final RunHistory before;
     private final boolean keepsApart;
+    private final Predicate<String> optimizesLate;
+    private final Set<String> late = new HashSet<>();
     private final Map<String, Map<String, Learnt>> modules = new HashMap<>();
 
     /** Modules of which tests were left out, so that times of their classes mean little. */
@@ -49,17 +52,21 @@ public final class HistoryRecorder implements RunReporter {
      *
      * @param before what it held at the start
      * @param keepsApart whether classes whose tests interfere, with others or with their own, are remembered, or forgotten
+     * @param optimizesLate whether a worker of that command line does
      */
-    public HistoryRecorder(HistoryFile file, RunHistory before, boolean keepsApart) {
+    public HistoryRecorder(
+            HistoryFile file, RunHistory before, boolean keepsApart, Predicate<String> optimizesLate) {
         this.file = file;
         this.before = before;
         this.keepsApart = keepsApart;
+        this.optimizesLate = optimizesLate;
     }
 
     @Override
     public void report(StampedEvent stamped) {
         switch (stamped.event()) {
             case RunEvent.ModulePlanned planned when planned.filteredOut() > 0 -> partial.add(planned.module());
+            case RunEvent.WorkerStarted worker when optimizesLate.test(worker.command()) -> late.add(worker.module());
             case RunEvent.TestFinished finished -> learn(finished);
             case RunEvent.SuiteFinished suite -> of(suite.module(), suite.suite()).suite = suite.time().toMillis();
             case RunEvent.RunFinished _ -> write();
@@ -110,7 +117,8 @@ public final class HistoryRecorder implements RunReporter {
             records.put(module, all);
         });
         try {
-            file.add(new RunHistory(records));
+            late.retainAll(records.keySet());
+            file.add(new RunHistory(records, late));
         } catch (IOException _) {
             // the next run has no better order than this one
         }

@@ -12,14 +12,21 @@ import java.util.stream.Collectors;
  * Holds what earlier runs of a project have left; nothing but order and speed depends on it.
  *
  * @param modules records by a module's id and a class's binary name
+ * @param late modules whose tests were run by JVMs that optimize late, which is what their times are times of
  */
-public record RunHistory(Map<String, Map<String, ClassRecord>> modules) {
+public record RunHistory(Map<String, Map<String, ClassRecord>> modules, Set<String> late) {
     /** Nothing is known. */
     public static final RunHistory EMPTY = new RunHistory(Map.of());
 
     public RunHistory {
         modules = modules.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, module -> Map.copyOf(module.getValue())));
+        late = Set.copyOf(late);
+    }
+
+    /** A history of JVMs that don't optimize late. */
+    public RunHistory(Map<String, Map<String, ClassRecord>> modules) {
+        this(modules, Set.of());
     }
 
     /** {@return what is known of that class} */
@@ -56,6 +63,9 @@ public record RunHistory(Map<String, Map<String, ClassRecord>> modules) {
             merged.putAll(classes);
             all.put(module, merged);
         });
-        return new RunHistory(all);
+        Set<String> allLate = new HashSet<>(late);
+        allLate.removeAll(newer.modules.keySet());
+        allLate.addAll(newer.late);
+        return new RunHistory(all, allLate);
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FastStartFlagsTests {
     private static final String COMPILER = "-XX:TieredStopAtLevel=1";
     private static final String COLLECTOR = "-XX:+UseSerialGC";
+    private static final String GENERATIONS = "-XX:NewRatio=9";
 
     @TempDir
     Path home;
@@ -31,7 +32,7 @@ class FastStartFlagsTests {
 
     @Test
     void flagsStandBeforeTheUsers() {
-        assertThat(with(Map.of(), "-Xmx512m", "-Dx=y")).containsExactly(COMPILER, COLLECTOR, "-Xmx512m", "-Dx=y");
+        assertThat(with(Map.of(), "-Xmx512m", "-Dx=y")).containsExactly(COMPILER, COLLECTOR, GENERATIONS, "-Xmx512m", "-Dx=y");
     }
 
     @ParameterizedTest
@@ -47,7 +48,7 @@ class FastStartFlagsTests {
                 "-XX:Tier4InvocationThreshold=9"
             })
     void compilerThatTheUserChoseStays(String argument) {
-        assertThat(with(Map.of(), argument)).containsExactly(COLLECTOR, argument);
+        assertThat(with(Map.of(), argument)).containsExactly(COLLECTOR, GENERATIONS, argument);
     }
 
     @ParameterizedTest
@@ -62,6 +63,12 @@ class FastStartFlagsTests {
             })
     void collectorThatTheUserChoseStays(String argument) {
         assertThat(with(Map.of(), argument)).containsExactly(COMPILER, argument);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmn64m", "-XX:NewRatio=1", "-XX:NewSize=64m", "-XX:MaxNewSize=1g"})
+    void generationsThatTheUserChoseStay(String argument) {
+        assertThat(with(Map.of(), argument)).containsExactly(COMPILER, COLLECTOR, argument);
     }
 
     @ParameterizedTest
@@ -80,7 +87,7 @@ class FastStartFlagsTests {
     void environmentThatWorkersDoNotInheritDoesNotCount() {
         JvmSpec recipe = recipe(List.of(), Map.of(), List.of("JAVA_TOOL_OPTIONS"));
         assertThat(FastStartFlags.addedTo(recipe, Map.of("JAVA_TOOL_OPTIONS", "-Xint -XX:+UseZGC"), FastStartFlags.Optimizer.NONE).arguments())
-                .containsExactly(COMPILER, COLLECTOR);
+                .containsExactly(COMPILER, COLLECTOR, GENERATIONS);
     }
 
     @ParameterizedTest
@@ -106,26 +113,45 @@ class FastStartFlagsTests {
                         "-XX:Tier4CompileThreshold=450000",
                         "-XX:Tier4BackEdgeThreshold=1200000",
                         COLLECTOR,
+                        GENERATIONS,
                         "-Da=b");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "9999 9999 9999, 2, NONE",
-        "10000 5000 5000, 2, NONE",
-        "90000 30000 30000, 2, LATE",
-        "10000 5000 5000, 16, LATE",
-        "10000 3000, 1, LATE",
-        "10000 6000 6000, 1, NONE"
+        "9999 9999 9999, false, 2, NONE",
+        "10000 5000 5000, false, 2, NONE",
+        "90000 30000 30000, false, 2, LATE",
+        "67500 22500 22500, true, 2, LATE",
+        "10000 5000 5000, false, 16, LATE",
+        "7500 6250 6250, true, 16, LATE",
+        "10000 3000, false, 1, LATE",
+        "7500 3750, true, 1, LATE",
+        "7499 7499 7499, true, 2, NONE",
+        "10000 6000 6000, false, 1, NONE",
+        "7500 7499 7499, true, 1, NONE"
     })
-    void optimizerComesWhereTheTestsThenEndSooner(String millis, int slots, FastStartFlags.Optimizer optimizer) {
-        assertThat(FastStartFlags.Optimizer.of(Stream.of(millis.split(" ")).map(Long::valueOf).toList(), slots))
+    void optimizerComesWhereTheTestsThenEndSooner(
+            String millis, boolean late, int slots, FastStartFlags.Optimizer optimizer) {
+        assertThat(FastStartFlags.Optimizer.of(Stream.of(millis.split(" ")).map(Long::valueOf).toList(), late, slots))
                 .isEqualTo(optimizer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60000 30000 9000, 4", "12000 2000 2000, 2", "9000 9000, 2", "20000 18000 17000 16000, 2"})
+    void decisionStaysWhenItsTimesAreKnown(String millis, int slots) {
+        List<Long> without = Stream.of(millis.split(" ")).map(Long::valueOf).toList();
+        FastStartFlags.Optimizer decided = FastStartFlags.Optimizer.of(without, false, slots);
+        List<Long> late = without.stream()
+                .map(each -> Math.round(each < 10_000 ? each * 1.25 : each * 0.75))
+                .toList();
+        List<Long> measured = decided == FastStartFlags.Optimizer.LATE ? late : without;
+        assertThat(FastStartFlags.Optimizer.of(measured, decided == FastStartFlags.Optimizer.LATE, slots)).isEqualTo(decided);
     }
 
     @Test
     void optimizerIsLateWhereNothingIsKnown() {
-        assertThat(FastStartFlags.Optimizer.of(List.of(), 2)).isEqualTo(FastStartFlags.Optimizer.LATE);
+        assertThat(FastStartFlags.Optimizer.of(List.of(), false, 2)).isEqualTo(FastStartFlags.Optimizer.LATE);
     }
 
     private List<String> with(Map<String, String> inherited, String... arguments) {

@@ -47,11 +47,21 @@ class HistoryFileTests {
         assertThat(directory.resolve("file")).content().contains("5000/1700\tfdemo.A");
     }
 
+    @Test
+    void modulesThatAreOptimizedLateAreMarkedUntilTheyAreNot() throws IOException {
+        Map<String, Map<String, ClassRecord>> both =
+                Map.of("g:a", Map.of("demo.A", new ClassRecord(1, false)), "g:b", Map.of("demo.B", new ClassRecord(2, false)));
+        at("file").add(new RunHistory(both, Set.of("g:a", "g:b")));
+        assertThat(at("file").read()).isEqualTo(new RunHistory(both, Set.of("g:a", "g:b")));
+        at("file").add(history("g:a", "demo.A", new ClassRecord(1, false)));
+        assertThat(at("file").read()).isEqualTo(new RunHistory(both, Set.of("g:b")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
-                "runner-history 4\nmodule g:a\n5\tPdemo.A\n",
+                "runner-history 5\nmodule g:a\n5\tPdemo.A\n",
                 "runner-history 3\nmodule g:a\n5/x\tPdemo.A\n",
                 "runner-history 1\nmodule g:a\nfive\tPdemo.A\n",
                 "runner-history 1\nmodule g:a\n5\tPdemo.A\n7\n",

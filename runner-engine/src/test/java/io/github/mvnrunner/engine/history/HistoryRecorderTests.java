@@ -102,7 +102,7 @@ class HistoryRecorderTests {
     @Test
     void runThatDidNotEndIsNotRemembered() throws IOException {
         Path file = directory.resolve("history");
-        run().to(new HistoryRecorder(HistoryFile.at(file), RunHistory.EMPTY, true));
+        run().to(new HistoryRecorder(HistoryFile.at(file), RunHistory.EMPTY, true, _ -> false));
         assertThat(file).doesNotExist();
     }
 
@@ -113,7 +113,7 @@ class HistoryRecorderTests {
         run().plan(test)
                 .finish(test, once(new Outcome.Passed()))
                 .end()
-                .to(new HistoryRecorder(HistoryFile.at(taken.resolve("history")), RunHistory.EMPTY, true));
+                .to(new HistoryRecorder(HistoryFile.at(taken.resolve("history")), RunHistory.EMPTY, true, _ -> false));
         assertThat(taken).isEmptyFile();
     }
 
@@ -145,6 +145,19 @@ class HistoryRecorderTests {
                 .contains(new ClassRecord(SUITE, false));
     }
 
+    @Test
+    void howAModuleWasOptimizedIsRememberedWithItsTimes() throws IOException {
+        TestCase test = test(MODULE, "a");
+        learnt(run().add(worker("late")).plan(test).finish(test, lasting(5)), RunHistory.EMPTY);
+        assertThat(HistoryFile.at(directory.resolve("history")).read().late()).containsExactly(MODULE);
+        learnt(run().add(worker("other")).plan(test).finish(test, lasting(5)), RunHistory.EMPTY);
+        assertThat(HistoryFile.at(directory.resolve("history")).read().late()).isEmpty();
+    }
+
+    private static RunEvent.WorkerStarted worker(String command) {
+        return new RunEvent.WorkerStarted(0, 1, MODULE, command);
+    }
+
     private static Attempt lasting(long millis) {
         return new Attempt(
                 1,
@@ -167,7 +180,7 @@ class HistoryRecorderTests {
 
     private Optional<ClassRecord> learnt(Runs run, RunHistory before, boolean keepsApart) throws IOException {
         HistoryFile file = HistoryFile.at(directory.resolve("history"));
-        run.suite(MODULE, "demo.T", Output.NONE).end().to(new HistoryRecorder(file, before, keepsApart));
+        run.suite(MODULE, "demo.T", Output.NONE).end().to(new HistoryRecorder(file, before, keepsApart, "late"::equals));
         return file.read().of(MODULE, "demo.T");
     }
 

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.museum;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Holds real workers to the flags that they should have. */
 @Timeout(120)
 final class FastStartTests {
-    private static final String BRIEF = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx64m";
-    private static final String LONG = "-XX:Tier4BackEdgeThreshold=1200000 -XX:+UseSerialGC -Xmx64m";
+    private static final String BRIEF = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:NewRatio=9 -Xmx64m";
+    private static final String LONG = "-XX:Tier4BackEdgeThreshold=1200000 -XX:+UseSerialGC -XX:NewRatio=9 -Xmx64m";
 
     @TempDir
     Path directory;
@@ -37,7 +38,9 @@ final class FastStartTests {
 
     @Test
     void optimizerIsLateWhereNothingIsKnown() throws IOException, InterruptedException {
-        assertThat(commands(kit())).isNotEmpty().allMatch(command -> command.contains(LONG));
+        EngineKit kit = kit().option("history", "history");
+        assertThat(commands(kit)).isNotEmpty().allMatch(command -> command.contains(LONG));
+        assertThat(directory.resolve("history")).content().contains("\nlate museum:fixtures\n");
     }
 
     @Test
@@ -45,6 +48,12 @@ final class FastStartTests {
         assertThat(commands(kit().option("fast-start", "false")))
                 .isNotEmpty()
                 .allMatch(command -> command.contains(" -Xmx64m ") && !command.contains("-XX:"));
+    }
+
+    @Test
+    void oneArrayMayTakeMostOfTheHeap() throws IOException, InterruptedException {
+        assertThat(kit().classes(Exhibit.fixture("LargeArrayTestCase")).run().statuses())
+                .containsEntry("LargeArrayTestCase.holdsIt", TestStatus.PASSED);
     }
 
     private static List<String> commands(EngineKit kit) throws IOException, InterruptedException {
