@@ -1,11 +1,13 @@
 package io.github.mvnrunner.engine.report.events;
 
+import io.github.mvnrunner.engine.catalog.Phrased;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent.ModulePlanned;
 import io.github.mvnrunner.engine.event.RunEvent.SuiteFinished;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
+import io.github.mvnrunner.engine.event.RunEvent.TestRegistered;
 import io.github.mvnrunner.engine.event.RunEvent.TestStarted;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
@@ -18,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Spells the events that nearly all of a large run consists of: a module's tests are known, a test began, a test passed and
- * printed nothing, and so did a class.
+ * Spells the events that nearly all of a large run consists of: a module's tests are known, one more is, a test began, a test
+ * passed and printed nothing, and so did a class.
  *
  * <p>The result is to the letter what {@link EventJson} makes of them by reflection, at a fraction of the cost; a test
  * holds the two to each other. Confined to one thread.
@@ -32,23 +34,15 @@ final class TestLine {
 
     /** {@return whether that event is one of these} */
     static boolean spells(RunEvent event) {
-        return event instanceof TestStarted started && started.test().phrased().isEmpty()
+        return event instanceof TestStarted
+                || event instanceof TestRegistered
                 || event instanceof TestFinished finished && isPlain(finished)
                 || event instanceof SuiteFinished suite && suite.output().isEmpty()
-                || event instanceof ModulePlanned planned && isPlain(planned);
-    }
-
-    private static boolean isPlain(ModulePlanned planned) {
-        for (TestCase test : planned.tests()) {
-            if (test.phrased().isPresent()) {
-                return false;
-            }
-        }
-        return true;
+                || event instanceof ModulePlanned;
     }
 
     private static boolean isPlain(TestFinished finished) {
-        if (finished.output().isPresent() || finished.test().phrased().isPresent()) {
+        if (finished.output().isPresent()) {
             return false;
         }
         for (Attempt attempt : finished.attempts()) {
@@ -69,6 +63,11 @@ final class TestLine {
         } else if (stamped.event() instanceof SuiteFinished suite) {
             head("suiteFinished", stamped);
             suite(suite);
+        } else if (stamped.event() instanceof TestRegistered registered) {
+            head("testRegistered", stamped);
+            line.append(",\"test\":");
+            test(registered.test());
+            stats(registered.stats());
         } else if (stamped.event() instanceof TestStarted started) {
             head("testStarted", stamped);
             line.append(",\"test\":");
@@ -147,7 +146,23 @@ final class TestLine {
         text(test.name());
         line.append(",\"displayName\":");
         text(test.displayName());
-        line.append(",\"phrased\":null}");
+        line.append(",\"phrased\":");
+        if (test.phrased().isPresent()) {
+            phrased(test.phrased().get());
+        } else {
+            line.append("null");
+        }
+        line.append('}');
+    }
+
+    private void phrased(Phrased phrased) {
+        line.append("{\"suite\":");
+        text(phrased.suite());
+        line.append(",\"className\":");
+        text(phrased.className());
+        line.append(",\"name\":");
+        text(phrased.name());
+        line.append('}');
     }
 
     private void attempts(List<Attempt> attempts) {

@@ -36,6 +36,9 @@ class TestLineTests {
     private static final TestCase ODD = new TestCase(
             new TestId("g:a", "[x:\"\\]"), "s\u2028\u2029", "c\t\b\n\r\f\u0001\u001f\u007f", "\u00e9\ud83d\ude00", "d</'&=>");
 
+    private static final TestCase PHRASED =
+            new TestCase(ODD.id(), "s", "c", "n", "d", Optional.of(new Phrased("a\"", "b\n", "c\\")));
+
     @ParameterizedTest
     @MethodSource("spelt")
     void isToTheLetterWhatReflectionMakesOfIt(RunEvent event) throws IOException {
@@ -49,6 +52,11 @@ class TestLineTests {
     static Stream<RunEvent> spelt() {
         return Stream.of(
                 new RunEvent.TestStarted(ODD, 2, 1, COUNTS),
+                new RunEvent.TestStarted(PHRASED, 1, 0, COUNTS),
+                new RunEvent.TestRegistered(ODD, COUNTS),
+                new RunEvent.TestRegistered(PHRASED, COUNTS),
+                finished(PHRASED, Optional.empty(), passed(Output.NONE)),
+                new RunEvent.ModulePlanned("g:a", List.of(PHRASED, ODD), 0, COUNTS),
                 finished(ODD, Optional.empty(), passed(Output.NONE)),
                 finished(ODD, Optional.empty(), passed(new Output("", "", true)), passed(Output.NONE)),
                 new RunEvent.SuiteFinished("g:a", "s\"", Instant.ofEpochSecond(1), Duration.ofNanos(1_234_567), Output.NONE, Map.of("k\n", "v\\")),
@@ -64,11 +72,7 @@ class TestLineTests {
     }
 
     static Stream<RunEvent> left() {
-        TestCase phrased = new TestCase(ODD.id(), "s", "c", "n", "d", Optional.of(new Phrased("a", "b", "c")));
         return Stream.of(
-                new RunEvent.TestStarted(phrased, 1, 0, COUNTS),
-                new RunEvent.ModulePlanned("g:a", List.of(phrased), 0, COUNTS),
-                finished(phrased, Optional.empty(), passed(Output.NONE)),
                 finished(ODD, Optional.of(new OutputModes(OutputMode.NEVER, OutputMode.NEVER)), passed(Output.NONE)),
                 finished(ODD, Optional.empty(), passed(new Output("o", "", false))),
                 finished(ODD, Optional.empty(), once(new Outcome.NotRun("why"))),
