@@ -2,13 +2,19 @@ package io.github.mvnrunner.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.config.ConfigResolver;
+import io.github.mvnrunner.engine.config.RequestReader;
+import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.event.RunEvent;
+import io.github.mvnrunner.engine.history.ClassRecord;
+import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.report.events.EventLogReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,18 @@ class RehearsalTests {
         assertThat(events).filteredOn(RunEvent.TestFinished.class::isInstance).hasSize(12);
         assertThat(events).filteredOn(event -> event instanceof RunEvent.Warning || event instanceof RunEvent.LeakFound).isEmpty();
         assertThat(directory.resolve("reports/TEST-Rehearsed3Test.xml")).content().contains("tests=\"3\"", "test2");
+    }
+
+    @Test
+    void classesThatTheUsersCacheKnowsAreCounted() throws Exception {
+        new Rehearsal(directory).run(0);
+        RunRequest request = RequestReader.read(directory.resolve("request.jsonl"));
+        Map<String, String> environment = Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString());
+        assertThat(Histories.classesKnown(request.root(), environment)).isZero();
+        ClassRecord known = new ClassRecord(1, false);
+        Histories.of(request, ConfigResolver.resolve(request, Map.of(), Map.of(), 2), environment)
+                .add(new RunHistory(Map.of("a:b", Map.of("A", known, "B", known), "a:c", Map.of("C", known))));
+        assertThat(Histories.classesKnown(request.root(), environment)).isEqualTo(3);
     }
 
     @Test

@@ -23,6 +23,24 @@ class StandardInputTests {
     }
 
     @Test
+    void lineAndEndAreWaitingUntilTheyAreTaken() throws Exception {
+        PipedOutputStream maven = new PipedOutputStream();
+        StandardInput input = StandardInput.of(new PipedInputStream(maven));
+        assertThat(input.isWaiting()).isFalse();
+        maven.write("one\ntwo\n".getBytes(StandardCharsets.UTF_8));
+        maven.flush();
+        assertThat(input.next()).contains("one");
+        while (!input.isWaiting()) {
+            Thread.onSpinWait();
+        }
+        assertThat(input.next()).contains("two");
+        assertThat(input.isWaiting()).isFalse();
+        maven.close();
+        assertThat(input.next()).isEmpty();
+        assertThat(input.isWaiting()).isTrue();
+    }
+
+    @Test
     void halfALineIsNone() throws Exception {
         assertThat(StandardInput.of(stream("half a requ")).next()).isEmpty();
     }
