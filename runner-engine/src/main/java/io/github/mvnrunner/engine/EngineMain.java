@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RequestReader;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.fork.early.EarlyWorkers;
 import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.platform.Keyboard;
@@ -70,7 +71,7 @@ public final class EngineMain {
                 return Run.standBy();
             }
             return all.size() == 3 && all.subList(0, 2).equals(List.of("run", "--request"))
-                    ? Run.run(Path.of(all.get(2)), StandardInput.of(System.in))
+                    ? Run.run(Path.of(all.get(2)))
                     : new CommandLine(new EngineMain()).execute(arguments);
         } catch (InterruptedException | RuntimeException e) {
             e.printStackTrace();
@@ -99,51 +100,31 @@ public final class EngineMain {
         @Override
         public Integer call() throws InterruptedException {
             Path file = origin.file;
-            return file == null ? standBy() : run(file, StandardInput.of(System.in));
+            return file == null ? standBy() : run(file);
         }
 
-        /** Makes ready what takes long; an engine that nobody needs leaves at once, and has nothing worth recording. */
         private static int standBy() throws InterruptedException {
-            StandardInput input = StandardInput.of(System.in);
-            Rehearsal.perform(Histories.classesKnown(Path.of(""), System.getenv()), input::isWaiting);
-            Optional<String> line = input.next();
-            if (line.isEmpty()) {
-                OwnProcess.leave(new RunVerdict.Passed().exitCode());
-            }
-            return serve(line, input);
+            return new StandbyEngine(StandardInput.of(System.in), Boolean.getBoolean(RECORDED), Run::run).serve();
         }
 
-        /** One request after another, in one process, whose code is warm from the second one on. */
-        private static int serve(Optional<String> first, StandardInput input) throws InterruptedException {
-            int code = new RunVerdict.Passed().exitCode();
-            for (Optional<String> line = first; line.isPresent(); line = input.next()) {
-                Optional<StandbyRequest> request = line.flatMap(StandbyRequest::parse);
-                if (request.isEmpty()) {
-                    return fail("not a request for an engine that stands by: " + line.get(), new RunVerdict.Misconfigured());
-                }
-                code = run(request.get().file(), input);
-                if (Boolean.getBoolean(RECORDED)) {
-                    return code;
-                }
-                request.get().tell(code, System.out, System.err);
-            }
-            return code;
+        private static int run(Path file) throws InterruptedException {
+            return run(file, StandardInput.of(System.in), new EarlyWorkers());
         }
 
-        private static int run(Path file, StandardInput input) throws InterruptedException {
+        private static int run(Path file, StandardInput input, EarlyWorkers early) throws InterruptedException {
             try {
                 RunRequest request = RequestReader.read(file);
                 EngineConfig config = config(request);
                 if (config.pauses() && (keys(request, config) == Machine.Keys.LEFT_ALONE || !Keyboard.possible())) {
                     throw new RunnerException(new RunProblem.NobodyToAnswer());
                 }
-                return run(request.under(config), config, input);
+                return run(request.under(config), config, input, early);
             } catch (RunnerException e) {
                 return fail(ProblemText.of(e.problems()), new RunVerdict.Misconfigured());
             }
         }
 
-        private static int run(RunRequest request, EngineConfig config, StandardInput input)
+        private static int run(RunRequest request, EngineConfig config, StandardInput input, EarlyWorkers early)
                 throws InterruptedException {
             try (Machine machine = new Machine(keys(request, config), input)) {
                 HistoryFile file = Histories.of(request, config, System.getenv());
@@ -158,6 +139,7 @@ public final class EngineMain {
                                 history,
                                 System.getenv(),
                                 machine,
+                                early,
                                 ProcessSpawner.ofThisMachine(),
                                 TimeSource.system(),
                                 System.err::println)

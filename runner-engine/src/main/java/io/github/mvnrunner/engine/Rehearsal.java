@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RequestReader;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.fork.early.EarlyWorkers;
 import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.platform.ExitStatus;
@@ -62,39 +63,52 @@ final class Rehearsal {
     /** What the user's variables ask for, perhaps a run without end, is for tests. */
     private static final Map<String, String> NOTHING_SET = Map.of();
 
-    private final Path folder;
+    private boolean begun;
+    private int runsLeft;
 
-    Rehearsal(Path folder) {
-        this.folder = folder;
+    /**
+     * Has performed nothing yet.
+     *
+     * @param classes how many classes the tests that are to come had last time; 0 if nobody knows
+     */
+    Rehearsal(int classes) {
+        this.runsLeft = Math.min(MOST_RUNS, classes / CLASSES_FOR_A_RUN);
     }
 
     /**
-     * Runs until there is something better to do.
+     * Goes on until all is performed, or there is something better to do.
      *
-     * @param classes how many classes the tests that are to come had last time; 0 if nobody knows
      * @param wanted whether somebody waits for this engine; a run that has begun goes on to its end
      */
-    static void perform(int classes, BooleanSupplier wanted) throws InterruptedException {
+    void goOn(BooleanSupplier wanted) throws InterruptedException {
+        if (begun && runsLeft == 0 || wanted.getAsBoolean()) {
+            return;
+        }
         try {
             Path folder = Files.createTempDirectory("mvnrunner-rehearsal");
             try {
-                Rehearsal rehearsal = new Rehearsal(folder);
-                rehearsal.spawn();
-                rehearsal.run(0);
-                int runs = Math.min(MOST_RUNS, classes / CLASSES_FOR_A_RUN);
-                for (int run = 0; run < runs && !wanted.getAsBoolean(); run++) {
-                    rehearsal.run(TESTS_OF_A_CLASS);
-                }
+                perform(folder, wanted);
             } finally {
                 delete(folder);
             }
         } catch (IOException | RuntimeException _) {
-            // Then it will be linked when it is needed.
+            runsLeft = 0; // then it will be linked when it is needed
+        }
+    }
+
+    private void perform(Path folder, BooleanSupplier wanted) throws IOException, InterruptedException {
+        if (!begun) {
+            begun = true;
+            spawn(folder);
+            run(folder, 0);
+        }
+        for (; runsLeft > 0 && !wanted.getAsBoolean(); runsLeft--) {
+            run(folder, TESTS_OF_A_CLASS);
         }
     }
 
     /** One run of invented tests, or of none. */
-    RunVerdict run(int testsOfAClass) throws IOException, InterruptedException {
+    static RunVerdict run(Path folder, int testsOfAClass) throws IOException, InterruptedException {
         Path tests = Files.createDirectories(folder.resolve("tests"));
         for (int number = 0; number < (testsOfAClass == 0 ? 0 : CLASSES); number++) {
             Files.write(tests.resolve("Rehearsed" + number + "Test.class"), new byte[0]);
@@ -117,13 +131,14 @@ final class Rehearsal {
                         history,
                         NOTHING_SET,
                         _ -> {},
+                        new EarlyWorkers(),
                         new RehearsedWorkers(testsOfAClass),
                         TimeSource.system(),
                         _ -> {})
                 .run();
     }
 
-    private void spawn() throws InterruptedException {
+    private static void spawn(Path folder) throws InterruptedException {
         CountDownLatch ended = new CountDownLatch(3);
         SpawnedProcess process = ProcessSpawner.ofThisMachine()
                 .spawn(new SpawnSpec(List.of("true"), folder, Map.of(), new byte[0], false), new OutputSink() {

@@ -36,7 +36,7 @@ record RehearsedWorkers(int testsOfAClass) implements ProcessSpawner {
 
     @Override
     public SpawnedProcess spawn(SpawnSpec spec, OutputSink sink) {
-        String[] address = new String(spec.stdin(), StandardCharsets.UTF_8).strip().split(" ");
+        String[] address = new String(spec.stdin().join(), StandardCharsets.UTF_8).strip().split(" ");
         Thread.ofPlatform().daemon().name("rehearsal").start(() -> live(Integer.parseInt(address[0]), address[1], sink));
         return new Nobody();
     }

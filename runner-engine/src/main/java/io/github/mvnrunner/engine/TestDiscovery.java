@@ -12,7 +12,9 @@ import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.FastStartFlags;
+import io.github.mvnrunner.engine.fork.WorkerCommands;
 import io.github.mvnrunner.engine.fork.archive.ClassDataArchives;
+import io.github.mvnrunner.engine.fork.early.EarlyWorkers;
 import io.github.mvnrunner.engine.fork.IgnoreAgent;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
@@ -44,18 +46,20 @@ final class TestDiscovery implements AutoCloseable, TestListing.Trees {
             throws IOException {
         this.config = config;
         this.environment = environment;
-        String id = UUID.randomUUID().toString();
+        UUID id = UUID.randomUUID();
         TimeSource time = TimeSource.system();
-        folder = RunFolder.open(request.outputDirectory().resolve(config.profile()), id, time);
+        folder = RunFolder.open(request.outputDirectory().resolve(config.profile()), id.toString(), time);
         links = LinkServer.open();
         discoverer = new Discoverer(
                 settings(new OutputStore(folder.directory(), config.maxOutput())),
                 new WorkerStarter(
                         ProcessSpawner.ofThisMachine(),
                         links,
-                        new ClassPaths(request.workerJar(), folder.directory()),
-                        environment,
-                        TestRunner.own(request, config, id),
+                        new WorkerCommands(
+                                new ClassPaths(request.workerJar(), folder.directory()),
+                                environment,
+                                TestRunner.own(request, config, id)),
+                        new EarlyWorkers(),
                         false,
                         config.debugging(),
                         IgnoreAgent.in(config.narrowing().runIgnored(), folder.directory()),

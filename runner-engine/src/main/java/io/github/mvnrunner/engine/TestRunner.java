@@ -2,8 +2,6 @@ package io.github.mvnrunner.engine;
 
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.MaxFail;
-import io.github.mvnrunner.engine.config.JvmSpec;
-import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.OnInterference;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
@@ -22,11 +20,12 @@ import io.github.mvnrunner.engine.exec.UnitExecutor;
 import io.github.mvnrunner.engine.exec.WorkerStarter;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.fork.ClassPaths;
-import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.fork.IgnoreAgent;
 import io.github.mvnrunner.engine.fork.JdkRelease;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
+import io.github.mvnrunner.engine.fork.WorkerCommands;
 import io.github.mvnrunner.engine.fork.archive.ClassDataArchives;
+import io.github.mvnrunner.engine.fork.early.EarlyWorkers;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.output.OutputStore;
@@ -65,6 +64,7 @@ import java.util.stream.Stream;
  * @param slotDirectory where engines of this machine share their locks
  * @param history what earlier runs have left
  * @param world what comes from outside, such as signals
+ * @param early workers that may be there already; closed when the run is over
  * @param spawner starts workers and scripts
  * @param clock what the machine's clocks say
  * @param errors takes what stops the run, in words
@@ -77,13 +77,14 @@ record TestRunner(
         RunHistory history,
         Map<String, String> environment,
         World world,
+        EarlyWorkers early,
         ProcessSpawner spawner,
         TimeSource clock,
         Consumer<String> errors) {
 
     /** {@return how the run ended} */
     RunVerdict run() throws InterruptedException, IOException {
-        UUID id = UUID.randomUUID();
+        UUID id = early.run();
         Optional<ShardMap> shards = Shards.of(request, config, history);
         ShardReporter.forget(request.outputDirectory().resolve(config.profile()));
         Optional<ShardReporter> shard = shards.map(map -> Shards.reporter(request, config, map));
@@ -102,6 +103,7 @@ record TestRunner(
                 world);
         try (RunFolder folder = RunFolder.open(
                         request.outputDirectory().resolve(config.profile()), id.toString(), time);
+                early;
                 LinkServer links = LinkServer.open();
                 SlotLocks locks = new SlotLocks(slotDirectory, Math.max(1, config.testThreads() - 1));
                 ClassDataArchives archives = archives(folder, time);
@@ -110,9 +112,8 @@ record TestRunner(
             WorkerStarter starter = new WorkerStarter(
                     spawner,
                     links,
-                    new ClassPaths(request.workerJar(), folder.directory()),
-                    environment,
-                    own(id),
+                    new WorkerCommands(new ClassPaths(request.workerJar(), folder.directory()), environment, own(id)),
+                    early,
                     config.noCapture(),
                     config.debugging(),
                     IgnoreAgent.in(config.narrowing().runIgnored(), folder.directory()),
@@ -121,7 +122,7 @@ record TestRunner(
                     dispatcher.units());
             loop[0] = new StressLoop(
                     config.shape().stress(),
-                    modules(),
+                    new QuickModules(request, config, history, environment).all(),
                     modules -> new UnitExecutor(
                             modules,
                             settings(output, selections, policies),
@@ -263,19 +264,6 @@ record TestRunner(
                 selections);
     }
 
-    private List<ModuleSpec> modules() {
-        return request.modules().stream()
-                .map(module -> config.fastStart() ? module.with(quick(module)) : module)
-                .toList();
-    }
-
-    private JvmSpec quick(ModuleSpec module) {
-        int forks = module.surefire().forks();
-        int slots = forks > 0 ? Math.min(forks, config.testThreads()) : config.testThreads();
-        return FastStartFlags.addedTo(
-                module.jvm(), environment, FastStartFlags.Optimizer.of(history.durations(module.id()), history.late().contains(module.id()), slots));
-    }
-
     private ClassDataArchives archives(RunFolder folder, TimeSource time) {
         return new ClassDataArchives(Optional.of(config.classDataArchive())
                 .filter(wanted -> wanted)
@@ -301,14 +289,14 @@ record TestRunner(
     }
 
     private Map<String, String> own(UUID id) {
-        return own(request, config, id.toString());
+        return own(request, config, id);
     }
 
     /** {@return the variables that all processes of a run get} */
-    static Map<String, String> own(RunRequest request, EngineConfig config, String id) {
+    static Map<String, String> own(RunRequest request, EngineConfig config, UUID id) {
         return Map.of(
                 "MVNRUNNER", "1",
-                RunFolder.MARK, id,
+                RunFolder.MARK, id.toString(),
                 "MVNRUNNER_RUN_PROFILE", config.profile(),
                 "MVNRUNNER_VERSION", request.runnerVersion(),
                 "MVNRUNNER_ROOT", request.root().toString());

@@ -4,6 +4,7 @@ import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.dispatch.DispatchInput;
 import io.github.mvnrunner.engine.event.RunReporter;
+import io.github.mvnrunner.engine.fork.early.EarlyWorkers;
 import io.github.mvnrunner.engine.history.HistoryFile;
 import io.github.mvnrunner.engine.history.RunHistory;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
@@ -46,7 +47,7 @@ public final class EngineRun {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.putAll(more);
         return new TestRunner(
-                        request, config, all, slotDirectory, history, environment, world::accept, ProcessSpawner.ofThisMachine(), clock, errors)
+                        request, config, all, slotDirectory, history, environment, world::accept, new EarlyWorkers(), ProcessSpawner.ofThisMachine(), clock, errors)
                 .run();
     }
 

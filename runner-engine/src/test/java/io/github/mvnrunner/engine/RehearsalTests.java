@@ -28,15 +28,14 @@ class RehearsalTests {
 
     @Test
     void runIsAWholeOneOfNoTests() throws Exception {
-        assertThat(new Rehearsal(directory).run(0)).isEqualTo(new RunVerdict.NothingRun());
+        assertThat(Rehearsal.run(directory, 0)).isEqualTo(new RunVerdict.NothingRun());
         assertThat(directory.resolve("out/default/events.jsonl")).content().contains("runFinished");
     }
 
     @Test
     void inventedTestsAllPassAndAreReported() throws Exception {
-        Rehearsal rehearsal = new Rehearsal(directory);
-        assertThat(rehearsal.run(3)).isEqualTo(new RunVerdict.Passed());
-        assertThat(rehearsal.run(3)).isEqualTo(new RunVerdict.Passed());
+        assertThat(Rehearsal.run(directory, 3)).isEqualTo(new RunVerdict.Passed());
+        assertThat(Rehearsal.run(directory, 3)).isEqualTo(new RunVerdict.Passed());
         List<RunEvent> events = new ArrayList<>();
         new EventLogReader().read(directory.resolve("out/default/events.jsonl")).forEach(event -> events.add(event.event()));
         assertThat(events).filteredOn(RunEvent.TestFinished.class::isInstance).hasSize(12);
@@ -46,7 +45,7 @@ class RehearsalTests {
 
     @Test
     void classesThatTheUsersCacheKnowsAreCounted() throws Exception {
-        new Rehearsal(directory).run(0);
+        Rehearsal.run(directory, 0);
         RunRequest request = RequestReader.read(directory.resolve("request.jsonl"));
         Map<String, String> environment = Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString());
         assertThat(Histories.classesKnown(request.root(), environment)).isZero();
@@ -60,10 +59,14 @@ class RehearsalTests {
     void nothingIsLeftOfIt() throws Exception {
         long before = folders();
         AtomicInteger asked = new AtomicInteger();
-        Rehearsal.perform(1000, () -> asked.incrementAndGet() == 3);
-        assertThat(asked).hasValue(3);
-        Rehearsal.perform(0, () -> asked.incrementAndGet() == 0);
-        assertThat(asked).as("few tests are run as fast as some are rehearsed").hasValue(3);
+        Rehearsal rehearsal = new Rehearsal(1000);
+        rehearsal.goOn(() -> asked.incrementAndGet() == 3);
+        assertThat(asked).as("once before all, and before each run").hasValue(3);
+        rehearsal.goOn(() -> false);
+        rehearsal.goOn(() -> asked.incrementAndGet() == 0);
+        assertThat(asked).as("all is performed").hasValue(3);
+        new Rehearsal(0).goOn(() -> asked.incrementAndGet() == 0);
+        assertThat(asked).as("few tests are run as fast as some are rehearsed").hasValue(4);
         assertThat(folders()).isLessThanOrEqualTo(before);
         assertThat(ProcessHandle.current().children()).noneMatch(child -> child.info().command().orElse("").endsWith("/true"));
     }

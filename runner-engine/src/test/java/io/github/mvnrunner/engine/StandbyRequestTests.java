@@ -18,11 +18,16 @@ class StandbyRequestTests {
     @Test
     void lineNamesTokenStreamsAndFile() {
         assertThat(StandbyRequest.parse("t1 BOTH " + FILE.toUri()))
-                .contains(new StandbyRequest("t1", StandbyRequest.Answered.BOTH, FILE));
+                .contains(new StandbyRequest.Run("t1", StandbyRequest.Answered.BOTH, FILE));
+    }
+
+    @Test
+    void lineTellsWhatIsToCome() {
+        assertThat(StandbyRequest.parse("expect w6QKYgo=")).contains(new StandbyRequest.Expect("ä\nb\n"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/a/request.jsonl", "t1 NONE file:///a", "t1 BOTH a b", "t1 BOTH :", "t1 BOTH http://a"})
+    @ValueSource(strings = {"", "/a/request.jsonl", "t1 file:///a", "expect :", "expect", "t1 NONE file:///a", "t1 BOTH a b", "t1 BOTH :", "t1 BOTH http://a"})
     void anythingElseIsNoRequest(String line) {
         assertThat(StandbyRequest.parse(line)).isEmpty();
     }
@@ -39,6 +44,6 @@ class StandbyRequestTests {
     }
 
     private void tell(StandbyRequest.Answered answered, int code) {
-        new StandbyRequest("t1", answered, FILE).tell(code, new PrintStream(out), new PrintStream(err));
+        new StandbyRequest.Run("t1", answered, FILE).tell(code, new PrintStream(out), new PrintStream(err));
     }
 }

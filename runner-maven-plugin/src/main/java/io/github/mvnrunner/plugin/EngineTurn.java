@@ -1,6 +1,10 @@
 package io.github.mvnrunner.plugin;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
@@ -12,6 +16,9 @@ import java.util.UUID;
 record EngineTurn(String token, EngineProcess.Terminal terminal, Path request) {
     private static final String ENDED = "mvnrunner-ended ";
 
+    /** A pipe takes it while the engine is busy. */
+    private static final int MOST_EXPECTED = 40_000;
+
     static EngineTurn of(EngineProcess.Terminal terminal, Path request) {
         return new EngineTurn(UUID.randomUUID().toString(), terminal, request);
     }
@@ -20,6 +27,18 @@ record EngineTurn(String token, EngineProcess.Terminal terminal, Path request) {
     String line() {
         String answered = terminal == EngineProcess.Terminal.INHERITED ? "ERRORS" : "BOTH";
         return String.join(" ", token, answered, request.toUri().toString());
+    }
+
+    /** The line that says that a request like that file's may be next; empty if there is no such file. */
+    static Optional<String> expecting(Path lastRequest) {
+        try {
+            byte[] text = Files.readAllBytes(lastRequest);
+            return text.length > MOST_EXPECTED
+                    ? Optional.empty()
+                    : Optional.of("expect " + Base64.getEncoder().encodeToString(text));
+        } catch (IOException none) {
+            return Optional.empty();
+        }
     }
 
     /** Where in a line the engine says that this turn has ended, or -1: it may stand behind what lacks its line's end. */

@@ -96,9 +96,13 @@ abstract sealed class RunnerMojo extends AbstractMojo
         return new Place(
                 project,
                 Path.of(project.getBuild().getDirectory(), "runner" + execution.suffix("-")),
-                "request-" + project.getArtifactId() + execution.suffix("-") + ".jsonl",
+                requestName(project, execution),
                 rerunCommand(project, execution.plugin()),
                 reactor());
+    }
+
+    static String requestName(MavenProject project, TestExecution execution) {
+        return "request-" + project.getArtifactId() + execution.suffix("-") + ".jsonl";
     }
 
     /** Where a run of the tests of several projects leaves its files. */

@@ -3,6 +3,7 @@ package io.github.mvnrunner.plugin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,16 @@ final class Standby {
         return Optional.empty();
     }
 
+    /** Tells an engine that stands by, or is being started to do so, what probably comes next. */
+    void expect(Path lastRequest) {
+        CompletableFuture<Map.Entry<List<String>, Process>> future = place == null ? null : place.get();
+        EngineTurn.expecting(lastRequest).ifPresent(line -> {
+            if (future != null) {
+                future.thenAccept(engine -> tell(engine.getValue(), line));
+            }
+        });
+    }
+
     /** Lets an engine that has nothing to do wait for its next turn; one is enough, and any other is sent away. */
     void keep(EngineLaunch launch, Process engine) {
         if (!offer(CompletableFuture.completedFuture(Map.entry(launch.key(), engine)))) {
@@ -109,9 +120,13 @@ final class Standby {
 
     /** False if the engine has ended; else it may have the request, so that no other engine may get it. */
     static boolean tell(Process engine, EngineTurn turn) {
+        return tell(engine, turn.line());
+    }
+
+    private static boolean tell(Process engine, String line) {
         try {
             OutputStream input = engine.getOutputStream();
-            input.write((turn.line() + '\n').getBytes(StandardCharsets.UTF_8));
+            input.write((line + '\n').getBytes(StandardCharsets.UTF_8));
             input.flush();
             return true;
         } catch (IOException ended) {

@@ -46,6 +46,9 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
         if (TestsAhead.in(session)) {
             version(door, session.getProjects())
                     .ifPresent(version -> Standby.of(session).start(() -> engine(version, session)));
+            if (mode == ReactorMode.MODULE) {
+                LastRequests.tell(session);
+            }
         }
     }
 

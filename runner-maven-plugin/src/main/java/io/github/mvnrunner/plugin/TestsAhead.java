@@ -26,6 +26,11 @@ final class TestsAhead {
         return any(session, session.getProjects());
     }
 
+    /** In this one. */
+    static boolean of(MavenProject project, MavenSession session) {
+        return any(session, List.of(project));
+    }
+
     /** In one of those that come after this one. */
     static boolean after(MavenProject project, MavenSession session) {
         List<MavenProject> projects = session.getProjects();

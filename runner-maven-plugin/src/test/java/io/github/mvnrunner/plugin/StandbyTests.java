@@ -40,6 +40,43 @@ class StandbyTests {
     }
 
     @Test
+    void anEngineThatStandsByIsToldWhatToExpect() throws Exception {
+        Path request = Files.writeString(directory.resolve("last.jsonl"), "{\"ä\"}\n");
+        EngineLaunch launch = launch("read -r first; read -r second; printf '%s|%s' \"$first\" \"$second\"");
+        standby.keep(launch, launch.start(EngineCommand.STAND_BY));
+        standby.expect(request);
+        standby.expect(directory.resolve("missing.jsonl"));
+        Process engine = standby.take(launch, TURN).orElseThrow();
+        assertThat(engine.getInputStream().readAllBytes()).asString().isEqualTo("expect eyLDpCJ9Cg==|" + TURN.line());
+    }
+
+    @Test
+    void anEngineThatIsBeingStartedIsToldWhenItIsThere() throws Exception {
+        Path request = Files.writeString(directory.resolve("last.jsonl"), "x");
+        Path told = directory.resolve("told");
+        CountDownLatch expected = new CountDownLatch(1);
+        standby.start(() -> {
+            expected.await();
+            return launch("cat >" + told + "; echo ended >>" + told);
+        });
+        standby.expect(request);
+        expected.countDown();
+        while (!Files.exists(told) || Files.size(told) == 0) {
+            Thread.onSpinWait();
+        }
+        standby.end();
+        assertThat(whenWritten(told)).isEqualTo("expect eA==\nended\n");
+    }
+
+    @Test
+    void noExpectationIsMadeOfWhatIsMissingOrLong() throws Exception {
+        assertThat(EngineTurn.expecting(directory.resolve("missing"))).isEmpty();
+        assertThat(EngineTurn.expecting(Files.write(directory.resolve("long"), new byte[40_001]))).isEmpty();
+        assertThat(EngineTurn.expecting(Files.write(directory.resolve("longest"), new byte[40_000])))
+                .hasValueSatisfying(line -> assertThat(line.length()).as("a pipe takes it").isLessThan(65_536));
+    }
+
+    @Test
     void onlyOneStandsBy() throws Exception {
         EngineLaunch first = launch("read -r line; echo first");
         CountDownLatch asked = new CountDownLatch(1);

@@ -20,6 +20,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -57,11 +58,23 @@ public final class WorkerMain {
         this.dumps = new DumpThread(running, link);
     }
 
-    /** Reads {@code port token} from descriptor 0, then serves that engine. */
+    /**
+     * Reads {@code port token} from descriptor 0, then serves that engine.
+     *
+     * @param args {@code early} if that may come late, or never
+     */
     public static void main(String[] args) {
         PrintStream naked = System.err;
         try {
-            String[] address = firstLine().split(" ");
+            boolean early = Arrays.asList(args).contains(EarlyStart.ARGUMENT);
+            if (early) {
+                EarlyStart.perform();
+            }
+            String line = firstLine();
+            if (early && line.isEmpty()) {
+                System.exit(NOT_STARTED); // nobody needed it
+            }
+            String[] address = line.split(" ");
             EngineLink link = new EngineLink(Integer.parseInt(address[0]));
             link.accept(new WorkerFrame.Hello(address[1], Wire.VERSION, pid(), System.getProperty("java.version")));
             new WorkerMain(link).serve();

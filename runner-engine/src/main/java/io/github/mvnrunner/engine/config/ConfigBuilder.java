@@ -59,6 +59,7 @@ record ConfigBuilder(
                 scale.of(settings.get(RunKeys.INIT_TIMEOUT)),
                 settings.get(RunKeys.FAST_START),
                 settings.get(RunKeys.CLASS_DATA_ARCHIVE),
+                settings.get(RunKeys.EARLY_WORKERS),
                 settings.get(RunKeys.SPLIT_CLASSES),
                 settings.get(RunKeys.RUN_ORDER),
                 settings.get(RunKeys.HISTORY),

@@ -30,6 +30,7 @@ import java.util.OptionalInt;
  * @param initTimeout how long a new worker may take to report
  * @param fastStart whether workers get flags for a short life
  * @param classDataArchive whether workers that share nothing read classes of jars from an archive
+ * @param earlyWorkers whether workers may be started before their run
  * @param splitClasses whether tests of a long class may run in several workers
  * @param runOrder in which order classes are begun; empty for what POMs say, and else the longest first
  * @param history where it is remembered how long they took
@@ -69,6 +70,7 @@ public record EngineConfig(
         Duration initTimeout,
         boolean fastStart,
         boolean classDataArchive,
+        boolean earlyWorkers,
         boolean splitClasses,
         Optional<ClassOrdering> runOrder,
         HistoryPlace history,

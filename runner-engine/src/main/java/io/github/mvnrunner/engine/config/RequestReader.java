@@ -51,7 +51,17 @@ public final class RequestReader {
      * @throws RunnerException with every problem found in the file
      */
     public static RunRequest read(Path file) {
-        return new RequestReader(file).request(lines(file));
+        return read(file, lines(file));
+    }
+
+    /**
+     * {@return the request in these lines}
+     *
+     * @param file where they come from
+     * @throws RunnerException with every problem found in them
+     */
+    public static RunRequest read(Path file, List<String> lines) {
+        return new RequestReader(file).request(lines);
     }
 
     private static List<String> lines(Path file) {

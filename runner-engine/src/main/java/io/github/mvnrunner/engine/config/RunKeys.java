@@ -147,6 +147,13 @@ final class RunKeys {
             true,
             "Whether JVMs that one class or method has to itself read the classes of jars from an archive, which is made in"
                     + " the background; archives of your own come first in any case.");
+    static final Setting<Boolean> EARLY_WORKERS = Setting.ofRun(
+            "early-workers",
+            Forms.FLAG,
+            "true",
+            true,
+            "Whether the JVMs of a module's tests start while Maven compiles it, where the last run tells how; they are used only if"
+                    + " this run would start the same.");
     static final Setting<Boolean> SPLIT_CLASSES = Setting.ofRun(
             "split-classes",
             Forms.FLAG,
@@ -249,6 +256,7 @@ final class RunKeys {
             INIT_TIMEOUT,
             FAST_START,
             CLASS_DATA_ARCHIVE,
+            EARLY_WORKERS,
             SPLIT_CLASSES,
             RUN_ORDER,
             HISTORY,

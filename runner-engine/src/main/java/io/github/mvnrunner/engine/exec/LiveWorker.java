@@ -58,7 +58,7 @@ final class LiveWorker {
     UnitLedger last;
 
     /** Tells it, and all that it starts, from every other worker. */
-    final String mark = UUID.randomUUID().toString();
+    String mark = UUID.randomUUID().toString();
 
     final RanTests ran = new RanTests();
 

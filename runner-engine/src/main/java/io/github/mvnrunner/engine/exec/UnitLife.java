@@ -304,7 +304,7 @@ final class UnitLife {
 
     private Map<String, String> properties(UnitPlan plan) {
         return WorkerOrders.properties(
-                plan, job.groupSlot(), context.starter().own().getOrDefault("MVNRUNNER_RUN_ID", ""));
+                plan, job.groupSlot(), context.starter().commands().own().getOrDefault("MVNRUNNER_RUN_ID", ""));
     }
 
     private void tellSlow(StepClock.Due step) {

@@ -4,14 +4,15 @@ import io.github.mvnrunner.engine.config.Debugging;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
-import io.github.mvnrunner.engine.fork.ClassPaths;
 import io.github.mvnrunner.engine.fork.DebugAgent;
 import io.github.mvnrunner.engine.fork.LeftOut;
 import io.github.mvnrunner.engine.fork.LeftoverSweep;
-import io.github.mvnrunner.engine.fork.SlotRecipe;
 import io.github.mvnrunner.engine.fork.WorkerCommand;
+import io.github.mvnrunner.engine.fork.WorkerCommands;
 import io.github.mvnrunner.engine.fork.archive.ClassDataArchives;
 import io.github.mvnrunner.engine.fork.archive.FreshStart;
+import io.github.mvnrunner.engine.fork.early.EarlyWorker;
+import io.github.mvnrunner.engine.fork.early.EarlyWorkers;
 import io.github.mvnrunner.engine.link.LinkServer;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.OutputSink;
@@ -26,20 +27,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts workers; safe for use by all units.
  *
- * @param own variables that every worker of this run gets
+ * @param early workers that may be there already
  * @param leftOut what becomes of tests that annotations leave out
  * @param archives from which workers read classes that share nothing
  */
 public record WorkerStarter(
         ProcessSpawner spawner,
         LinkServer links,
-        ClassPaths classPaths,
-        Map<String, String> inherited,
-        Map<String, String> own,
+        WorkerCommands commands,
+        EarlyWorkers early,
         boolean passThrough,
         Debugging debugging,
         LeftOut leftOut,
@@ -73,27 +74,24 @@ public record WorkerStarter(
     }
 
     private LiveWorker create(ModuleSpec module, int slot, Map<String, String> variables) {
-        ModuleSpec recipe = classPaths.visible(module.with(SlotRecipe.of(module.jvm(), slot)));
-        LiveWorker worker = new LiveWorker(slot, recipe, command(recipe, slot, variables).toString());
+        ModuleSpec recipe = commands.recipe(module, slot);
+        LiveWorker worker = new LiveWorker(slot, recipe, commands.command(recipe, slot, variables).toString());
         worker.variables = variables;
         return worker;
     }
 
-    /** Spawns the worker, which then calls back. */
+    /** Spawns the worker, or takes one that waits; it then calls back. */
     void spawn(LiveWorker worker) {
-        WorkerCommand command = command(worker.module, worker.slot, worker.variables);
+        WorkerCommand command = commands.command(worker.module, worker.slot, worker.variables);
+        Path directory = directory(worker.module);
+        Optional<EarlyWorker> ready = passThrough
+                ? Optional.empty()
+                : early.take(command, commands.classPaths().elements(worker.module), directory, sink(worker));
+        ready.ifPresent(waiting -> worker.mark = waiting.mark());
         String token = links.expect(worker.module.id(), input -> worker.inbox.post(new UnitInput.FromLink(input)));
-        String greeting = links.port() + " " + token + "\n";
-        Map<String, String> environment = new LinkedHashMap<>(command.environment());
-        environment.put(LeftoverSweep.MARK, worker.mark);
-        SpawnedProcess process = spawner.spawn(
-                new SpawnSpec(
-                        command.command(),
-                        directory(worker.module),
-                        environment,
-                        greeting.getBytes(StandardCharsets.UTF_8),
-                        passThrough),
-                sink(worker));
+        byte[] greeting = (links.port() + " " + token + "\n").getBytes(StandardCharsets.UTF_8);
+        SpawnedProcess process = ready.map(waiting -> waiting.greet(greeting))
+                .orElseGet(() -> spawner.spawn(spec(worker, command, directory, greeting), sink(worker)));
         worker.process = process;
         worker.departure = new Departure(
                 process,
@@ -107,12 +105,10 @@ public record WorkerStarter(
                         worker.slot, worker.pid(), worker.module.id(), address)));
     }
 
-    private WorkerCommand command(ModuleSpec module, int slot, Map<String, String> handed) {
-        Map<String, String> variables = new LinkedHashMap<>(handed);
-        variables.putAll(own);
-        variables.put("MVNRUNNER_WORKER_SLOT", String.valueOf(slot));
-        variables.put("MVNRUNNER_MODULE_ID", module.id());
-        return WorkerCommand.of(module, classPaths.argument(module), inherited, variables);
+    private SpawnSpec spec(LiveWorker worker, WorkerCommand command, Path directory, byte[] greeting) {
+        Map<String, String> environment = new LinkedHashMap<>(command.environment());
+        environment.put(LeftoverSweep.MARK, worker.mark);
+        return new SpawnSpec(command.command(), directory, environment, greeting, passThrough);
     }
 
     private static Path directory(ModuleSpec module) {

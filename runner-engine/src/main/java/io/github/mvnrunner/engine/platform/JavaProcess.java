@@ -59,7 +59,7 @@ final class JavaProcess implements SpawnedProcess {
     }
 
     void attend(SpawnSpec spec, OutputSink sink) {
-        daemon("stdin", () -> feed(spec.stdin()));
+        spec.stdin().thenAccept(bytes -> daemon("stdin", () -> feed(bytes)));
         if (spec.captures(false)) {
             daemon("stdout", () -> read(process.getInputStream(), false, sink));
         }

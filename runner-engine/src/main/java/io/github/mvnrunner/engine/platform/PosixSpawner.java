@@ -61,7 +61,7 @@ final class PosixSpawner implements ProcessSpawner {
     private SpawnedProcess attend(SpawnSpec spec, OutputSink sink, int pid, int stdin, int[] outputs) {
         List<Optional<String>> pipes =
                 IntStream.of(outputs).mapToObj(KernelView::nameOfOwn).toList(); // while they are surely open
-        feed(pid, stdin, spec.stdin());
+        spec.stdin().thenAccept(bytes -> feed(pid, stdin, bytes));
         for (int stream = 0; stream < 2; stream++) {
             if (outputs[stream] >= 0) {
                 boolean stderr = stream == 1;

@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.platform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A process to start.
@@ -10,7 +11,7 @@ import java.util.Map;
  * @param command the executable and its arguments; one without a slash is looked up in this process's {@code PATH}
  * @param directory the working directory
  * @param environment the complete environment; nothing is inherited
- * @param stdin what the process reads from its standard input before end of file
+ * @param stdin what the process reads from its standard input before end of file, as soon as that is known
  * @param inheritOut whether it writes to this process's own stdout, past the sink
  * @param inheritErr the same of stderr
  */
@@ -18,9 +19,20 @@ public record SpawnSpec(
         List<String> command,
         Path directory,
         Map<String, String> environment,
-        byte[] stdin,
+        CompletableFuture<byte[]> stdin,
         boolean inheritOut,
         boolean inheritErr) {
+
+    /** Knows what the process reads. */
+    public SpawnSpec(
+            List<String> command,
+            Path directory,
+            Map<String, String> environment,
+            byte[] stdin,
+            boolean inheritOut,
+            boolean inheritErr) {
+        this(command, directory, environment, CompletableFuture.completedFuture(stdin.clone()), inheritOut, inheritErr);
+    }
 
     /** Treats both streams alike. */
     public SpawnSpec(
@@ -34,16 +46,10 @@ public record SpawnSpec(
         }
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
-        stdin = stdin.clone();
     }
 
     /** {@return whether that stream comes to the sink} */
     public boolean captures(boolean stderr) {
         return stderr ? !inheritErr : !inheritOut;
-    }
-
-    @Override
-    public byte[] stdin() {
-        return stdin.clone();
     }
 }

@@ -55,6 +55,7 @@ class ConfigResolverTests {
                         true,
                         true,
                         true,
+                        true,
                         Optional.empty(),
                         new HistoryPlace.UserCache(),
                         5,
@@ -124,6 +125,7 @@ class ConfigResolverTests {
                 init-timeout = "PT2M"
                 fast-start = false
                 class-data-archive = false
+                early-workers = false
                 split-classes = false
                 run-order = "random:42"
                 history = ".mvn/runner-history"
@@ -170,6 +172,7 @@ class ConfigResolverTests {
                         Duration.ofSeconds(2),
                         Duration.ZERO,
                         Duration.ofMinutes(4),
+                        false,
                         false,
                         false,
                         false,
@@ -238,6 +241,7 @@ class ConfigResolverTests {
                 Map.entry("init-timeout", "5s"),
                 Map.entry("fast-start", "false"),
                 Map.entry("class-data-archive", "false"),
+                Map.entry("early-workers", "false"),
                 Map.entry("split-classes", "false"),
                 Map.entry("run-order", "reverse"),
                 Map.entry("history", "none"),

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -253,6 +254,12 @@ public final class EngineKit {
     public String line(String token) throws IOException {
         Path file = directory.resolve("request " + token + ".jsonl");
         return token + " ERRORS " + RequestFile.write(request(false), file).toUri();
+    }
+
+    /** {@return the line that tells such an engine to expect these tests} */
+    public String expectation() throws IOException {
+        Path file = RequestFile.write(request(false), directory.resolve("expected.jsonl"));
+        return "expect " + Base64.getEncoder().encodeToString(Files.readAllBytes(file));
     }
 
     /** {@return the command line of an engine, as Maven would start it} */
