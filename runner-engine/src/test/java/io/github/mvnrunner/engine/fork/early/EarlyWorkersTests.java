@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class EarlyWorkersTests {
     Path root;
 
     private final EarlyWorkers workers = new EarlyWorkers();
+    private final List<EarlyWorker> taken = new ArrayList<>();
     private final Heard heard = new Heard();
     private Path directory;
     private List<Path> classPath;
@@ -50,8 +52,10 @@ final class EarlyWorkersTests {
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         workers.close();
+        taken.forEach(worker -> worker.greet(new byte[0]).reap());
+        Await.until("nothing is left", () -> ProcessHandle.current().children().noneMatch(this::runs));
     }
 
     @Test
@@ -89,7 +93,7 @@ final class EarlyWorkersTests {
 
     @Test
     void whatHasChangedWhereItLookedMakesItUseless() throws Exception {
-        String ends = READY + "exec sleep 600";
+        String ends = READY + "sleep 600; :";
         start(ends);
         Await.until("it is ready", () -> {
             Path classes = classPath.getFirst();
@@ -139,7 +143,7 @@ final class EarlyWorkersTests {
     @Test
     void whatNobodyNeededIsEnded() throws Exception {
         Path pid = root.resolve("pid");
-        start("trap '' TERM; echo $$ >" + pid + ".part; mv " + pid + ".part " + pid + "; " + READY + "exec sleep 600");
+        start("trap '' TERM; echo $$ >" + pid + ".part; mv " + pid + ".part " + pid + "; " + READY + "sleep 600; :");
         Await.until("it runs", () -> Files.exists(pid));
         ProcessHandle process = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
         workers.close();
@@ -162,7 +166,7 @@ final class EarlyWorkersTests {
     }
 
     private boolean runs(ProcessHandle process) {
-        return process.info().commandLine().orElse("").contains(root.toString());
+        return process.info().commandLine().orElse("").contains(EarlyWorkersTests.class.getName());
     }
 
     private void start(String script) {
@@ -176,11 +180,14 @@ final class EarlyWorkersTests {
     }
 
     private Optional<EarlyWorker> take(String script) {
-        return workers.take(command(script), classPath, directory, heard);
+        Optional<EarlyWorker> worker = workers.take(command(script), classPath, directory, heard);
+        worker.ifPresent(taken::add);
+        return worker;
     }
 
     private static WorkerCommand command(String script) {
-        return new WorkerCommand(List.of("/bin/sh", "-c", script, "sh"), Map.of("PATH", System.getenv("PATH")));
+        return new WorkerCommand(
+                List.of("/bin/sh", "-c", script, EarlyWorkersTests.class.getName()), Map.of("PATH", System.getenv("PATH")));
     }
 
     /** What a worker's user hears. */
