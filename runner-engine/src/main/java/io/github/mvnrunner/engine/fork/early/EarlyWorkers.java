@@ -15,7 +15,12 @@ import java.util.UUID;
  *
  * <p>A JVM needs a quarter of a second until it can look for tests, while Maven compiles them. Such a worker is used only
  * where the very same command would be started in the same environment and directory, and would find the same jars; else
- * it is killed, before it has seen any class of the project's. Safe for any thread.
+ * it is killed.
+ *
+ * <h2>Never a stale class</h2>
+ *
+ * What it loads early comes out of jars: there is none where a directory of the class path has a package of JUnit's, as
+ * in JUnit's own build, neither when the worker starts nor when it is needed. Safe for any thread.
  */
 public final class EarlyWorkers implements AutoCloseable {
     private final UUID run = UUID.randomUUID();
@@ -35,11 +40,11 @@ public final class EarlyWorkers implements AutoCloseable {
      */
     public synchronized void start(
             WorkerCommand command, List<String> said, List<Path> classPath, Path directory, String markName, ProcessSpawner spawner) {
-        if (!HarmlessFlags.are(said)) {
+        FilesSeen files = FilesSeen.now(classPath, directory);
+        if (files.shadowed() || !HarmlessFlags.are(said)) {
             return;
         }
         try {
-            FilesSeen files = FilesSeen.now(classPath, directory);
             waiting.add(EarlyWorker.start(command, directory, files, markName, spawner));
         } catch (SpawnFailure _) {
             // Whoever needs it finds out, and says so.

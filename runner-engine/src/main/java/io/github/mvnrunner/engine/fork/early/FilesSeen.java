@@ -16,10 +16,15 @@ import java.util.List;
  * @param marks one for each element of the class path
  * @param place one for the directory in which it starts
  * @param directories how many elements are some
+ * @param shadowed whether one of them may hold what a worker loads early
  */
-record FilesSeen(List<String> marks, String place, int directories) {
+record FilesSeen(List<String> marks, String place, int directories, boolean shadowed) {
     private static final String DIRECTORY = "directory";
     private static final String MISSING = "missing";
+
+    /** Of all that a worker loads early, as its list says, but for the JDK's and its own, which nobody else has. */
+    static final List<String> EARLY_PACKAGES =
+            List.of("org/junit", "junit", "org/hamcrest", "org/opentest4j", "org/apiguardian");
 
     /**
      * {@return what is there now}
@@ -28,7 +33,9 @@ record FilesSeen(List<String> marks, String place, int directories) {
      */
     static FilesSeen now(List<Path> classPath, Path directory) {
         List<String> marks = classPath.stream().map(FilesSeen::mark).toList();
-        return new FilesSeen(marks, key(directory), Collections.frequency(marks, DIRECTORY));
+        boolean shadowed = classPath.stream()
+                .anyMatch(element -> EARLY_PACKAGES.stream().map(element::resolve).anyMatch(Files::exists));
+        return new FilesSeen(marks, key(directory), Collections.frequency(marks, DIRECTORY), shadowed);
     }
 
     /** A directory that was made anew is another one for whoever is in it. */

@@ -8,13 +8,17 @@ import io.github.mvnrunner.engine.kit.Await;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.OutputSink;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
+import io.github.mvnrunner.worker.WorkerMain;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -148,6 +152,35 @@ final class EarlyWorkersTests {
         ProcessHandle process = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
         workers.close();
         Await.until("it has ended", () -> !process.isAlive());
+    }
+
+    @Test
+    void noneIsThereWhereTheProjectHasWhatItLoadsEarly() throws Exception {
+        String waits = READY + "read -r line";
+        start(waits);
+        Await.until("it is ready", () -> {
+            Path own = Files.createDirectories(classPath.getFirst().resolve("org/junit"));
+            assertThat(take(waits)).as("compiled meanwhile").isEmpty();
+            Files.delete(own);
+            return take(waits).isPresent();
+        });
+        Files.createDirectories(classPath.getFirst().resolve("org/junit"));
+        Path started = root.resolve("started");
+        start("echo >" + started + "; " + waits);
+        assertThat(ProcessHandle.current().children().filter(this::runs)).as("but the one that was taken").hasSizeLessThan(2);
+        assertThat(started).doesNotExist();
+    }
+
+    @Test
+    void allThatIsLoadedEarlyIsInPackagesThatAreLookedFor() throws IOException {
+        try (BufferedReader names = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(WorkerMain.class.getResourceAsStream("early-classes.txt")), StandardCharsets.US_ASCII))) {
+            assertThat(names.lines())
+                    .hasSizeGreaterThan(500)
+                    .allMatch(name -> name.matches("(java|javax|jdk|sun|com\\.sun|io\\.github\\.mvnrunner\\.worker)\\..*")
+                            || FilesSeen.EARLY_PACKAGES.stream()
+                                    .anyMatch(early -> name.replaceFirst("^#", "").startsWith(early.replace('/', '.') + ".")));
+        }
     }
 
     @Test
