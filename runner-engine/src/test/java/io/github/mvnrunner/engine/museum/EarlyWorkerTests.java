@@ -32,8 +32,7 @@ final class EarlyWorkerTests {
             long early = 0;
             boolean used = false;
             for (int round = 0; round < ENOUGH_ROUNDS && !used; round++) {
-                engine.tell(kit("PassesTestCase").expectation());
-                early = awaitEarly(engine);
+                early = expect(engine);
                 Await.until("it waits, or there was time enough", tries(round));
                 engine.tell(kit("PassesTestCase").line("round" + round));
                 engine.awaitText("mvnrunner-ended round" + round + " 0\n");
@@ -52,8 +51,7 @@ final class EarlyWorkerTests {
     void runThatNeedsAnotherOneEndsIt() throws Exception {
         try (RunningEngine engine = kit("PassesTestCase").standBy()) {
             learn(engine, "PassesTestCase");
-            engine.tell(kit("PassesTestCase").expectation());
-            long early = awaitEarly(engine);
+            long early = expect(engine);
             EngineKit other = kit("PassesTestCase").jvm(recipe -> recipe.withArguments(List.of("-Dother=1", "--enable-preview")));
             engine.tell(other.line("other"));
             engine.awaitText("mvnrunner-ended other 0\n");
@@ -66,8 +64,7 @@ final class EarlyWorkerTests {
     void onlyWhatIsExpectedLastIsThere() throws Exception {
         try (RunningEngine engine = kit("PassesTestCase").standBy()) {
             learn(engine, "PassesTestCase");
-            engine.tell(kit("PassesTestCase").expectation());
-            long first = awaitEarly(engine);
+            long first = expect(engine);
             engine.tell(kit("PassesTestCase").expectation());
             Await.until("the first has ended", () -> RunningEngine.gone(first));
             assertThat(awaitEarly(engine)).isNotEqualTo(first);
@@ -78,8 +75,7 @@ final class EarlyWorkerTests {
     void engineThatIsNotNeededTakesItAlong() throws Exception {
         try (RunningEngine engine = kit("PassesTestCase").standBy()) {
             learn(engine, "PassesTestCase");
-            engine.tell(kit("PassesTestCase").expectation());
-            long early = awaitEarly(engine);
+            long early = expect(engine);
             engine.closeInput();
             assertThat(engine.exitCode()).isZero();
             Await.until("it has ended", () -> RunningEngine.gone(early));
@@ -90,23 +86,9 @@ final class EarlyWorkerTests {
     void killedEngineLeavesNone() throws Exception {
         try (RunningEngine engine = kit("PassesTestCase").standBy()) {
             learn(engine, "PassesTestCase");
-            engine.tell(kit("PassesTestCase").expectation());
-            long early = awaitEarly(engine);
+            long early = expect(engine);
             engine.signal("KILL");
             Await.until("it has ended", () -> RunningEngine.gone(early));
-        }
-    }
-
-    @Test
-    void noneIsStartedWhereThatIsUnwanted() throws Exception {
-        try (RunningEngine engine = kit("PassesTestCase").standBy()) {
-            learn(engine, "PassesTestCase");
-            EngineKit unwanted = kit("PassesTestCase").option("early-workers", "false");
-            engine.tell(unwanted.expectation());
-            engine.tell(unwanted.line("run"));
-            engine.awaitText("mvnrunner-ended run 0\n");
-            assertThat(engine.workers()).isNotEmpty();
-            assertThat(early(engine)).isZero();
         }
     }
 
@@ -130,6 +112,11 @@ final class EarlyWorkerTests {
         engine.tell(kit(fixture).line("learns"));
         engine.awaitText("mvnrunner-ended learns 0\n");
         assertThat(Files.readString(directory.resolve("history"))).contains(fixture);
+    }
+
+    private long expect(RunningEngine engine) throws Exception {
+        engine.tell(kit("PassesTestCase").expectation());
+        return awaitEarly(engine);
     }
 
     private static long awaitEarly(RunningEngine engine) throws Exception {
