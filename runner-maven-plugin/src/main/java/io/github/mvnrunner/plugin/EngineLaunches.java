@@ -14,15 +14,15 @@ final class EngineLaunches {
 
     private EngineLaunches() {}
 
-    static EngineLaunch of(
-            EngineJdk.Found jdk, EngineRelease engine, EngineProcess.Terminal terminal, MavenSession session) {
-        List<String> command = EngineCommand.of(jdk.executable(), engine.classPath());
+    static EngineLaunch of(EngineParts engine, EngineProcess.Terminal terminal, MavenSession session) {
+        List<Path> classPath = engine.release().classPath();
+        List<String> command = EngineCommand.of(engine.jdk().executable(), classPath);
         boolean wanted = !"false".equals(session.getUserProperties().getProperty(CACHE)) && File.separatorChar == '/';
         EngineCache cache = wanted
                 ? EngineCache.of(
                         directory(System.getenv(), Path.of(System.getProperty("user.home"))),
                         command.subList(0, command.size() - 1),
-                        Stream.concat(Stream.of(jdk.home().resolve("release")), engine.classPath().stream())
+                        Stream.concat(Stream.of(engine.jdk().home().resolve("release")), classPath.stream())
                                 .toList())
                 : EngineCache.NONE;
         return new EngineLaunch(command, ExecutionRoot.directory(session), terminal, cache);

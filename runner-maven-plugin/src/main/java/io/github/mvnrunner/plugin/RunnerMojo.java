@@ -220,13 +220,17 @@ abstract sealed class RunnerMojo extends AbstractMojo
 
     private Call prepare(List<ModuleTests.Present> modules, Place place, EngineProcess.Terminal terminal)
             throws MojoExecutionException {
-        EngineJdk.Found jdk = engineJdk();
-        EngineRelease engine = EngineRelease.resolve(
-                artifacts(), version(), place.project().getRemotePluginRepositories());
+        EngineParts engine = EngineParts.of(
+                session,
+                version(),
+                Optional.ofNullable(engineJdk).map(Path::of),
+                components.toolchains(),
+                artifacts(),
+                place.project().getRemotePluginRepositories());
         Path request = results(ExecutionRoot.output(session)).resolve(place.requestName());
-        write(request, new RunRequest(open(modules, place, engine, terminal), limited(modules)));
-        getLog().debug("Engine JDK: " + jdk.home() + " (" + jdk.origin() + ")");
-        return new Call(EngineLaunches.of(jdk, engine, terminal, session), request);
+        write(request, new RunRequest(open(modules, place, engine.release(), terminal), limited(modules)));
+        getLog().debug("Engine JDK: " + engine.jdk().home() + " (" + engine.jdk().origin() + ")");
+        return new Call(EngineLaunches.of(engine, terminal, session), request);
     }
 
     /** Whoever deletes the folder while tests run deletes the reports of those that had ended: no success. */
@@ -293,14 +297,6 @@ abstract sealed class RunnerMojo extends AbstractMojo
 
     private Path root() {
         return ExecutionRoot.directory(session);
-    }
-
-    private EngineJdk.Found engineJdk() throws MojoExecutionException {
-        EngineJdk jdk = EngineJdks.find(Optional.ofNullable(engineJdk).map(Path::of), components.toolchains(), session);
-        if (jdk instanceof EngineJdk.NotFound none) {
-            throw new MojoExecutionException(MavenAdvice.noJdk(none));
-        }
-        return (EngineJdk.Found) jdk;
     }
 
     private ArtifactFiles artifacts() {

@@ -3,7 +3,6 @@ package io.github.mvnrunner.plugin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.SessionData;
 
 /**
  * At most one engine that waits for a request: its first, while Maven still compiles, or the next module's.
@@ -20,24 +20,34 @@ import org.apache.maven.execution.MavenSession;
  */
 final class Standby {
     private static final String KEY = "io.github.mvnrunner.standby";
+    private static final String EXPECTED = "io.github.mvnrunner.expected";
 
     /** Null where nobody would end it. */
     private final AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>> place;
 
-    private Standby(AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>> place) {
+    /** What the engine is to be told that is being started: of several expectations the last one. Null like the other. */
+    private final AtomicReference<String> expected;
+
+    private Standby(
+            AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>> place, AtomicReference<String> expected) {
         this.place = place;
+        this.expected = expected;
     }
 
     /** From now on engines may stand by; whoever says so {@linkplain #end() ends} them. */
     static void begin(MavenSession session) {
-        session.getRepositorySession().getData().set(KEY, null, new AtomicReference<>());
+        SessionData data = session.getRepositorySession().getData();
+        data.set(EXPECTED, null, new AtomicReference<>());
+        data.set(KEY, null, new AtomicReference<>());
     }
 
     /** Without a {@linkplain #begin beginning} none ever stands by: a Maven that stays in memory would keep it for good. */
     @SuppressWarnings("unchecked")
     static Standby of(MavenSession session) {
-        return new Standby((AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>>)
-                session.getRepositorySession().getData().get(KEY));
+        SessionData data = session.getRepositorySession().getData();
+        return new Standby(
+                (AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>>) data.get(KEY),
+                (AtomicReference<String>) data.get(EXPECTED));
     }
 
     /** Where an engine's launch comes from; an exception says that there is none. */
@@ -73,21 +83,34 @@ final class Standby {
             return Optional.empty();
         }
         Process engine = taken.get().getValue();
-        if (taken.get().getKey().equals(launch.key()) && engine.isAlive() && tell(engine, turn)) {
+        if (taken.get().getKey().equals(launch.key()) && engine.isAlive() && tellAtLast(engine, turn)) {
             return Optional.of(engine);
         }
         dismiss(engine);
         return Optional.empty();
     }
 
-    /** Tells an engine that stands by, or is being started to do so, what probably comes next. */
-    void expect(Path lastRequest) {
+    /** Tells an engine that stands by, or is being started to do so, {@linkplain EngineTurn#expecting what comes next}. */
+    void expect(String line) {
         CompletableFuture<Map.Entry<List<String>, Process>> future = place == null ? null : place.get();
-        EngineTurn.expecting(lastRequest).ifPresent(line -> {
-            if (future != null) {
-                future.thenAccept(engine -> tell(engine.getValue(), line));
-            }
-        });
+        if (future != null) {
+            expected.set(line);
+            future.thenAccept(engine -> tellExpected(engine.getValue()));
+        }
+    }
+
+    private void tellExpected(Process engine) {
+        synchronized (engine) {
+            Optional.ofNullable(expected.getAndSet(null)).ifPresent(line -> tell(engine, line));
+        }
+    }
+
+    /** What was expected of this turn, and hasn't been said, need not be said any more. */
+    private boolean tellAtLast(Process engine, EngineTurn turn) {
+        synchronized (engine) {
+            expected.set(null);
+            return tell(engine, turn);
+        }
     }
 
     /** Lets an engine that has nothing to do wait for its next turn; one is enough, and any other is sent away. */

@@ -54,16 +54,14 @@ public final class TakeoverParticipant extends AbstractMavenLifecycleParticipant
 
     private EngineLaunch engine(String version, MavenSession session) throws MojoExecutionException {
         Optional<Path> configured = Optional.ofNullable(session.getUserProperties().getProperty("runner.engineJdk")).map(Path::of);
-        EngineJdk jdk = EngineJdks.find(configured, toolchains, session);
-        if (jdk instanceof EngineJdk.NotFound none) {
-            throw new MojoExecutionException(MavenAdvice.noJdk(none));
-        }
-        EngineRelease engine = EngineRelease.resolve(
-                new ArtifactFiles(repositories, session.getRepositorySession()),
+        EngineParts engine = EngineParts.of(
+                session,
                 version,
+                configured,
+                toolchains,
+                new ArtifactFiles(repositories, session.getRepositorySession()),
                 session.getTopLevelProject().getRemotePluginRepositories());
-        return EngineLaunches.of(
-                (EngineJdk.Found) jdk, engine, Console.of(session.getRequest(), LOG.isInfoEnabled()), session);
+        return EngineLaunches.of(engine, Console.of(session.getRequest(), LOG.isInfoEnabled()), session);
     }
 
     /** A selection that no module has matched, of which none could say that it is the last. */

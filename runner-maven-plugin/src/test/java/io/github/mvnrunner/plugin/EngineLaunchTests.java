@@ -96,8 +96,7 @@ class EngineLaunchTests {
         Path home = Files.createDirectories(directory.resolve("jdk"));
         Files.writeString(home.resolve("release"), "JAVA_VERSION=\"25\"");
         return EngineLaunches.of(
-                new EngineJdk.Found(home, "a test"),
-                new EngineRelease(List.of(java), java),
+                new EngineParts(new EngineJdk.Found(home, "a test"), new EngineRelease(List.of(java), java)),
                 EngineProcess.Terminal.RELAYED,
                 session);
     }

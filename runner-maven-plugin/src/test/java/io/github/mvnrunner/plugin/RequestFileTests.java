@@ -2,6 +2,10 @@ package io.github.mvnrunner.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +24,28 @@ class RequestFileTests {
                 open -> assertThat(open).startsWith("{\"type\":\"open\",\"format\":1,").contains("\"options\":{\"retries\":\"2\"}"),
                 module -> assertThat(module).startsWith("{\"type\":\"module\",\"id\":\"g:a\",").contains("\"test\":null"),
                 close -> assertThat(close).isEqualTo("{\"type\":\"close\"}"));
+    }
+
+    /** What Gson would make of the records, had it the time. */
+    @Test
+    void isWhatTheRecordsAreAsJson() {
+        Gson gson = new GsonBuilder().serializeNulls().create();
+        JsonObject open = gson.toJsonTree(REQUEST.open()).getAsJsonObject();
+        open.addProperty("type", "open");
+        JsonObject module = gson.toJsonTree(REQUEST.modules().get(0)).getAsJsonObject();
+        module.addProperty("type", "module");
+        assertThat(RequestFile.lines(REQUEST)).map(JsonParser::parseString).startsWith(open, module);
+    }
+
+    @Test
+    void textIsWrittenAsItIs() {
+        RunRequest odd = new RunRequest(
+                new RunRequest.Open(1, "\"\\\n\t\u0001\u2028<&=ä\ud83d\ude00", "/", "/", null, Map.of("k", "v"), Map.of(), "/", true, true, "", true, true, List.of("a", "b"), Map.of("c", List.of("d"))),
+                List.of());
+        assertThat(RequestFile.lines(odd)).first().asString()
+                .contains("\"runnerVersion\":\"\\\"\\\\\\n\\t\\u0001\\u2028<&=ä\ud83d\ude00\"")
+                .contains("\"reactor\":[\"a\",\"b\"],\"dependencies\":{\"c\":[\"d\"]}")
+                .contains("\"profile\":null");
     }
 
     /** The engine reads the fields that the page has, and holds others for those of a later version. */

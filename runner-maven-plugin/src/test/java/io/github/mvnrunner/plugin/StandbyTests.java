@@ -41,31 +41,34 @@ class StandbyTests {
 
     @Test
     void anEngineThatStandsByIsToldWhatToExpect() throws Exception {
-        Path request = Files.writeString(directory.resolve("last.jsonl"), "{\"ä\"}\n");
         EngineLaunch launch = launch("read -r first; read -r second; printf '%s|%s' \"$first\" \"$second\"");
         standby.keep(launch, launch.start(EngineCommand.STAND_BY));
-        standby.expect(request);
-        standby.expect(directory.resolve("missing.jsonl"));
+        standby.expect("expect a");
         Process engine = standby.take(launch, TURN).orElseThrow();
-        assertThat(engine.getInputStream().readAllBytes()).asString().isEqualTo("expect eyLDpCJ9Cg==|" + TURN.line());
+        assertThat(engine.getInputStream().readAllBytes()).asString().isEqualTo("expect a|" + TURN.line());
     }
 
     @Test
-    void anEngineThatIsBeingStartedIsToldWhenItIsThere() throws Exception {
-        Path request = Files.writeString(directory.resolve("last.jsonl"), "x");
+    void anEngineThatIsBeingStartedIsToldTheLastExpectationWhenItIsThere() throws Exception {
         Path told = directory.resolve("told");
         CountDownLatch expected = new CountDownLatch(1);
         standby.start(() -> {
             expected.await();
             return launch("cat >" + told + "; echo ended >>" + told);
         });
-        standby.expect(request);
+        standby.expect("expect a");
+        standby.expect("expect b");
         expected.countDown();
         while (!Files.exists(told) || Files.size(told) == 0) {
             Thread.onSpinWait();
         }
         standby.end();
-        assertThat(whenWritten(told)).isEqualTo("expect eA==\nended\n");
+        assertThat(whenWritten(told)).isEqualTo("expect b\nended\n");
+    }
+
+    @Test
+    void anExpectationIsARequestInOneLine() throws Exception {
+        assertThat(EngineTurn.expecting(Files.writeString(directory.resolve("last.jsonl"), "{\"ä\"}\n"))).contains("expect eyLDpCJ9Cg==");
     }
 
     @Test
