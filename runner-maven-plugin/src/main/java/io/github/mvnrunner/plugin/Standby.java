@@ -71,7 +71,7 @@ final class Standby {
         try {
             EngineLaunch launch = source.get();
             future.complete(Map.entry(launch.key(), launch.start(EngineCommand.STAND_BY)));
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) { // a build that is over has closed the jars of its plugins
             future.completeExceptionally(e); // whoever needs an engine finds out, and says so
         }
     }

@@ -12,8 +12,10 @@ import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class StandbyTests {
     private static final EngineTurn TURN =
             EngineTurn.of(EngineProcess.Terminal.RELAYED, Path.of("/some/request äöü.jsonl"));
@@ -106,6 +108,15 @@ class StandbyTests {
         EngineLaunch launch = launch("true");
         standby.start(() -> {
             throw new IOException("no JDK");
+        });
+        assertThat(standby.take(launch, TURN)).isEmpty();
+    }
+
+    @Test
+    void aBuildThatIsOverHasNoClassesToStartItWith() {
+        EngineLaunch launch = launch("true");
+        standby.start(() -> {
+            throw new NoClassDefFoundError("io/github/mvnrunner/plugin/EngineRelease");
         });
         assertThat(standby.take(launch, TURN)).isEmpty();
     }

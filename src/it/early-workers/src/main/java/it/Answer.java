@@ -1,0 +1,7 @@
+package it;
+
+public class Answer {
+    public int get() {
+        return 42;
+    }
+}
