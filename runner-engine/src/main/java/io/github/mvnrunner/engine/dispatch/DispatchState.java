@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +173,7 @@ final class DispatchState {
                 suites.forgetReported();
             }
             case UnitMessage.Planned planned -> {
-                planned.tests().forEach(this::plan);
+                planned.tests().forEach(test -> plan(test, suites::opened));
                 report(new RunEvent.ModulePlanned(planned.module(), planned.tests(), planned.filteredOut(), stats));
             }
             case UnitMessage.Dealt(String module, var taken, var elsewhere) ->
@@ -183,7 +184,7 @@ final class DispatchState {
             }
             case UnitMessage.Registered(TestCase test) -> {
                 if (!open.containsKey(test.id()) && !closed.contains(test.id())) {
-                    plan(test);
+                    plan(test, suites::registered);
                     report(new RunEvent.TestRegistered(test, stats));
                 }
             }
@@ -291,10 +292,10 @@ final class DispatchState {
         }
     }
 
-    private void plan(TestCase test) {
+    private void plan(TestCase test, Consumer<TestCase> suite) {
         if (open.putIfAbsent(test.id(), test) == null) {
             stats = stats.plan(1);
-            suites.opened(test);
+            suite.accept(test);
         }
     }
 

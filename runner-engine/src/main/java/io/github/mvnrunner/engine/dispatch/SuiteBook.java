@@ -19,6 +19,10 @@ final class SuiteBook {
 
     private static final class Entry {
         int open;
+
+        /** Whether a unit is in it that has registered tests there, more of which may follow. */
+        boolean entered;
+
         boolean reported;
 
         @Nullable
@@ -33,11 +37,17 @@ final class SuiteBook {
         entry.reported = false;
     }
 
+    /** As {@link #opened}; it is told when the unit has passed through that has it. */
+    void registered(TestCase test) {
+        opened(test);
+        entry(test.id().module(), test.suite()).entered = true;
+    }
+
     Optional<SuiteFinished> settled(TestCase test) {
         Key key = new Key(test.id().module(), test.suite());
         Entry entry = entry(key.module, key.suite);
         entry.open--;
-        return finished(key, entry);
+        return entry.entered ? Optional.empty() : finished(key, entry);
     }
 
     Optional<SuiteFinished> passed(SuitePassed message) {
@@ -45,6 +55,7 @@ final class SuiteBook {
         Entry entry = entry(key.module, key.suite);
         entry.passed = entry.passed == null ? message : joined(entry.passed, message);
         entry.reported = false;
+        entry.entered = false;
         return finished(key, entry);
     }
 

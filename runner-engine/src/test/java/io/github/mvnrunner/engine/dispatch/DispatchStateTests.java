@@ -231,6 +231,25 @@ final class DispatchStateTests {
                 .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 
+    /** Each report writes all tests of the suite: a report for each test of thousands would take longer than the tests. */
+    @Test
+    void suiteIsReportedWhenUnitsPassAndNotForEachTestThatRegisters() {
+        say(suitePassed(), registered("a"), passed("a"), registered("b"), passed("b"));
+        assertThat(reported(RunEvent.SuiteFinished.class)).hasSize(1);
+        say(registered("c"), suitePassed());
+        assertThat(reported(RunEvent.SuiteFinished.class)).hasSize(1);
+        say(passed("c"));
+        assertThat(reported(RunEvent.SuiteFinished.class))
+                .extracting(RunEvent.SuiteFinished::time)
+                .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    }
+
+    @Test
+    void suiteIsReportedAtTheEndIfNoUnitCameToPassThroughIt() {
+        say(suitePassed(), registered("a"), passed("a"), DONE);
+        assertThat(reported(RunEvent.SuiteFinished.class)).hasSize(2);
+    }
+
     @Test
     void suiteThatNothingPassedThroughIsReportedAtTheEnd() {
         say(planned("a"), passed("a"), DONE);
