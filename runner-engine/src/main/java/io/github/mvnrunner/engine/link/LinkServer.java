@@ -8,14 +8,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Listens on loopback for workers that call back, each with a one-time token.
@@ -23,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A connection that doesn't show a known token within ten seconds is closed without an answer.
  */
 public final class LinkServer implements AutoCloseable {
-    private static final Duration HELLO = Duration.ofSeconds(10);
+    private static final int HELLO_MILLIS = 10_000;
 
     private final ServerSocket socket;
-    private final Duration hello;
+    private final int helloMillis;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, Guest> expected = new ConcurrentHashMap<>();
     private final Map<String, NodePool> pools = new ConcurrentHashMap<>();
@@ -34,20 +30,20 @@ public final class LinkServer implements AutoCloseable {
     /** A worker that is to call back. */
     private record Guest(MessageDecoder decoder, Consumer<LinkInput> sink) {}
 
-    private LinkServer(ServerSocket socket, Duration hello) {
+    private LinkServer(ServerSocket socket, int helloMillis) {
         this.socket = socket;
-        this.hello = hello;
+        this.helloMillis = helloMillis;
         Thread.ofPlatform().daemon().name("link-accept").start(this::accept);
     }
 
     /** Opens a server on a free port of the loopback interface. */
     public static LinkServer open() throws IOException {
-        return open(HELLO);
+        return open(HELLO_MILLIS);
     }
 
-    /** Opens a server that gives a connection so long to show its token. */
-    static LinkServer open(Duration hello) throws IOException {
-        return new LinkServer(new ServerSocket(0, 64, InetAddress.getLoopbackAddress()), hello);
+    /** Opens a server that gives a connection so many milliseconds, 1 at least, to show its token. */
+    static LinkServer open(int helloMillis) throws IOException {
+        return new LinkServer(new ServerSocket(0, 64, InetAddress.getLoopbackAddress()), helloMillis);
     }
 
     /** {@return the port that workers connect to} */
@@ -85,34 +81,21 @@ public final class LinkServer implements AutoCloseable {
         }
     }
 
-    /** A timeout of the socket's own would make each later read of it three system calls in place of one. */
     private void serve(Socket connection) {
-        CompletableFuture<Void> greeted = new CompletableFuture<>();
         try (connection) {
             connection.setTcpNoDelay(true);
-            greeted.orTimeout(hello.toMillis(), TimeUnit.MILLISECONDS).exceptionally(_ -> close(connection));
+            connection.setSoTimeout(helloMillis);
             FrameReader reader = new FrameReader(connection.getInputStream());
-            if (reader.read() instanceof WorkerFrame.Hello said && said.version == Wire.VERSION) {
-                Guest guest = expected.remove(said.token);
+            if (reader.read() instanceof WorkerFrame.Hello hello && hello.version == Wire.VERSION) {
+                Guest guest = expected.remove(hello.token);
                 if (guest != null) {
-                    greeted.complete(null);
+                    connection.setSoTimeout(0);
                     pump(connection, reader, guest);
                 }
             }
         } catch (IOException _) {
             // A stranger, or a worker that died before it spoke: its exit tells.
-        } finally {
-            greeted.complete(null);
         }
-    }
-
-    private static @Nullable Void close(Socket connection) {
-        try {
-            connection.close();
-        } catch (IOException _) {
-            // Whoever reads from it is told.
-        }
-        return null;
     }
 
     private static void pump(Socket connection, FrameReader reader, Guest guest) {
