@@ -83,6 +83,11 @@ public final class Runs {
         return this;
     }
 
+    /** {@return this run with a first attempt's start} */
+    public Runs begin(TestCase test, int slot) {
+        return add(new RunEvent.TestStarted(test, 1, slot, stats));
+    }
+
     /** {@return this run with one more finished test} */
     public Runs finish(TestCase test, Attempt... attempts) {
         List<Attempt> all = List.of(attempts);

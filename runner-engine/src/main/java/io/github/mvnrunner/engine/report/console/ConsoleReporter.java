@@ -84,7 +84,7 @@ public final class ConsoleReporter implements RunReporter {
             case RunEvent.ExpectationApplied judged -> expected.put(judged.test().id(), judged);
             case RunEvent.TestFinished finished -> finished(finished, stamped.elapsed());
             case RunEvent.SuiteFinished suite ->
-                passed.end(suite.module(), suite.suite()).ifPresent(this::row);
+                passed.end(suite.module(), suite.suite()).forEach(this::row);
             case RunEvent.WorkerOutput output ->
                 screen.block(Level.WARNING, "worker " + output.slot() + " of " + lines.module(output.module()), output.text());
             case RunEvent.WorkerEnded ended when !ended.expected() ->
@@ -176,7 +176,7 @@ public final class ConsoleReporter implements RunReporter {
 
     private void started(RunEvent.TestStarted started) {
         lines.count(started.stats());
-        passed.before(started.test()).ifPresent(this::row);
+        passed.started(started).ifPresent(this::row);
         if (settings.capture() == ConsoleSettings.Capture.TERMINAL) {
             String label = started.attempt() > 1 ? "TRY " + started.attempt() + " START" : "START";
             screen.line(Level.INFO, lines.unfinished(Level.INFO, label, "[         ]", started.test()));
@@ -228,7 +228,7 @@ public final class ConsoleReporter implements RunReporter {
             passed.add(test, now).forEach(this::row);
             return;
         }
-        passed.end(test.test()).ifPresent(this::row);
+        passed.ended(test.test()).ifPresent(this::row);
         Attempt last = Attempt.deciding(test.attempts());
         Level level = Words.color(test.status());
         if (settings.statusLevel().includes(Words.level(test))) {

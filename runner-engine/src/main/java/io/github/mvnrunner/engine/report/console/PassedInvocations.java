@@ -1,10 +1,12 @@
 package io.github.mvnrunner.engine.report.console;
 
 import io.github.mvnrunner.engine.catalog.TestCase;
+import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.RunEvent.TestFinished;
+import io.github.mvnrunner.engine.event.RunEvent.TestStarted;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StatusLevel;
 import java.time.Duration;
@@ -18,14 +20,18 @@ import java.util.regex.Pattern;
 /**
  * Joins passed invocations of one parameterised test, so that thousands of them don't bury everything else.
  *
- * <p>A row is due when another test of its class starts or ends, when its class ends, and once a second.
+ * <p>A row is due when another test of its class starts or ends in the same slot, when its class ends, and once a second.
  */
 final class PassedInvocations {
     private static final Pattern INDEX = Pattern.compile("(\\[\\d+])+$");
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final boolean joining;
-    private final Map<String, Row> open = new HashMap<>();
+    private final Map<Key, Row> open = new HashMap<>();
+    private final Map<TestId, Integer> slots = new HashMap<>(); // of tests that have started
+
+    /** A class that runs in several slots has a row in each. */
+    private record Key(String module, String suite, int slot) {}
 
     /**
      * Invocations that passed one after the other.
@@ -61,34 +67,50 @@ final class PassedInvocations {
 
     /** Adds a result; returns the rows that are due now. */
     List<Row> add(TestFinished test, Duration now) {
+        Key key = key(test.test());
+        slots.remove(test.test().id());
         List<Row> due = new ArrayList<>();
-        before(test.test()).ifPresent(due::add);
+        before(test.test(), key).ifPresent(due::add);
         Duration time = test.attempts().getLast().time();
         Row row = open.merge(
-                key(test.test()),
+                key,
                 new Row(test, 1, time, now, test.stats()),
                 (known, one) -> new Row(
                         known.first, known.count + 1, known.time.plus(one.time), known.since, one.stats));
         if (now.minus(row.since).compareTo(PATIENCE) >= 0) {
-            end(test.test()).ifPresent(due::add);
+            due.add(row);
+            open.remove(key);
         }
         return due;
     }
 
     /** {@return the row of this test's class, if this is no further invocation of it; it is closed} */
-    Optional<Row> before(TestCase test) {
-        Row row = open.isEmpty() ? null : open.get(key(test));
-        return row != null && !template(row.first.test()).equals(template(test)) ? end(test) : Optional.empty();
+    Optional<Row> started(TestStarted test) {
+        slots.put(test.test().id(), test.slot());
+        return before(test.test(), key(test.test()));
     }
 
-    /** {@return the row of this test's class; it is closed} */
-    Optional<Row> end(TestCase test) {
-        return open.isEmpty() ? Optional.empty() : Optional.ofNullable(open.remove(key(test)));
+    private Optional<Row> before(TestCase test, Key key) {
+        Row row = open.get(key);
+        return row != null && !template(row.first.test()).equals(template(test))
+                ? Optional.ofNullable(open.remove(key))
+                : Optional.empty();
     }
 
-    /** {@return the row of this class; it is closed} */
-    Optional<Row> end(String module, String suite) {
-        return Optional.ofNullable(open.remove(module + " " + suite));
+    /** {@return the row of the class of this test, which has ended; it is closed} */
+    Optional<Row> ended(TestCase test) {
+        Row row = open.remove(key(test));
+        slots.remove(test.id());
+        return Optional.ofNullable(row);
+    }
+
+    /** {@return the rows of this class; they are closed} */
+    List<Row> end(String module, String suite) {
+        List<Row> rows = new ArrayList<>();
+        open.entrySet().removeIf(entry -> entry.getKey().module.equals(module)
+                && entry.getKey().suite.equals(suite)
+                && rows.add(entry.getValue()));
+        return rows;
     }
 
     /** {@return all rows that are left; they are closed} */
@@ -107,7 +129,7 @@ final class PassedInvocations {
         return test.className() + " " + (isIndexed(test.name()) ? method(test) + "[]" : test.name());
     }
 
-    private static String key(TestCase test) {
-        return test.id().module() + " " + test.suite();
+    private Key key(TestCase test) {
+        return new Key(test.id().module(), test.suite(), slots.getOrDefault(test.id(), -1));
     }
 }

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +192,20 @@ class ConsoleReporterTests {
                         PASS [   0.002s] (2/3) a demo.T each(int) (2 invocations)
                         PASS [   0.001s] (3/3) a demo.T other
                 """);
+    }
+
+    /** As those of a class do that is split. */
+    @Test
+    void invocationsOfTwoSlotsDoNotBreakEachOthersLines() throws IOException {
+        TestCase[] tests = Stream.of("a(int)[1]", "b(int)[1]", "a(int)[2]", "b(int)[2]", "c").map(name -> test("g:a", name)).toArray(TestCase[]::new);
+        run.plan(tests);
+        for (int turn = 0; turn < 4; turn++) {
+            run.begin(tests[turn], turn % 2).finish(tests[turn], once(new Outcome.Passed()));
+        }
+        run.begin(tests[4], 1).finish(tests[4], once(new Outcome.Passed()));
+        run.suite("g:a", "demo.T", Output.NONE);
+        assertThat(print(false, Style.PLAIN)).containsSubsequence(
+                "(4/5) a demo.T b(int) (2 invocations)\n", "(5/5) a demo.T c\n", "(3/5) a demo.T a(int) (2 invocations)\n");
     }
 
     @Test
