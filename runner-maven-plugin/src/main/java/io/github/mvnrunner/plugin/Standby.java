@@ -3,6 +3,8 @@ package io.github.mvnrunner.plugin;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,8 @@ import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 
 /**
- * At most one engine that waits for a request: its first, while Maven still compiles, or the next module's.
+ * Engines that wait for a request: the first for its first one, while Maven still compiles, and then as many for the next
+ * module's as Maven builds projects at once.
  *
  * <p>Kept in the session's data, where only classes of the JDK may stand: extension and plugin may be loaded twice. Whoever
  * needs an engine takes it if it is the one that would have been started; nothing depends on it.
@@ -22,23 +25,26 @@ final class Standby {
     private static final String KEY = "io.github.mvnrunner.standby";
     private static final String EXPECTED = "io.github.mvnrunner.expected";
 
-    /** Null where nobody would end it. */
-    private final AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>> place;
+    /** Those that are there before those that are being started; guarded by itself, null where nobody would end them. */
+    private final Deque<CompletableFuture<Map.Entry<List<String>, Process>>> waiting;
 
     /** What the engine is to be told that is being started: of several expectations the last one. Null like the other. */
     private final AtomicReference<String> expected;
 
+    private final int most;
+
     private Standby(
-            AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>> place, AtomicReference<String> expected) {
-        this.place = place;
+            Deque<CompletableFuture<Map.Entry<List<String>, Process>>> waiting, AtomicReference<String> expected, int most) {
+        this.waiting = waiting;
         this.expected = expected;
+        this.most = most;
     }
 
     /** From now on engines may stand by; whoever says so {@linkplain #end() ends} them. */
     static void begin(MavenSession session) {
         SessionData data = session.getRepositorySession().getData();
         data.set(EXPECTED, null, new AtomicReference<>());
-        data.set(KEY, null, new AtomicReference<>());
+        data.set(KEY, null, new ArrayDeque<>());
     }
 
     /** Without a {@linkplain #begin beginning} none ever stands by: a Maven that stays in memory would keep it for good. */
@@ -46,8 +52,9 @@ final class Standby {
     static Standby of(MavenSession session) {
         SessionData data = session.getRepositorySession().getData();
         return new Standby(
-                (AtomicReference<CompletableFuture<Map.Entry<List<String>, Process>>>) data.get(KEY),
-                (AtomicReference<String>) data.get(EXPECTED));
+                (Deque<CompletableFuture<Map.Entry<List<String>, Process>>>) data.get(KEY),
+                (AtomicReference<String>) data.get(EXPECTED),
+                session.getRequest().getDegreeOfConcurrency());
     }
 
     /** Where an engine's launch comes from; an exception says that there is none. */
@@ -59,8 +66,14 @@ final class Standby {
     /** Starts an engine on a thread of its own, if none stands by; says nothing if it can't be started. */
     void start(Source source) {
         CompletableFuture<Map.Entry<List<String>, Process>> future = new CompletableFuture<>();
-        if (!offer(future)) {
+        if (waiting == null) {
             return;
+        }
+        synchronized (waiting) {
+            if (!waiting.isEmpty()) {
+                return;
+            }
+            waiting.add(future);
         }
         Thread starter = new Thread(() -> complete(future, source), "runner-standby");
         starter.setDaemon(true);
@@ -76,23 +89,38 @@ final class Standby {
         }
     }
 
-    /** Gives this turn to the engine that stands by; empty if there is none of this kind, or it has ended. */
+    /** Gives this turn to an engine that stands by; empty if there is none of this kind that lives. */
     Optional<Process> take(EngineLaunch launch, EngineTurn turn) {
-        Optional<Map.Entry<List<String>, Process>> taken = place == null ? Optional.empty() : await(place.getAndSet(null));
-        if (taken.isEmpty()) {
-            return Optional.empty();
+        for (var next = poll(); next != null; next = poll()) {
+            Optional<Map.Entry<List<String>, Process>> taken = await(next);
+            if (taken.isPresent()) {
+                Process engine = taken.get().getValue();
+                if (taken.get().getKey().equals(launch.key()) && engine.isAlive() && tellAtLast(engine, turn)) {
+                    return Optional.of(engine);
+                }
+                dismiss(engine);
+            }
         }
-        Process engine = taken.get().getValue();
-        if (taken.get().getKey().equals(launch.key()) && engine.isAlive() && tellAtLast(engine, turn)) {
-            return Optional.of(engine);
-        }
-        dismiss(engine);
         return Optional.empty();
+    }
+
+    private CompletableFuture<Map.Entry<List<String>, Process>> poll() {
+        if (waiting == null) {
+            return null;
+        }
+        synchronized (waiting) {
+            return waiting.poll();
+        }
     }
 
     /** Tells an engine that stands by, or is being started to do so, {@linkplain EngineTurn#expecting what comes next}. */
     void expect(String line) {
-        CompletableFuture<Map.Entry<List<String>, Process>> future = place == null ? null : place.get();
+        CompletableFuture<Map.Entry<List<String>, Process>> future = null;
+        if (waiting != null) {
+            synchronized (waiting) {
+                future = waiting.peek();
+            }
+        }
         if (future != null) {
             expected.set(line);
             future.thenAccept(engine -> tellExpected(engine.getValue()));
@@ -113,22 +141,23 @@ final class Standby {
         }
     }
 
-    /** Lets an engine that has nothing to do wait for its next turn; one is enough, and any other is sent away. */
+    /** Lets an engine that has nothing to do wait for its next turn; where enough do, it is sent away. */
     void keep(EngineLaunch launch, Process engine) {
-        if (!offer(CompletableFuture.completedFuture(Map.entry(launch.key(), engine)))) {
-            dismiss(engine);
+        if (waiting != null) {
+            synchronized (waiting) {
+                if (waiting.size() < most) {
+                    waiting.addFirst(CompletableFuture.completedFuture(Map.entry(launch.key(), engine)));
+                    return;
+                }
+            }
         }
-    }
-
-    private boolean offer(CompletableFuture<Map.Entry<List<String>, Process>> future) {
-        return place != null && place.compareAndSet(null, future);
+        dismiss(engine);
     }
 
     /** Nobody needs an engine any more. */
     void end() {
-        CompletableFuture<Map.Entry<List<String>, Process>> future = place == null ? null : place.getAndSet(null);
-        if (future != null) {
-            future.thenAccept(engine -> dismiss(engine.getValue()));
+        for (var next = poll(); next != null; next = poll()) {
+            next.thenAccept(engine -> dismiss(engine.getValue()));
         }
     }
 

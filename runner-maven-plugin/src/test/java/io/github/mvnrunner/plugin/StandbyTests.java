@@ -144,6 +144,41 @@ class StandbyTests {
     }
 
     @Test
+    void asManyAreKeptAsProjectsAreBuiltAtOnce() throws Exception {
+        session.getRequest().setDegreeOfConcurrency(2);
+        Standby both = Standby.of(session);
+        EngineLaunch launch = launch("cat");
+        List<Process> engines = List.of(
+                launch.start(EngineCommand.STAND_BY), launch.start(EngineCommand.STAND_BY), launch.start(EngineCommand.STAND_BY));
+        engines.forEach(engine -> both.keep(launch, engine));
+        assertThat(engines.get(2).waitFor()).isZero();
+        both.start(() -> {
+            throw new IOException("one stands by");
+        });
+        Process first = both.take(launch, TURN).orElseThrow();
+        Process second = both.take(launch, TURN).orElseThrow();
+        assertThat(List.of(first, second)).containsExactlyInAnyOrderElementsOf(engines.subList(0, 2));
+        assertThat(both.take(launch, TURN)).isEmpty();
+        Standby.dismiss(first);
+        Standby.dismiss(second);
+    }
+
+    @Test
+    void theNextOneIsTakenWhereTheFirstHasEnded() throws Exception {
+        session.getRequest().setDegreeOfConcurrency(2);
+        Standby both = Standby.of(session);
+        EngineLaunch launch = launch("cat");
+        Process living = launch.start(EngineCommand.STAND_BY);
+        Process ended = launch.start(EngineCommand.STAND_BY);
+        both.keep(launch, living);
+        both.keep(launch, ended);
+        ended.destroy();
+        ended.waitFor();
+        assertThat(both.take(launch, TURN)).containsSame(living);
+        Standby.dismiss(living);
+    }
+
+    @Test
     void oneThatHasEndedMeanwhileGetsNothing() throws Exception {
         EngineLaunch launch = launch("exit 0");
         Process engine = launch.start(EngineCommand.STAND_BY);
