@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.filter.SelectionBook;
 import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.Policies;
+import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.time.TimeSource;
 import java.util.random.RandomGenerator;
 
@@ -19,10 +20,20 @@ record Books(
         Policies policies,
         boolean checkInterference,
         RetryBudget budget,
+        InterferenceChecks checks,
         RandomGenerator random,
         TimeSource time,
         Neighbours neighbours,
         Endings endings,
         OutputStore output,
         SelectionBook selections,
-        Sender<UnitMessage> out) {}
+        Sender<UnitMessage> out) {
+    /** {@return whether so many tests have failed that it isn't worth to try those of that unit again} */
+    boolean refuses(UnitPlan unit) {
+        return switch (unit.purpose()) {
+            case RETRY -> !budget.allowsRetries();
+            case ALONE -> checks.enough(unit.module(), unit.suite());
+            case FIRST, REPEAT -> false;
+        };
+    }
+}

@@ -51,6 +51,7 @@ record UnitContext(
                         settings.policies(),
                         settings.checkInterference(),
                         new RetryBudget(settings.retriesMaxFailures()),
+                        new InterferenceChecks(out),
                         new SecureRandom(),
                         time,
                         new Neighbours(),

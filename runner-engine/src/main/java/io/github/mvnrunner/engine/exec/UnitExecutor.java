@@ -2,7 +2,6 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RetryOrder;
-import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.exchange.Acknowledgement;
 import io.github.mvnrunner.engine.exchange.ExecutorRequest;
@@ -290,8 +289,7 @@ public final class UnitExecutor {
     /** {@return why no worker is started for that, empty if one is} */
     private Optional<String> refusal(Assignment assignment) {
         return switch (assignment) {
-            case Assignment.Launch(UnitPlan unit, _, _)
-            when unit.purpose() == Purpose.RETRY && !context.books().budget().allowsRetries() ->
+            case Assignment.Launch(UnitPlan unit, _, _) when context.books().refuses(unit) ->
                 Optional.of("too many tests failed to try each again");
             case Assignment.Launch(UnitPlan unit, _, _) -> restarts.givenUp(unit.module());
             case Assignment.Continue _, Assignment.Accompany _, Assignment.Discover _ -> Optional.empty();

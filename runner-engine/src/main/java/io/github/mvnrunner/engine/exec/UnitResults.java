@@ -77,6 +77,9 @@ final class UnitResults {
             failed = true;
             books.budget().failed(leaf.test().id());
         }
+        if (attempt.purpose() == Purpose.ALONE) {
+            books.checks().made(attempts.plan().module(), attempts.plan().suite(), attempt.outcome().isFailure());
+        }
         release();
         if (attempt.outcome() instanceof Outcome.Passed) {
             passedSuites.add(leaf.test().suite());

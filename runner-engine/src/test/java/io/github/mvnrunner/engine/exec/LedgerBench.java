@@ -124,6 +124,7 @@ abstract class LedgerBench {
                         _ -> TestMother.settings(timeout, retries),
                         false,
                         new RetryBudget(OptionalInt.empty()),
+                        new InterferenceChecks(told::add),
                         new Random(0),
                         time,
                         new Neighbours(),
