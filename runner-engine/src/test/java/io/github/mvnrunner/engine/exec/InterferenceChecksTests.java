@@ -32,18 +32,19 @@ final class InterferenceChecksTests {
     }
 
     @Test
-    void endForAllClassesIfNoneOfFiftyPasses() {
-        for (int number = 1; number <= InterferenceChecks.OF_A_RUN; number++) {
+    void endForAllClassesOfAModuleIfNoneOfFiftyPasses() {
+        for (int number = 1; number <= InterferenceChecks.OF_A_MODULE; number++) {
             assertThat(checks.enough("g:a", "Other")).isFalse();
             fail("C" + number, 1);
         }
         assertThat(checks.enough("g:a", "Other")).isTrue();
+        assertThat(checks.enough("g:b", "Other")).as("whose verdict is its own").isFalse();
     }
 
     @Test
     void goOnForOtherClassesIfOneOfManyPasses() {
         checks.made("g:a", "A", false);
-        for (int number = 1; number <= InterferenceChecks.OF_A_RUN; number++) {
+        for (int number = 1; number <= InterferenceChecks.OF_A_MODULE; number++) {
             fail("C" + number, 1);
         }
         assertThat(checks.enough("g:a", "Other")).isFalse();

@@ -15,6 +15,7 @@ import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.config.SlowTimeout;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
@@ -53,6 +55,7 @@ abstract class LedgerBench {
     final List<UnitMessage> told = new ArrayList<>();
     final ManualTime time = new ManualTime();
     final Endings endings = new Endings(told::add);
+    final InterferenceChecks checks = new InterferenceChecks(told::add);
     SlowTimeout timeout = new SlowTimeout(Duration.ofSeconds(10), OptionalInt.of(2), Duration.ZERO, OnTimeout.FAIL);
     UnitLedger ledger = ledger(plan(a, b), ONCE);
 
@@ -120,22 +123,30 @@ abstract class LedgerBench {
         return new UnitLedger(
                 plan,
                 catalog,
-                new Books(
-                        _ -> TestMother.settings(timeout, retries),
-                        false,
-                        new RetryBudget(OptionalInt.empty()),
-                        new InterferenceChecks(told::add),
-                        new Random(0),
-                        time,
-                        new Neighbours(),
-                        endings,
-                        new OutputStore(Path.of("target", "ledger"), 1 << 20),
-                        new SelectionBook(),
-                        told::add),
+                books(retries),
                 0);
     }
 
+    Books books(RetrySpec retries) {
+        return new Books(
+                _ -> TestMother.settings(timeout, retries),
+                false,
+                new RetryBudget(OptionalInt.empty()),
+                checks,
+                new Random(0),
+                time,
+                new Neighbours(),
+                endings,
+                new OutputStore(Path.of("target", "ledger"), 1 << 20),
+                new SelectionBook(),
+                told::add);
+    }
+
     UnitPlan plan(TestNode... nodes) {
+        return plan(Purpose.FIRST, nodes);
+    }
+
+    UnitPlan plan(Purpose purpose, TestNode... nodes) {
         return new UnitPlan(
                 1,
                 "g:a",
@@ -143,13 +154,17 @@ abstract class LedgerBench {
                 List.of(suite.id().uniqueId()),
                 List.of(new TestSelector.ByClass("C")),
                 leaves(nodes),
-                Purpose.FIRST,
-                Map.of(),
+                purpose,
+                purpose == Purpose.FIRST ? Map.of() : earlier(nodes),
                 false,
                 Isolation.SHARED,
                 Demand.NONE,
                 RetryOrder.END,
                 Duration.ZERO);
+    }
+
+    private static Map<TestId, List<Attempt>> earlier(TestNode... nodes) {
+        return Stream.of(nodes).collect(Collectors.toMap(TestNode::id, _ -> List.of(TestMother.attempt(TestMother.failure()))));
     }
 
     Map<TestId, Leaf> leaves(TestNode... nodes) {

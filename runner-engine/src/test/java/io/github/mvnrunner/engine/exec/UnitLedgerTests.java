@@ -17,6 +17,27 @@ import org.junit.jupiter.api.Test;
 
 final class UnitLedgerTests extends LedgerBench {
     @Test
+    void testsThatFailAloneEndTheChecksOfTheirClass() {
+        TestNode c = method("c", TestNode.Kind.TEST);
+        for (TestNode each : List.of(a, b, c)) {
+            assertThat(books(ONCE).refuses(plan(Purpose.ALONE, each))).isFalse();
+            ledger = ledger(plan(Purpose.FIRST, each), ONCE);
+            begin(each);
+            fail(each, ASSERTION);
+        }
+        assertThat(books(ONCE).refuses(plan(Purpose.ALONE, c))).as("what failed beside others proves nothing").isFalse();
+        told.clear();
+        for (TestNode each : List.of(a, b, c)) {
+            assertThat(books(ONCE).refuses(plan(Purpose.ALONE, each))).isFalse();
+            ledger = ledger(plan(Purpose.ALONE, each), ONCE);
+            begin(each);
+            fail(each, ASSERTION);
+        }
+        assertThat(books(ONCE).refuses(plan(Purpose.ALONE, c))).isTrue();
+        assertThat(books(ONCE).refuses(plan(Purpose.RETRY, c))).isFalse();
+    }
+
+    @Test
     void testsEndAsTheyAreToldTo() {
         begin(suite, a);
         pass(a);
