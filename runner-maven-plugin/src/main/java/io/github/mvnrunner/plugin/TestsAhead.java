@@ -2,6 +2,7 @@ package io.github.mvnrunner.plugin;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -31,19 +32,37 @@ final class TestsAhead {
         return any(session, List.of(project));
     }
 
-    /** In one of those that come after this one. */
+    /**
+     * In one of those that come after this one, or, where several are built at once, that come before it and have not
+     * ended. Tests of one that has ended may still wait to be run.
+     */
     static boolean after(MavenProject project, MavenSession session) {
-        List<MavenProject> projects = session.getProjects();
-        return any(session, projects.subList(projects.indexOf(project) + 1, projects.size()));
+        List<MavenProject> all = session.getProjects();
+        int own = all.indexOf(project);
+        List<MavenProject> left = new ArrayList<>(all.subList(own + 1, all.size()));
+        if (session.getRequest().getDegreeOfConcurrency() > 1) {
+            all.subList(0, own).stream()
+                    .filter(each -> session.getResult().getBuildSummary(each) == null)
+                    .forEach(left::add);
+        }
+        return asksForPhase(session) && any(session, left, false);
     }
 
     private static boolean any(MavenSession session, List<MavenProject> projects) {
         boolean whole = session.getGoals().stream()
                 .anyMatch(goal -> GOALS.stream().anyMatch(start -> goal.startsWith(start) && goal.endsWith(":run")));
-        boolean each = session.getGoals().stream().anyMatch(PHASES::contains);
+        return (whole || asksForPhase(session)) && any(session, projects, whole);
+    }
+
+    private static boolean asksForPhase(MavenSession session) {
+        return session.getGoals().stream().anyMatch(PHASES::contains);
+    }
+
+    /** @param whole whether tests run that no execution of the project is there for */
+    private static boolean any(MavenSession session, List<MavenProject> projects, boolean whole) {
         return projects.stream()
                 .filter(project -> !skips(session.getUserProperties()) && !skips(project.getProperties()))
-                .filter(project -> whole || each && runsTests(project.getBuild()))
+                .filter(project -> whole || runsTests(project.getBuild()))
                 .anyMatch(project -> hasTests(project.getBuild()));
     }
 

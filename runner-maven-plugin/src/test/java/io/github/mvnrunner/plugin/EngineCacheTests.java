@@ -38,7 +38,7 @@ class EngineCacheTests {
             assertThat(cache().options(true)).isEmpty();
         }
         assertThat(cache().options(false)).isEmpty();
-        assertThat(cache().options(true)).contains("-XX:AOTMode=record", "-Dmvnrunner.recorded=true");
+        assertThat(cache().options(true)).contains("-XX:AOTMode=record", "-Dmvnrunner.recorded=true", "-XX:-AOTRecordTraining");
         assertThat(cache().options(true)).isEmpty();
     }
 
@@ -59,7 +59,9 @@ class EngineCacheTests {
 
         assertThat(only(".aot")).hasContent("made");
         assertThat(Path.of(record)).doesNotExist();
-        assertThat(cache().options(false)).contains("-XX:AOTCache=" + only(".aot")).doesNotContain("-XX:AOTMode=record");
+        assertThat(cache().options(false))
+                .contains("-XX:AOTCache=" + only(".aot"), "-XX:-AOTReplayTraining")
+                .doesNotContain("-XX:AOTMode=record");
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.execution.BuildSuccess;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.project.MavenProject;
@@ -68,6 +70,25 @@ class TestsAheadTests {
         assertThat(TestsAhead.after(third, session)).isFalse();
     }
 
+    @Test
+    void whereSeveralAreBuiltAtOnceAnyThatHasNotEndedIsAhead() throws Exception {
+        MavenProject first = project("a", true);
+        MavenProject second = project("b", true);
+        project("c", false);
+        request.setDegreeOfConcurrency(2);
+        MavenSession session = session("test");
+        assertThat(TestsAhead.after(second, session)).isTrue();
+        session.getResult().addBuildSummary(new BuildSuccess(first, 1));
+        assertThat(TestsAhead.after(second, session)).isFalse();
+    }
+
+    @Test
+    void nothingIsAheadOfOneRunForAll() throws Exception {
+        MavenProject first = project("a", true);
+        project("b", true);
+        assertThat(TestsAhead.after(first, session("runner:run"))).isFalse();
+    }
+
     private MavenProject project(String name, boolean tests) throws Exception {
         Build build = Poms.build(Poms.EXTENSION, Poms.SUREFIRE);
         Takeover.apply(build, TestPlugin.SUREFIRE);
@@ -86,7 +107,7 @@ class TestsAheadTests {
     @SuppressWarnings("deprecation")
     private MavenSession session(String... goals) {
         request.setGoals(List.of(goals));
-        MavenSession session = new MavenSession(null, new DefaultRepositorySystemSession(), request, null);
+        MavenSession session = new MavenSession(null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
         session.setProjects(projects);
         return session;
     }
