@@ -11,4 +11,8 @@ assert said.contains('no difference')
 // A module that wrote nothing twice would not differ either.
 def modules = (new File(basedir, 'pom.xml').text =~ '<module>(.+)</module>').collect { it[1] }
 modules.each { assert new File(basedir, "${it}/target/by-runner").list().any { it.startsWith('TEST-') }, it }
+
+// With Surefire once, with Runner once, and each time as one run.
+def runs = new File(basedir, 'kotest/target/runs.txt').readLines().countBy { it }
+assert runs == [begins: 2, BasketTest: 2, PriceTest: 2, ScenarioTest: 2, ends: 2]
 return true

@@ -2,6 +2,7 @@ package io.github.mvnrunner.worker;
 
 import java.io.File;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A version of JUnit on a Java home. */
@@ -24,13 +25,22 @@ enum Platform {
     }
 
     List<String> command(List<String> options) {
+        return command(options, classPath());
+    }
+
+    /** On whose class path that directory stands first. */
+    List<String> command(File first) {
+        return command(Collections.emptyList(), first + File.pathSeparator + classPath());
+    }
+
+    private List<String> command(List<String> options, String classPath) {
         List<String> command = new ArrayList<>();
         command.add(home + "/bin/java");
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+UseSerialGC");
         command.addAll(options);
         command.add("-cp");
-        command.add(classPath());
+        command.add(classPath);
         command.add(WorkerMain.class.getName());
         return command;
     }

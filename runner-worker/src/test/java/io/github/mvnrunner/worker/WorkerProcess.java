@@ -52,9 +52,13 @@ final class WorkerProcess implements AutoCloseable {
     static WorkerProcess on(Platform platform, String... jvmOptions) throws IOException {
         List<String> options = new ArrayList<>();
         Collections.addAll(options, jvmOptions);
+        return start(platform.command(options));
+    }
+
+    static WorkerProcess start(List<String> command) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(PATIENCE);
-            Process process = new ProcessBuilder(platform.command(options))
+            Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(new File("target/worker-output.txt"))
                     .start();

@@ -2,15 +2,30 @@ package io.github.mvnrunner.worker.junit;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.platform.engine.TestEngine;
+import org.junit.platform.engine.support.hierarchical.HierarchicalTestEngine;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 
 /** The engines on the class path, Jupiter first, the others wrapped. */
 final class EngineList {
+    /**
+     * Engines of their own make that run what stands below the root that they are given, and nothing else. Kotest is none:
+     * it runs all that it has discovered, whatever is left in its root.
+     */
+    private static final Set<String> OBEDIENT =
+            new HashSet<>(Arrays.asList("junit-vintage", "junit-platform-suite", "jqwik"));
+
     private final List<TestEngine> engines = new ArrayList<>();
+    /** The unique ids of the others' roots. */
+    private final Set<String> obstinate = new HashSet<>();
     private boolean allWrapped = true;
 
     private EngineList() {}
@@ -37,6 +52,9 @@ final class EngineList {
                 engines.add(0, engine);
             } else {
                 engines.add(wrapped(engine, claim));
+                if (!(engine instanceof HierarchicalTestEngine) && !OBEDIENT.contains(engine.getId())) {
+                    obstinate.add("[engine:" + engine.getId() + "]");
+                }
             }
         }
         if (engines.isEmpty()) {
@@ -56,6 +74,16 @@ final class EngineList {
     /** False if an engine could only run in one go. */
     boolean allWrapped() {
         return allWrapped;
+    }
+
+    /** Whether any of these tests belong to an engine that may run all of its tests, whichever it is given. */
+    boolean hasObstinate(TestPlan plan) {
+        for (TestIdentifier root : plan.getRoots()) {
+            if (obstinate.contains(root.getUniqueId()) && !plan.getChildren(root).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     LauncherConfig config() {

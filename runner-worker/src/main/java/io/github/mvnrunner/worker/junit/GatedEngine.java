@@ -8,11 +8,14 @@ import org.junit.platform.engine.ExecutionRequest;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.hierarchical.EngineExecutionContext;
+import org.junit.platform.engine.support.hierarchical.HierarchicalTestEngine;
 
 /**
  * A test engine that executes its top-level nodes one at a time.
  *
- * <p>Takes the children out of the root and puts back one for each execution, with the request unchanged: no public way
+ * <p>Where JUnit Platform walks the nodes, each one waits at the gate. Other engines are executed once a node: takes the
+ * children out of the root and puts back one for each execution, with the request unchanged: no public way
  * to make a request exists in all versions of JUnit Platform. The root's start and end are repeated by this; the
  * reporter tells them once. Refers to public types only and uses no lambda, because {@link EngineDisguise} loads copies.
  */
@@ -42,8 +45,18 @@ public final class GatedEngine implements TestEngine {
         claim.leave();
         if (claim.isOpen()) {
             delegate.execute(request);
+        } else if (delegate instanceof HierarchicalTestEngine && !GatedNode.hasLocks(request.getRootTestDescriptor())) {
+            gateChildren(request.getRootTestDescriptor());
+            delegate.execute(request);
         } else {
             executeOneByOne(request);
+        }
+    }
+
+    private void gateChildren(TestDescriptor root) {
+        for (TestDescriptor child : new ArrayList<TestDescriptor>(root.getChildren())) {
+            root.removeChild(child);
+            root.addChild(new GatedNode<EngineExecutionContext>(child, claim));
         }
     }
 

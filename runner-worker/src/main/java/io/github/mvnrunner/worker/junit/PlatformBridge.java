@@ -28,7 +28,8 @@ public final class PlatformBridge {
     private final Named named = new Named();
     private final ClaimLoader claim;
     private final PlatformSession session;
-    private final boolean wholeList;
+    private final EngineList engines;
+    private final boolean gated;
     private TestPlan plan;
 
     /**
@@ -56,10 +57,10 @@ public final class PlatformBridge {
         this.nodes = new NodeTable(requests.locks(), marks(configure));
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         this.claim = new ClaimLoader(loader, gate, hold, named, nodes::test, requests.userAutodetects());
-        EngineList engines = suiteFiles
+        this.engines = suiteFiles
                 ? EngineList.only(new SuiteFilesEngine())
                 : EngineList.present(claim, id -> testNg || !id.equals(TestNgClasses.ENGINE));
-        this.wholeList = !configure.gated || requests.forbidsGates() || testNg || !engines.allWrapped();
+        this.gated = configure.gated && !requests.forbidsGates() && !testNg && engines.allWrapped();
         this.session = PlatformSession.open(engines.config());
         gate.serveBy(this::retry);
     }
@@ -88,6 +89,7 @@ public final class PlatformBridge {
                 }
             }
         }
+        boolean wholeList = !gated || engines.hasObstinate(plan);
         if (!wholeList) {
             gate.close(topLevelIds);
         }
@@ -137,7 +139,7 @@ public final class PlatformBridge {
      * the first class that each of them initialises would see.
      */
     private boolean claims() {
-        return !wholeList || named.isAny();
+        return gated || named.isAny();
     }
 
     private void execute(TestPlan what, Cancellation cancellation, PlanReporter.Roots roots) {
