@@ -8,13 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * Guesses whether all tests of a module run in one worker, in one go, before that worker says so.
  *
- * <p>TestNG's do, and those that JUnit runs in parallel. Only speed depends on the guess.
+ * <p>TestNG's and Kotest's do, and those that JUnit runs in parallel. Only speed depends on the guess.
  */
 final class OneGo {
+    /** Each with its own engine, whose tests begin and end together. */
+    private static final Pattern FRAMEWORK = Pattern.compile("testng-\\d.*\\.jar|kotest-runner-junit[56]-.*\\.jar");
+
     private static final String FILE = "junit-platform.properties";
 
     private OneGo() {}
@@ -22,14 +26,14 @@ final class OneGo {
     /** {@return whether nothing is left for a second worker, as far as the module's settings and its folder tell} */
     static boolean seems(ModuleSpec module) {
         return !module.surefire().suiteFiles().isEmpty()
-                || module.classPath().stream().anyMatch(OneGo::isTestNg)
+                || module.classPath().stream().anyMatch(OneGo::isFramework)
                 || isParallel(module.configurationParameters())
                 || isParallel(module.jvm().systemProperties())
                 || isParallel(file(module.testClassesDirectory().resolve(FILE)));
     }
 
-    private static boolean isTestNg(Path entry) {
-        return entry.getFileName() != null && entry.getFileName().toString().matches("testng-\\d.*\\.jar");
+    private static boolean isFramework(Path entry) {
+        return entry.getFileName() != null && FRAMEWORK.matcher(entry.getFileName().toString()).matches();
     }
 
     private static boolean isParallel(Map<?, ?> parameters) {

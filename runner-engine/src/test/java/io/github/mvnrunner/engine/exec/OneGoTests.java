@@ -31,6 +31,12 @@ final class OneGoTests {
     }
 
     @Test
+    void kotestRunsInOneGo() {
+        assertThat(seems(List.of("kotest-runner-junit5-jvm-5.9.1.jar"), Map.of(), Map.of())).isTrue();
+        assertThat(seems(List.of("kotest-runner-junit4-jvm-5.9.1.jar"), Map.of(), Map.of())).isFalse();
+    }
+
+    @Test
     void suiteFilesRunInOneGo() {
         SurefireSpec suites = new SurefireSpec(
                 Map.of(), EngineIds.ALL, List.of(), List.of(directory.resolve("testng.xml")), 0, Optional.empty(), 0);
