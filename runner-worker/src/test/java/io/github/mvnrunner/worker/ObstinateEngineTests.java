@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.worker.fixtures.ObstinateEngine;
 import io.github.mvnrunner.worker.wire.WorkerFrame;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,18 +15,10 @@ final class ObstinateEngineTests {
     @TempDir
     Path directory;
 
-    @BeforeEach
-    void register() throws IOException {
-        Files.write(
-                Files.createDirectories(directory.resolve("META-INF/services"))
-                        .resolve("org.junit.platform.engine.TestEngine"),
-                Collections.singletonList(ObstinateEngine.class.getName()));
-    }
-
     @ParameterizedTest
     @EnumSource
     void itsTestsRunOnce(Platform platform) throws Exception {
-        try (WorkerProcess worker = worker(platform)) {
+        try (WorkerProcess worker = WorkerProcess.with(ObstinateEngine.class, platform, directory)) {
             worker.select("ObstinateEngine$One", "PlainTestCase", "ObstinateEngine$Two", "VintageOneTestCase")
                     .discover(true)
                     .launch()
@@ -47,15 +35,11 @@ final class ObstinateEngineTests {
 
     @Test
     void whereItHasNoTestsOthersRunOneByOne() throws Exception {
-        try (WorkerProcess worker = worker(Platform.CURRENT)) {
+        try (WorkerProcess worker = WorkerProcess.with(ObstinateEngine.class, Platform.CURRENT, directory)) {
             worker.select("PlainTestCase", "VintageOneTestCase").discover(true).launch().run("VintageOneTestCase");
             Transcript told = worker.finish();
             assertThat(told.only(WorkerFrame.Discovered.class, any -> true).wholeList).isFalse();
             assertThat(told.lines("done ")).containsExactly("done VintageOneTestCase");
         }
-    }
-
-    private WorkerProcess worker(Platform platform) throws IOException {
-        return WorkerProcess.start(platform.command(directory.toFile()));
     }
 }

@@ -3,11 +3,7 @@ package io.github.mvnrunner.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.mvnrunner.worker.fixtures.WalkedEngine;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,18 +14,10 @@ final class WalkedEngineTests {
     @TempDir
     Path directory;
 
-    @BeforeEach
-    void register() throws IOException {
-        Files.write(
-                Files.createDirectories(directory.resolve("META-INF/services"))
-                        .resolve("org.junit.platform.engine.TestEngine"),
-                Collections.singletonList(WalkedEngine.class.getName()));
-    }
-
     @ParameterizedTest
     @EnumSource
     void opensOnceForTheClassesThatAreAskedFor(Platform platform) throws Exception {
-        try (WorkerProcess worker = worker(platform)) {
+        try (WorkerProcess worker = WorkerProcess.with(WalkedEngine.class, platform, directory)) {
             worker.select("WalkedEngine$One", "WalkedEngine$Broken", "WalkedEngine$Skipped", "WalkedEngine$Two")
                     .discover(true)
                     .launch()
@@ -58,7 +46,7 @@ final class WalkedEngineTests {
     /** What is below a locked node has to run in one thread, which depends on who its parent is. */
     @Test
     void opensForEachClassWhereOneNeedsSomethingForItself() throws Exception {
-        try (WorkerProcess worker = worker(Platform.CURRENT)) {
+        try (WorkerProcess worker = WorkerProcess.with(WalkedEngine.class, Platform.CURRENT, directory)) {
             worker.select("WalkedEngine$One", "WalkedEngine$Locked")
                     .discover(true)
                     .launch()
@@ -67,9 +55,5 @@ final class WalkedEngineTests {
             assertThat(worker.finish().lines("finished of")).hasSize(2);
             assertThat(worker.transcript.lines("OUT")).filteredOn(line -> line.endsWith("opens")).hasSize(2);
         }
-    }
-
-    private WorkerProcess worker(Platform platform) throws IOException {
-        return WorkerProcess.start(platform.command(directory.toFile()));
     }
 }

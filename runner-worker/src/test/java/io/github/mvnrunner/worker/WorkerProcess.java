@@ -17,6 +17,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.junit.platform.engine.TestEngine;
 
 /** A real worker, with the test as its engine. */
 final class WorkerProcess implements AutoCloseable {
@@ -55,7 +58,15 @@ final class WorkerProcess implements AutoCloseable {
         return start(platform.command(options));
     }
 
-    static WorkerProcess start(List<String> command) throws IOException {
+    /** With one more engine, which is registered in that directory. */
+    static WorkerProcess with(Class<? extends TestEngine> engine, Platform platform, Path directory) throws IOException {
+        Files.write(
+                Files.createDirectories(directory.resolve("META-INF/services")).resolve(TestEngine.class.getName()),
+                Collections.singletonList(engine.getName()));
+        return start(platform.command(directory.toFile()));
+    }
+
+    private static WorkerProcess start(List<String> command) throws IOException {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(PATIENCE);
             Process process = new ProcessBuilder(command)
