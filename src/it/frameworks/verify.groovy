@@ -15,4 +15,8 @@ modules.each { assert new File(basedir, "${it}/target/by-runner").list().any { i
 // With Surefire once, with Runner once, and each time as one run.
 def runs = new File(basedir, 'kotest/target/runs.txt').readLines().countBy { it }
 assert runs == [begins: 2, BasketTest: 2, PriceTest: 2, ScenarioTest: 2, ends: 2]
+
+// jqwik knows what failed, for its next run; the last run was Runner's.
+def failed = new File(basedir, 'jqwik/.jqwik-database').getText('ISO-8859-1')
+assert failed.contains('allAreSmall') && failed.contains('within')
 return true

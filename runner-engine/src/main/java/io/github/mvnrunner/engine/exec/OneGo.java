@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 /**
  * Guesses whether all tests of a module run in one worker, in one go, before that worker says so.
  *
- * <p>TestNG's and Kotest's do, and those that JUnit runs in parallel. Only speed depends on the guess.
+ * <p>TestNG's, Kotest's and jqwik's do, and those that JUnit runs in parallel. Only speed depends on the guess.
  */
 final class OneGo {
     /** Each with its own engine, whose tests begin and end together. */
-    private static final Pattern FRAMEWORK = Pattern.compile("testng-\\d.*\\.jar|kotest-runner-junit[56]-.*\\.jar");
+    private static final Pattern FRAMEWORK = Pattern.compile("testng-\\d.*\\.jar|kotest-runner-junit[56]-.*\\.jar|jqwik-engine-\\d.*\\.jar");
 
     private static final String FILE = "junit-platform.properties";
 

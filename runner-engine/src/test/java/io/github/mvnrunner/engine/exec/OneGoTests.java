@@ -31,7 +31,8 @@ final class OneGoTests {
     }
 
     @Test
-    void kotestRunsInOneGo() {
+    void kotestAndJqwikRunInOneGo() {
+        assertThat(seems(List.of("jqwik-engine-1.9.3.jar"), Map.of(), Map.of())).isTrue();
         assertThat(seems(List.of("kotest-runner-junit5-jvm-5.9.1.jar"), Map.of(), Map.of())).isTrue();
         assertThat(seems(List.of("kotest-runner-junit4-jvm-5.9.1.jar"), Map.of(), Map.of())).isFalse();
     }

@@ -17,11 +17,11 @@ import org.junit.platform.launcher.core.LauncherConfig;
 /** The engines on the class path, Jupiter first, the others wrapped. */
 final class EngineList {
     /**
-     * Engines of their own make that run what stands below the root that they are given, and nothing else. Kotest is none:
-     * it runs all that it has discovered, whatever is left in its root.
+     * Engines of their own make that run what stands below the root that they are given, and nothing else, and do nothing
+     * around all of it. Kotest runs all that it has discovered, whatever is left in its root; jqwik writes down at the end
+     * with which values tests failed, for the next run, in place of what it wrote before.
      */
-    private static final Set<String> OBEDIENT =
-            new HashSet<>(Arrays.asList("junit-vintage", "junit-platform-suite", "jqwik"));
+    private static final Set<String> OBEDIENT = new HashSet<>(Arrays.asList("junit-vintage", "junit-platform-suite"));
 
     private final List<TestEngine> engines = new ArrayList<>();
     /** The unique ids of the others' roots. */
@@ -76,7 +76,7 @@ final class EngineList {
         return allWrapped;
     }
 
-    /** Whether any of these tests belong to an engine that may run all of its tests, whichever it is given. */
+    /** Whether any of these tests belong to an engine that has to be given all of its tests at once. */
     boolean hasObstinate(TestPlan plan) {
         for (TestIdentifier root : plan.getRoots()) {
             if (obstinate.contains(root.getUniqueId()) && !plan.getChildren(root).isEmpty()) {
