@@ -20,11 +20,9 @@ final class ObstinateEngineTests {
     void itsTestsRunOnce(Platform platform) throws Exception {
         try (WorkerProcess worker = WorkerProcess.with(ObstinateEngine.class, platform, directory)) {
             worker.select("ObstinateEngine$One", "PlainTestCase", "ObstinateEngine$Two", "VintageOneTestCase")
-                    .discover(true)
-                    .launch()
-                    .readUntil(WorkerFrame.PlanDone.class);
-            Transcript told = worker.finish();
-            assertThat(told.only(WorkerFrame.Discovered.class, any -> true).wholeList).isTrue();
+                    .discover(true);
+            assertThat(worker.transcript.only(WorkerFrame.Discovered.class, any -> true).wholeList).isTrue();
+            Transcript told = worker.launch().readUntil(WorkerFrame.PlanDone.class).finish();
             assertThat(told.lines("started One")).hasSize(1);
             assertThat(told.lines("finished Two")).hasSize(1);
             assertThat(told.lines("OUT")).hasSize(3);
