@@ -113,14 +113,28 @@ final class OpenLeaves {
                 .findFirst();
     }
 
-    /** Owes what may follow in a container that ended before its time. */
-    void oweRestOf(TestId container) {
-        boolean more = growing.contains(container)
-                && lastDynamic.containsKey(container)
-                && (!isExact(container) || !askedAfter(container, lastDynamic.get(container)).isEmpty());
-        if (more) {
-            catalog.find(container).ifPresent(this::owe);
+    /**
+     * Owes what may follow in containers that ended before their time.
+     *
+     * @param containers each after those around it
+     * @return the outermost of those of which nothing can name what may follow; they are owed no more
+     */
+    List<TestNode> oweRestOf(Set<TestId> containers) {
+        List<TestId> cut = new ArrayList<>();
+        for (TestId container : containers) {
+            boolean inside = cut.stream().anyMatch(outer -> container.uniqueId().startsWith(outer.uniqueId() + "/"));
+            boolean grown = growing.contains(container) && lastDynamic.containsKey(container);
+            if (!grown || inside) {
+                continue;
+            }
+            if (!ask(container).isEmpty()) {
+                catalog.find(container).ifPresent(this::owe);
+            } else if (!isExact(container)) {
+                open.remove(container);
+                cut.add(container);
+            }
         }
+        return cut.stream().flatMap(id -> catalog.find(id).stream()).toList();
     }
 
     /** Owes a container itself again. */

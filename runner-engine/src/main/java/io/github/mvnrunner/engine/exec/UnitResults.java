@@ -31,6 +31,9 @@ final class UnitResults {
     /** Why a test that is asked for once more has no further attempt. */
     static final String NOT_FOUND = "it was not found again";
 
+    /** Why a container has no result whose tests are known only as they run, and whose JVM ended before it was done. */
+    static final String CUT_SHORT = "its JVM ended before it was done, and nothing can name the tests that may follow";
+
     private final UnitAttempts attempts;
     private final TestRules rules;
     private final Books books;
@@ -158,6 +161,14 @@ final class UnitResults {
             List<Attempt> none = List.of(attempts.bare(id, new Outcome.NotRun(reason)));
             books.endings().end(leaf, none, FlakyResult.PASS, rules.expectation(id));
         }
+    }
+
+    /** Ends a container that nobody can run the rest of, and says so: no test's name would tell. */
+    void cutShort(Leaf container) {
+        TestCase test = container.test();
+        String name = test.name().isEmpty() ? test.className() : test.className() + "." + test.name();
+        books.out().post(new UnitMessage.Warned(Optional.of(test.id().module()), name + ": " + CUT_SHORT));
+        abandon(container, CUT_SHORT);
     }
 
     /** It keeps the result that it had, but nobody should think that it was run as often as was asked for. */

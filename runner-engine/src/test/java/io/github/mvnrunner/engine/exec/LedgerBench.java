@@ -103,13 +103,18 @@ abstract class LedgerBench {
     }
 
     TestNode invocation(TestNode factory, int index) {
+        return begun(factory, "[i:#" + index + "]", Kind.TEST, "f()[" + index + "]");
+    }
+
+    /** Registers and begins what was not known before its parent ran. */
+    TestNode begun(TestNode parent, String segment, Kind kind, String name) {
         TestNode node = new TestNode(
-                new TestId("g:a", factory.id().uniqueId() + "/[i:#" + index + "]"),
-                Optional.of(factory.id()),
-                Kind.TEST,
-                "[" + index + "]",
-                "f()[" + index + "]",
-                factory.source(),
+                new TestId("g:a", parent.id().uniqueId() + "/" + segment),
+                Optional.of(parent.id()),
+                kind,
+                name,
+                name,
+                parent.source(),
                 List.of(),
                 true,
                 List.of());

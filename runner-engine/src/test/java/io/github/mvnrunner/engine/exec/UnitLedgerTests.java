@@ -7,6 +7,7 @@ import io.github.mvnrunner.engine.catalog.TestNode.Kind;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
@@ -175,6 +176,34 @@ final class UnitLedgerTests extends LedgerBench {
         assertThat(rest.selectors())
                 .hasSize(InvocationIds.CHUNK)
                 .startsWith(new TestSelector.ByUniqueId(factory.id().uniqueId() + "/[i:#3]"));
+    }
+
+    @Test
+    void crashBeforeTestsThatNothingCanNameIsToldForTheOutermostContainer() {
+        TestNode spec = factory();
+        begin(suite, spec);
+        pass(begun(spec, "[test:one]", Kind.TEST, "one"));
+        TestNode inner = begun(spec, "[context:inner]", Kind.CONTAINER, "inner");
+        begun(inner, "[test:two]", Kind.TEST, "two");
+        ledger.crashed("halted", "");
+
+        assertThat(results()).containsExactly("f PASSED", "f CRASHED", "f NOT_RUN");
+        assertThat(told(UnitMessage.TestEnded.class).toList().getLast().attempts().getLast().outcome())
+                .isEqualTo(new Outcome.NotRun(UnitResults.CUT_SHORT));
+        assertThat(told(UnitMessage.Warned.class)).singleElement().extracting(UnitMessage.Warned::text).asString()
+                .startsWith("C.f: its JVM ended");
+        assertThat(close()).isEqualTo(UnitReport.NOTHING);
+    }
+
+    @Test
+    void containerThatEndedBeforeTheCrashIsWhole() {
+        TestNode spec = factory();
+        begin(suite, spec);
+        pass(begun(spec, "[test:one]", Kind.TEST, "one"));
+        pass(spec);
+        ledger.crashed("halted", "");
+
+        assertThat(results()).doesNotContain("f NOT_RUN");
     }
 
     @Test
