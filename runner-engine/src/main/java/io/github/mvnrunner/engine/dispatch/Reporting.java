@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +22,9 @@ import java.util.function.Consumer;
 final class Reporting implements AutoCloseable {
     private static final long MOST_WAITING = 8 << 20;
     private static final long EVENT = 4 << 10;
+
+    /** Nobody sees this delay; without it each event would wake the thread, and be written to its file by itself. */
+    private static final Duration GATHER = Duration.ofMillis(10);
 
     private final RunReporter reporter;
     private final Consumer<IOException> notReported;
@@ -63,6 +67,7 @@ final class Reporting implements AutoCloseable {
     void flush(Duration atMost) throws InterruptedException {
         CountDownLatch passed = new CountDownLatch(1);
         items.post(new Item.Passed(passed));
+        LockSupport.unpark(thread);
         passed.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -70,6 +75,7 @@ final class Reporting implements AutoCloseable {
     @Override
     public void close() {
         items.post(new Item.Closed());
+        LockSupport.unpark(thread);
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -90,6 +96,9 @@ final class Reporting implements AutoCloseable {
                     case Item.Told(StampedEvent event) -> {
                         guarded(() -> reporter.report(event));
                         waiting.giveBack(size(event));
+                        if (items.isEmpty()) {
+                            LockSupport.parkNanos(GATHER.toNanos());
+                        }
                         if (items.isEmpty()) {
                             guarded(reporter::flush);
                         }

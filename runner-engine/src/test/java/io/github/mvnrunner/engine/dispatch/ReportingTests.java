@@ -79,7 +79,7 @@ class ReportingTests {
     }
 
     @Test
-    void whatFollowsAtOnceIsFlushedTogetherAndTheLastAtOnce() throws InterruptedException {
+    void whatFollowsAtOnceIsFlushedTogether() throws InterruptedException {
         CountDownLatch told = new CountDownLatch(1);
         CountDownLatch flushed = new CountDownLatch(1);
         try (Reporting reporting = begun(new RunReporter() {
