@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Names tests exactly as Surefire 3.6.1 writes them into its reports.
@@ -18,8 +17,6 @@ import java.util.stream.Collectors;
  */
 public final class SurefireNames {
     private static final Pattern INVOCATION = Pattern.compile("^.*\\[\\d+]$");
-    private static final Pattern CLASS_INVOCATION = Pattern.compile("\\[class-template-invocation:#(\\d+)]");
-    private static final Pattern METHOD_INVOCATION = Pattern.compile("\\[test-template-invocation:#(\\d+)]");
     private static final Pattern PARAMETERS = Pattern.compile("^\\[.+]$");
 
     private final TestCatalog catalog;
@@ -92,9 +89,9 @@ public final class SurefireNames {
     }
 
     private String ofMethod(TestNode node, TestSource source, String method) {
-        String ofClass = indices("[class-template-invocation:", CLASS_INVOCATION, node);
+        String ofClass = indices("[class-template-invocation:#", node);
         String name = isInvocation(node, source) || !ofClass.isEmpty() ? node.legacyName() : method;
-        String ofMethod = indices("[test-template-invocation:", METHOD_INVOCATION, node);
+        String ofMethod = indices("[test-template-invocation:#", node);
         if (ofClass.isEmpty() || name.endsWith(ofClass + ofMethod)) {
             return name;
         }
@@ -103,14 +100,15 @@ public final class SurefireNames {
                 : name + ofClass;
     }
 
-    /** Most ids have no such segment, which a plain search shows sooner than the pattern. */
-    private static String indices(String begin, Pattern segment, TestNode node) {
-        if (!node.id().uniqueId().contains(begin)) {
-            return "";
+    /** {@return what follows those words in each segment that begins with them, each in brackets} */
+    private static String indices(String begin, TestNode node) {
+        String id = node.id().uniqueId();
+        String indices = "";
+        for (int at = id.indexOf(begin); at >= 0; at = id.indexOf(begin, at + 1)) {
+            int end = id.indexOf(']', at);
+            indices += end < 0 ? "" : "[" + id.substring(at + begin.length(), end + 1);
         }
-        return segment.matcher(node.id().uniqueId()).results()
-                .map(found -> "[" + found.group(1) + "]")
-                .collect(Collectors.joining());
+        return indices;
     }
 
     private boolean isInvocation(TestNode node, TestSource source) {

@@ -101,15 +101,21 @@ final class StepClock {
     List<Due> due() {
         long now = now();
         List<Due> due = new ArrayList<>();
-        steps.forEach((id, step) -> {
+        for (Map.Entry<TestId, Step> entry : steps.entrySet()) {
+            TestId id = entry.getKey();
+            Step step = entry.getValue();
             long periods = (now - step.startedNanos) / step.timeout.period().toNanos();
             if (periods > step.periods) {
                 step.periods = periods;
                 Duration elapsed = step.timeout.period().multipliedBy(periods);
                 due.add(step.expired() ? new Due.Expired(id, elapsed) : new Due.Slow(id, elapsed));
             }
-        });
-        due.stream().filter(Due.Expired.class::isInstance).forEach(each -> steps.remove(each.id()));
+        }
+        for (Due each : due) {
+            if (each instanceof Due.Expired) {
+                steps.remove(each.id());
+            }
+        }
         return due;
     }
 }

@@ -22,7 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedSet;
 
 /**
  * Keeps a unit's books: what it owes, what runs, what has a result.
@@ -55,7 +55,7 @@ final class UnitLedger {
     private final UnitWatch watch;
     private final UnitSuites suites;
     private final UnitResults results;
-    private final Set<TestId> startedContainers = new LinkedHashSet<>();
+    private final SequencedSet<TestId> startedContainers = new LinkedHashSet<>();
     private boolean begun;
 
     /** The worker starts nothing more. */
@@ -387,10 +387,9 @@ final class UnitLedger {
 
     /** {@return the deepest container that has begun; an engine's root, which holds all classes, is none} */
     private Optional<TestNode> deepestOpenContainer() {
-        return startedContainers.stream()
-                .flatMap(id -> catalog.find(id).stream())
-                .reduce((_, deeper) -> deeper)
-                .filter(node -> node.parent().isPresent());
+        return startedContainers.isEmpty()
+                ? Optional.empty()
+                : catalog.find(startedContainers.getLast()).filter(node -> node.parent().isPresent());
     }
 
     /** {@return which attempt at that test or container this is} */

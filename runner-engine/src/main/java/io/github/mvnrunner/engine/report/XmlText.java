@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes an indented XML document.
@@ -149,14 +150,30 @@ public final class XmlText {
         if (isPlain(value)) {
             return value;
         }
-        String safe = legal(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return attribute
-                ? safe.replace("\"", "&quot;")
-                        .replace("'", "&apos;")
-                        .replace("\n", "&#10;")
-                        .replace("\r", "&#13;")
-                        .replace("\t", "&#9;")
-                : safe;
+        StringBuilder safe = new StringBuilder(value.length() + 32);
+        int done = 0;
+        for (int at = 0; at < value.length(); at++) {
+            String escaped = escaped(value.charAt(at), attribute);
+            if (escaped != null) {
+                safe.append(value, done, at).append(escaped);
+                done = at + 1;
+            }
+        }
+        return legal(safe.append(value, done, value.length()).toString());
+    }
+
+    private static @Nullable String escaped(char c, boolean attribute) {
+        return switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> attribute ? "&quot;" : null;
+            case '\'' -> attribute ? "&apos;" : null;
+            case '\n' -> attribute ? "&#10;" : null;
+            case '\r' -> attribute ? "&#13;" : null;
+            case '\t' -> attribute ? "&#9;" : null;
+            default -> null;
+        };
     }
 
     /** {@return whether it stands for itself everywhere: printable, ASCII, and nothing that marks up} */
@@ -171,12 +188,16 @@ public final class XmlText {
     }
 
     private static String legal(String value) {
-        if (isPlain(value)) {
-            return value;
+        StringBuilder legal = null;
+        for (int at = 0; at < value.length(); ) {
+            int c = value.codePointAt(at);
+            if (!isLegal(c)) {
+                legal = legal == null ? new StringBuilder(value) : legal;
+                legal.setCharAt(at, '\uFFFD');
+            }
+            at += Character.charCount(c);
         }
-        StringBuilder legal = new StringBuilder(value.length());
-        value.codePoints().map(c -> isLegal(c) ? c : '\uFFFD').forEach(legal::appendCodePoint);
-        return legal.toString();
+        return legal == null ? value : legal.toString();
     }
 
     private static boolean isLegal(int c) {

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Joins passed invocations of one parameterised test, so that thousands of them don't bury everything else.
@@ -23,7 +22,6 @@ import java.util.regex.Pattern;
  * <p>A row is due when another test of its class starts or ends in the same slot, when its class ends, and once a second.
  */
 final class PassedInvocations {
-    private static final Pattern INDEX = Pattern.compile("(\\[\\d+])+$");
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final boolean joining;
@@ -62,7 +60,24 @@ final class PassedInvocations {
     }
 
     private static boolean isIndexed(String name) {
-        return name.endsWith("]") && INDEX.matcher(name).find();
+        return withoutIndex(name) < name.length();
+    }
+
+    /** {@return how long the name is without the numbers in brackets at its end} */
+    private static int withoutIndex(String name) {
+        int end = name.length();
+        for (int at = end; at > 1 && name.charAt(at - 1) == ']'; ) {
+            int first = at - 1;
+            while (first > 0 && name.charAt(first - 1) >= '0' && name.charAt(first - 1) <= '9') {
+                first--;
+            }
+            if (first == at - 1 || first == 0 || name.charAt(first - 1) != '[') {
+                break;
+            }
+            at = first - 1;
+            end = at;
+        }
+        return end;
     }
 
     /** Adds a result; returns the rows that are due now. */
@@ -122,7 +137,7 @@ final class PassedInvocations {
 
     /** {@return the name without its index} */
     static String method(TestCase test) {
-        return INDEX.matcher(test.name()).replaceFirst("");
+        return test.name().substring(0, withoutIndex(test.name()));
     }
 
     private static String template(TestCase test) {
