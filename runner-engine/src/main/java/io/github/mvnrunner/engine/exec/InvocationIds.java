@@ -14,7 +14,8 @@ final class InvocationIds {
     /** How many are asked for at once; ids that don't exist are ignored by JUnit. */
     static final int CHUNK = 500;
 
-    private static final Pattern INDEXED = Pattern.compile("(.*)#(\\d+)\\]");
+    /** As Jupiter and Spock number them. */
+    private static final Pattern INDEXED = Pattern.compile("(.*(?:#|\\[iteration:))(\\d+)\\]");
 
     private InvocationIds() {}
 
@@ -60,7 +61,7 @@ final class InvocationIds {
         }
         int last = Integer.parseInt(matcher.group(2));
         return IntStream.rangeClosed(last + 1, last + CHUNK)
-                .mapToObj(index -> matcher.group(1) + "#" + index + "]")
+                .mapToObj(index -> matcher.group(1) + index + "]")
                 .toList();
     }
 }

@@ -143,14 +143,14 @@ final class OpenLeaves {
         put(new Leaf(SurefireNames.of(catalog, container), Leaf.Kind.CONTAINER, extent));
     }
 
-    /** {@return whether the last invocation that was asked for exists, so that more may follow} */
+    /** {@return whether the last invocation that was asked for exists, so that more may follow in a node that ended} */
     boolean askedUpTo(TestId container) {
         String last = lastDynamic.get(container);
         return last != null
                 && !rules.isOneOnly()
                 && !isExact(container)
                 && plan.partial()
-                && growing.contains(container)
+                && (growing.contains(container) || open.containsKey(container))
                 && plan.selectors().contains(new TestSelector.ByUniqueId(last))
                 && InvocationIds.after(last).stream()
                         .noneMatch(next -> plan.selectors().contains(new TestSelector.ByUniqueId(next)));
@@ -179,6 +179,11 @@ final class OpenLeaves {
                 Duration.ZERO);
         open.clear();
         return List.of(rest);
+    }
+
+    /** {@return whether the tests that may follow the last one of a node that is owed can be asked for} */
+    boolean hasRest(TestId id) {
+        return open.containsKey(id) && lastDynamic.containsKey(id) && !ask(id).isEmpty();
     }
 
     private List<String> ask(TestId id) {

@@ -150,10 +150,12 @@ final class UnitLedger {
         if (watch.isExpired(node)) {
             return;
         }
-        if (node.kind().isTest()) {
-            ended(node, new Outcome.Passed());
-        } else {
+        if (!node.kind().isTest()) {
             containerPassed(node);
+        } else if (open.askedUpTo(node.id())) {
+            watch.end(node.id());
+        } else {
+            ended(node, new Outcome.Passed());
         }
         timeStep();
     }
@@ -266,7 +268,8 @@ final class UnitLedger {
             deepestOpenContainer()
                     .ifPresentOrElse(node -> containerFailed(node, outcome), () -> results.diedAfterSuccess(how, detail));
         } else {
-            watch.running().forEach(node -> ended(node, outcome));
+            watch.lost(open::hasRest).forEach(node -> ended(node, outcome));
+            watch.forget();
         }
         oweOpenContainers();
     }
@@ -288,9 +291,8 @@ final class UnitLedger {
 
     private void oweOpenContainers() {
         if (!rules.isOneOnly()) {
-            for (TestNode cut : open.oweRestOf(startedContainers)) {
-                results.cutShort(new Leaf(SurefireNames.of(catalog, cut), Leaf.Kind.CONTAINER));
-            }
+            open.oweRestOf(startedContainers)
+                    .forEach(cut -> results.cutShort(new Leaf(SurefireNames.of(catalog, cut), Leaf.Kind.CONTAINER)));
         }
     }
 

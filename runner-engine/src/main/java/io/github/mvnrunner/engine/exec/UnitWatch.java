@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,9 @@ final class UnitWatch {
         this.clock = new StepClock(time);
     }
 
+    /** Times that test; while it runs, a test that it is an invocation of is not timed. */
     void begin(LiveTest test) {
+        around(test).ifPresent(outer -> clock.end(outer.node.id()));
         running.put(test.node.id(), test);
         clock.begin(test.node.id(), rules.slowTimeout(test.node));
     }
@@ -47,7 +50,34 @@ final class UnitWatch {
     @Nullable
     LiveTest end(TestId id) {
         clock.end(id);
-        return running.remove(id);
+        LiveTest ended = running.remove(id);
+        if (ended != null) {
+            around(ended)
+                    .filter(outer -> !hasInvocation(outer.node))
+                    .ifPresent(outer -> clock.begin(outer.node.id(), rules.slowTimeout(outer.node)));
+        }
+        return ended;
+    }
+
+    private Optional<LiveTest> around(LiveTest test) {
+        return test.node.parent().map(running::get);
+    }
+
+    /**
+     * Says what is lost with a worker.
+     *
+     * @param hasRest whether what follows in a test can be asked for; of such a one only the invocation that ran is lost
+     */
+    List<TestNode> lost(Predicate<TestId> hasRest) {
+        return running().stream()
+                .filter(test -> !hasInvocation(test) || !hasRest.test(test.id()))
+                .toList();
+    }
+
+    /** {@return whether an invocation of that test runs, which is a node of its own} */
+    private boolean hasInvocation(TestNode test) {
+        return running.values().stream()
+                .anyMatch(other -> other.node.parent().filter(test.id()::equals).isPresent());
     }
 
     /** Times that container's own step from here on, or none. */

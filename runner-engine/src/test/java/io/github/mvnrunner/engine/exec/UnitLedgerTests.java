@@ -196,6 +196,63 @@ final class UnitLedgerTests extends LedgerBench {
     }
 
     @Test
+    void crashInAnIterationOfATestCostsThatIterationAlone() {
+        begin(suite, a);
+        pass(begun(a, "[iteration:0]", Kind.TEST, "a 0"));
+        begun(a, "[iteration:1]", Kind.TEST, "a 1");
+        ledger.crashed("halted", "");
+        UnitPlan rest = close().rest().getFirst();
+
+        assertThat(results()).containsExactly("a PASSED", "a CRASHED");
+        assertThat(rest.leaves()).containsOnlyKeys(a.id(), b.id());
+        assertThat(rest.selectors())
+                .startsWith(new TestSelector.ByUniqueId(a.id().uniqueId() + "/[iteration:2]"))
+                .endsWith(new TestSelector.ByUniqueId(b.id().uniqueId()));
+    }
+
+    @Test
+    void iterationsThatAreLeftEndTheirTest() {
+        String id = a.id().uniqueId() + "/[iteration:2]";
+        restart(List.of(new TestSelector.ByUniqueId(id), new TestSelector.ByUniqueId(id.replace('2', '3'))), a);
+        begin(suite, a);
+        pass(begun(a, "[iteration:2]", Kind.TEST, "a 2"));
+        pass(a);
+        pass(suite);
+
+        assertThat(results()).containsExactly("a PASSED", "a PASSED");
+        assertThat(close()).isEqualTo(UnitReport.NOTHING);
+    }
+
+    @Test
+    void lastIterationThatWasAskedForLeavesItsTestOwed() {
+        String id = a.id().uniqueId() + "/[iteration:2]";
+        restart(List.of(new TestSelector.ByUniqueId(id)), a);
+        begin(suite, a);
+        pass(begun(a, "[iteration:2]", Kind.TEST, "a 2"));
+        pass(a);
+        ledger.release();
+
+        assertThat(results()).containsExactly("a PASSED");
+        assertThat(close().rest().getFirst().selectors()).startsWith(new TestSelector.ByUniqueId(id.replace('2', '3')));
+    }
+
+    @Test
+    void crashOutsideIterationsOrInOneWithoutANumberIsTheTestsOwnToo() {
+        begin(suite, a);
+        pass(begun(a, "[iteration:0]", Kind.TEST, "a 0"));
+        ledger.crashed("halted", "");
+        assertThat(results()).containsExactly("a PASSED", "a CRASHED");
+        close();
+        told.clear();
+
+        ledger = ledger(plan(b), ONCE);
+        begin(suite, b);
+        begun(b, "[row:x]", Kind.TEST, "b x");
+        ledger.crashed("halted", "");
+        assertThat(results()).containsExactly("b CRASHED", "b CRASHED");
+    }
+
+    @Test
     void containerThatEndedBeforeTheCrashIsWhole() {
         TestNode spec = factory();
         begin(suite, spec);

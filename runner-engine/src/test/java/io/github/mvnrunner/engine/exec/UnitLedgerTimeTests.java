@@ -2,6 +2,8 @@ package io.github.mvnrunner.engine.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.catalog.TestNode.Kind;
+import io.github.mvnrunner.engine.catalog.TestNode;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.config.SlowTimeout;
 import io.github.mvnrunner.engine.event.Outcome;
@@ -56,6 +58,24 @@ final class UnitLedgerTimeTests extends LedgerBench {
         assertThat(results()).containsExactly("a TIMED_OUT");
         assertThat(lastOutcome()).isEqualTo(new Outcome.TimedOut(PERIOD.multipliedBy(2), false, "stacks", Optional.of("dump.txt")));
         assertThat(close().rest()).singleElement().satisfies(rest -> assertThat(rest.leaves()).containsOnlyKeys(b.id()));
+    }
+
+    @Test
+    void testIsNotTimedWhileAnInvocationOfItRuns() {
+        begin(suite, a);
+        pass(Duration.ofSeconds(9));
+        TestNode first = begun(a, "[iteration:0]", Kind.TEST, "a 0");
+        pass(Duration.ofSeconds(9));
+        assertThat(ledger.watch().untilDue()).contains(Duration.ofSeconds(1));
+        pass(first);
+        assertThat(ledger.watch().untilDue()).contains(PERIOD);
+        TestNode second = begun(a, "[iteration:1]", Kind.TEST, "a 1");
+        pass(PERIOD.multipliedBy(2));
+        assertThat(ledger.expired()).contains(second);
+        ledger.timedOut("", Optional.empty());
+
+        assertThat(results()).containsExactly("a PASSED", "a TIMED_OUT");
+        assertThat(close().rest().getFirst().leaves()).containsOnlyKeys(a.id(), b.id());
     }
 
     @Test
