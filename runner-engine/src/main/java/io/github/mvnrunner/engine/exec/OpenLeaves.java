@@ -183,7 +183,7 @@ final class OpenLeaves {
 
     /** {@return whether the tests that may follow the last one of a node that is owed can be asked for} */
     boolean hasRest(TestId id) {
-        return open.containsKey(id) && lastDynamic.containsKey(id) && !ask(id).isEmpty();
+        return !rules.isOneOnly() && open.containsKey(id) && lastDynamic.containsKey(id) && !ask(id).isEmpty();
     }
 
     private List<String> ask(TestId id) {

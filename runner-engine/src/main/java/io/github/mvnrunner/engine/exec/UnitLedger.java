@@ -281,7 +281,7 @@ final class UnitLedger {
         boolean passes = watch.runs(node.id()) && rules.slowTimeout(node).onTimeout() == OnTimeout.PASS;
         Outcome outcome = new Outcome.TimedOut(elapsed, passes, dump, dumpFile);
         if (watch.runs(node.id())) {
-            ended(node, outcome);
+            watch.lostWith(node, open::hasRest).forEach(lost -> ended(lost, outcome));
         } else {
             containerFailed(node, outcome);
         }

@@ -74,6 +74,14 @@ final class UnitWatch {
                 .toList();
     }
 
+    /** {@return that test, and one that it is an invocation of, unless its rest can be asked for} */
+    List<TestNode> lostWith(TestNode test, Predicate<TestId> hasRest) {
+        return lost(hasRest).stream()
+                .filter(lost -> lost.id().equals(test.id())
+                        || test.parent().filter(lost.id()::equals).isPresent())
+                .toList();
+    }
+
     /** {@return whether an invocation of that test runs, which is a node of its own} */
     private boolean hasInvocation(TestNode test) {
         return running.values().stream()

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.time;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * another one. Confined to one thread at a time.
  */
 public final class Alarm {
+    /** A timer outlives whoever set it, and holds it in memory. */
+    private static final long LONGEST = TimeUnit.MINUTES.toNanos(1);
+
     private final TimeSource time;
     private @Nullable Thread bell;
     private @Nullable Thread owner;
@@ -37,7 +41,7 @@ public final class Alarm {
             return;
         }
         if (bell == null || owner != caller || rings - now <= 0 || due - rings < 0) {
-            set(caller, due);
+            set(caller, Math.min(due - now, LONGEST) + now);
         }
         LockSupport.park(this);
     }

@@ -14,6 +14,7 @@ import io.github.mvnrunner.engine.config.RetryOrder;
 import io.github.mvnrunner.engine.config.RetrySpec;
 import io.github.mvnrunner.engine.config.SlowTimeout.OnTimeout;
 import io.github.mvnrunner.engine.config.SlowTimeout;
+import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.TestStatus;
@@ -25,6 +26,7 @@ import io.github.mvnrunner.engine.output.OutputStore;
 import io.github.mvnrunner.engine.plan.Demand;
 import io.github.mvnrunner.engine.plan.Leaf;
 import io.github.mvnrunner.engine.plan.TestSelector;
+import io.github.mvnrunner.engine.plan.Policies;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.time.ManualTime;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +58,7 @@ abstract class LedgerBench {
     final ManualTime time = new ManualTime();
     final Endings endings = new Endings(told::add);
     final InterferenceChecks checks = new InterferenceChecks(told::add);
+    Optional<String> only = Optional.empty();
     SlowTimeout timeout = new SlowTimeout(Duration.ofSeconds(10), OptionalInt.of(2), Duration.ZERO, OnTimeout.FAIL);
     UnitLedger ledger = ledger(plan(a, b), ONCE);
 
@@ -134,7 +137,7 @@ abstract class LedgerBench {
 
     Books books(RetrySpec retries) {
         return new Books(
-                _ -> TestMother.settings(timeout, retries),
+                policies(retries),
                 false,
                 new RetryBudget(OptionalInt.empty()),
                 checks,
@@ -145,6 +148,20 @@ abstract class LedgerBench {
                 new OutputStore(Path.of("target", "ledger"), 1 << 20),
                 new SelectionBook(),
                 told::add);
+    }
+
+    private Policies policies(RetrySpec retries) {
+        return new Policies() {
+            @Override
+            public TestSettings of(TestNode node) {
+                return TestMother.settings(timeout, retries);
+            }
+
+            @Override
+            public Optional<String> only() {
+                return only;
+            }
+        };
     }
 
     UnitPlan plan(TestNode... nodes) {

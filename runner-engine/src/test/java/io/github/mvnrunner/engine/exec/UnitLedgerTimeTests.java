@@ -79,6 +79,36 @@ final class UnitLedgerTimeTests extends LedgerBench {
     }
 
     @Test
+    void testEndsWithItsInvocationWhereNoOtherCanBeAskedFor() {
+        begin(suite, a);
+        begun(a, "[row:x]", Kind.TEST, "a x");
+        pass(PERIOD.multipliedBy(2));
+        ledger.timedOut("", Optional.empty());
+        assertThat(results()).containsExactly("a TIMED_OUT", "a TIMED_OUT");
+        assertThat(close().rest().getFirst().leaves()).containsOnlyKeys(b.id());
+    }
+
+    @Test
+    void iterationThatWasAskedForAloneIsFollowedByNoOther() {
+        only = Optional.of(a.id().uniqueId() + "/[iteration:1]");
+        ledger = ledger(plan(a), ONCE);
+        begin(suite, a);
+        begun(a, "[iteration:1]", Kind.TEST, "a 1");
+        pass(PERIOD.multipliedBy(2));
+        ledger.timedOut("", Optional.empty());
+        assertThat(results()).containsExactly("a TIMED_OUT", "a TIMED_OUT");
+        assertThat(close()).isEqualTo(UnitReport.NOTHING);
+        told.clear();
+
+        ledger = ledger(plan(b), ONCE);
+        begin(suite, b);
+        begun(b, "[iteration:1]", Kind.TEST, "b 1");
+        ledger.crashed("halted", "");
+        assertThat(results()).containsExactly("b CRASHED", "b CRASHED");
+        assertThat(close()).isEqualTo(UnitReport.NOTHING);
+    }
+
+    @Test
     void resultThatComesTooLateDoesNotCount() {
         begin(suite, a);
         pass(PERIOD.multipliedBy(2));
