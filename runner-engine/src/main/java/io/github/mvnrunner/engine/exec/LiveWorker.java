@@ -10,9 +10,11 @@ import io.github.mvnrunner.engine.link.ThreadStack;
 import io.github.mvnrunner.engine.link.WorkerLink;
 import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.output.OutputFlow;
+import io.github.mvnrunner.engine.output.TailBuffer;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.ProcessSignal;
 import io.github.mvnrunner.engine.platform.SpawnedProcess;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -106,7 +108,7 @@ final class LiveWorker {
     /** What scripts handed to its tests; part of its recipe. */
     Map<String, String> variables = Map.of();
 
-    private final StringBuilder stderrTail = new StringBuilder();
+    private final TailBuffer written = new TailBuffer(4096);
     private @Nullable Map<String, String> properties;
 
     LiveWorker(int slot, ModuleSpec module, String command) {
@@ -186,14 +188,11 @@ final class LiveWorker {
         return Optional.ofNullable(properties);
     }
 
-    void wrote(String text) {
-        stderrTail.append(text);
-        if (stderrTail.length() > 8192) {
-            stderrTail.delete(0, stderrTail.length() - 4096);
-        }
+    void wrote(byte[] chunk) {
+        written.add(chunk, 0);
     }
 
     String lastWords() {
-        return stderrTail.toString();
+        return new String(written.toByteArray(), StandardCharsets.UTF_8);
     }
 }

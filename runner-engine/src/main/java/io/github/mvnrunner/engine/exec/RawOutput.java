@@ -3,7 +3,6 @@ package io.github.mvnrunner.engine.exec;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.output.OutputFlow;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Tells what a worker prints past the capture, as much for each unit as a test may print into it.
@@ -24,7 +23,7 @@ final class RawOutput {
     }
 
     void wrote(boolean stderr, byte[] chunk) {
-        worker.wrote(new String(chunk, StandardCharsets.UTF_8));
+        worker.wrote(chunk);
         tell(stderr, (stderr ? worker.rawErr : worker.rawOut).add(chunk));
     }
 

@@ -3,7 +3,7 @@ package io.github.mvnrunner.engine.output;
 import java.util.Arrays;
 
 /** Remembers the last bytes; grows up to its capacity. */
-final class TailBuffer {
+public final class TailBuffer {
     private static final int FIRST_CAPACITY = 256;
 
     private final int capacity;
@@ -14,7 +14,8 @@ final class TailBuffer {
 
     private int size;
 
-    TailBuffer(int capacity) {
+    /** Remembers this many bytes. */
+    public TailBuffer(int capacity) {
         this.capacity = capacity;
     }
 
@@ -22,8 +23,8 @@ final class TailBuffer {
         return size;
     }
 
-    /** All from an offset on. */
-    void add(byte[] bytes, int offset) {
+    /** Adds all from an offset on. */
+    public void add(byte[] bytes, int offset) {
         int from = Math.max(offset, bytes.length - capacity);
         grow(bytes.length - from);
         for (int i = from; i < bytes.length; ) {
@@ -46,7 +47,8 @@ final class TailBuffer {
         }
     }
 
-    byte[] toByteArray() {
+    /** {@return what is remembered} */
+    public byte[] toByteArray() {
         byte[] bytes = new byte[size];
         int start = Math.floorMod(next - size, Math.max(1, ring.length));
         int first = Math.min(size, ring.length - start);
