@@ -30,9 +30,8 @@ import java.util.SequencedSet;
  * <h2>The law</h2>
  *
  * A unit starts with leaves: tests, and containers whose tests are still unknown. It grows by dynamic tests, wherever
- * they are registered: runners of JUnit 4 may do that anywhere. Each leaf
- * leaves the books exactly once: by a final result, by a place in a unit for another attempt, or by a place in a unit
- * for the rest. {@link #close} empties the books; nothing can be left over.
+ * they are registered: runners of JUnit 4 may do that anywhere. Each leaf leaves the books exactly once: by a final result,
+ * or by a place in a unit for another attempt, or for the rest. {@link #close} empties the books; nothing is left over.
  *
  * <h2>Results of containers</h2>
  *
