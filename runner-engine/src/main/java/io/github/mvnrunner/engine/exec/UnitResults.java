@@ -89,7 +89,7 @@ final class UnitResults {
         }
         Optional<Purpose> next = next(leaf, made);
         boolean here = next.isPresent() && rules.repeat(leaf.test().id()).in() == RetryIn.SAME;
-        if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome().isSuccess() && !here) {
+        if (leaf.kind() == Leaf.Kind.TEST && attempt.outcome() instanceof Outcome.Passed && !here) {
             held.hold(new HeldResult.Held(leaf, made));
         } else {
             settle(next, leaf, made);

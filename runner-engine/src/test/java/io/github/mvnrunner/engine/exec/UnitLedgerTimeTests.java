@@ -124,6 +124,7 @@ final class UnitLedgerTimeTests extends LedgerBench {
         begin(suite, a);
         pass(PERIOD);
         ledger.timedOut("", Optional.empty());
+        assertThat(told(UnitMessage.TestEnded.class)).as("what was ended waits for no sign of life").hasSize(1);
         assertThat(results()).containsExactly("a PASSED");
         close();
     }

@@ -2,8 +2,10 @@ package io.github.mvnrunner.engine.museum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.mvnrunner.engine.RunVerdict;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.RunEvent.TestSlow;
+import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import java.io.IOException;
@@ -64,6 +66,17 @@ final class EndlessMuseumTests {
     void stepOfAClassIsDumpedToo() {
         assertThat(timeout("HangsInBeforeAllTestCase.initializationError").dump())
                 .contains("HangsInBeforeAllTestCase.hang");
+    }
+
+    @Test
+    void testThatIsToPassWhenItsTimeIsUpPasses(@TempDir Path directory) throws IOException, InterruptedException {
+        RecordedRun passes = EngineKit.in(directory)
+                .settings(THREE_SECONDS.replace("grace-period", "on-timeout = \"pass\", grace-period"))
+                .classes(Exhibit.fixture("HangsTestCase"))
+                .run();
+        assertThat(passes.verdict()).isEqualTo(new RunVerdict.Passed());
+        assertThat(passes.statuses()).hasSize(3).allSatisfy((_, status) -> assertThat(status).isEqualTo(TestStatus.PASSED));
+        assertThat(passes.last("HangsTestCase.bHangs").outcome()).isInstanceOf(Outcome.TimedOut.class);
     }
 
     private static Outcome.TimedOut timeout(String test) {
