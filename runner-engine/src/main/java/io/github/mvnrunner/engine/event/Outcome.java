@@ -60,8 +60,22 @@ public sealed interface Outcome {
     /** The test was disabled, or an assumption did not hold. */
     record Skipped(Optional<String> reason, Optional<Thrown> assumption) implements Outcome {}
 
-    /** The test was planned and never ran. */
-    record NotRun(String reason) implements Outcome {
+    /**
+     * The test was planned and never ran, or not to its end.
+     *
+     * @param begun whether it was running when the run was cancelled
+     */
+    record NotRun(String reason, boolean begun) implements Outcome {
+        /** It never ran. */
+        public NotRun(String reason) {
+            this(reason, false);
+        }
+
+        /** {@return the reason as reports give it} */
+        public String message() {
+            return (begun ? "not run to its end: " : "not run: ") + reason;
+        }
+
         /** The reason of tests whose container failed before it came to them; Surefire leaves them out. */
         public static final String CONTAINER_FAILED = "its container failed";
     }
@@ -69,6 +83,11 @@ public sealed interface Outcome {
     /** {@return whether this outcome makes the attempt a passed one} */
     default boolean isSuccess() {
         return this instanceof Passed || this instanceof TimedOut timeout && timeout.passes();
+    }
+
+    /** {@return whether the test was running when the run was cancelled} */
+    default boolean isCutOff() {
+        return this instanceof NotRun notRun && notRun.begun();
     }
 
     /** {@return whether this outcome makes the attempt a failed one} */

@@ -116,10 +116,10 @@ public final class UnitExecutor {
                 Joiner.<ExecInput>awaitAll(),
                 config -> config.withThreadFactory(
                         Thread.ofVirtual().name("unit-", 1).factory()))) {
-            fill(scope);
+            long asked = fill(scope);
             while (busy() || scheduler.hasPending() || stages.busy()) {
-                take().ifPresent(this::handle);
-                fill(scope);
+                take(asked).ifPresent(this::handle);
+                asked = fill(scope);
             }
             tearDown(scope);
             scope.join();
@@ -133,10 +133,9 @@ public final class UnitExecutor {
         return free.size() < context.settings().slots();
     }
 
-    private Optional<ExecInput> take() throws InterruptedException {
-        Optional<Duration> due = scheduler.untilNext(context.time().nanos());
-        Optional<Duration> poll = waitsForLock ? Optional.of(LOCK_POLL) : Optional.empty();
-        Optional<Duration> soonest = Stream.concat(due.stream(), poll.stream()).min(Duration::compareTo);
+    private Optional<ExecInput> take(long asked) throws InterruptedException {
+        Stream<Duration> poll = waitsForLock ? Stream.of(LOCK_POLL) : Stream.empty();
+        Optional<Duration> soonest = Stream.concat(scheduler.untilNext(asked).stream(), poll).min(Duration::compareTo);
         return soonest.isPresent() ? inbox.take(soonest.get()) : Optional.of(inbox.take());
     }
 
@@ -239,7 +238,9 @@ public final class UnitExecutor {
                 .forEach(unit -> unrun.end(unit, Unrun.cancelled(reason)));
     }
 
-    private void fill(StructuredTaskScope<ExecInput, Void> scope) {
+    /** {@return since when nothing has been looked at again} */
+    private long fill(StructuredTaskScope<ExecInput, Void> scope) {
+        long now = context.time().nanos();
         waitsForLock = false;
         setUp(scope);
         List.copyOf(free).forEach(slot -> leaves(scope, slot)); // first of all: some units start when all others have left
@@ -256,6 +257,7 @@ public final class UnitExecutor {
                 waitsForLock = true;
             }
         }
+        return now;
     }
 
     /** {@return whether that slot has a worker of no further use, which is then sent away} */

@@ -298,8 +298,10 @@ final class UnitLedger {
     /** Ends what is open without a result of its own. */
     void abandon(String reason) {
         release();
-        watch.forget();
         results.settleForLast().forEach(open::put);
+        watch.running().forEach(test -> open.remove(test.id())
+                .ifPresent(leaf -> results.cutOff(leaf, watch.made(test.id(), new Outcome.NotRun(reason, true)))));
+        watch.forget();
         open.all().forEach(leaf -> abandon(leaf, reason));
     }
 
@@ -321,13 +323,8 @@ final class UnitLedger {
     }
 
     private void ended(TestNode node, Outcome outcome) {
-        TestId id = node.id();
-        Optional<Leaf> leaf = open.remove(id);
-        LiveTest test = watch.end(id);
-        leaf.ifPresent(owed -> {
-            Duration taken = test == null ? Duration.ZERO : watch.taken(test, outcome);
-            results.conclude(owed, attempts.made(id, test, taken, outcome, suites.end(id)));
-        });
+        open.remove(node.id()).ifPresentOrElse(
+                leaf -> results.conclude(leaf, watch.made(node.id(), outcome)), () -> watch.end(node.id()));
     }
 
     private void instant(Leaf leaf, Outcome outcome) {

@@ -284,16 +284,15 @@ final class UnitPlans {
         return most > 0 ? Optional.of(new ForkLimit(worker.module.id(), most)) : Optional.empty();
     }
 
-    /** What the POM allows, or fewer if classes are known to be so short that more JVMs would only cost. */
+    /** What the POM allows, or fewer while classes are as short as they are known to be, so that more JVMs would only cost. */
     private Optional<ForkLimit> worthwhile(List<TestNode> tops) {
         List<String> suites = tops.stream()
                 .map(top -> SurefireNames.of(worker.catalog, top).suite())
                 .toList();
-        int worth = policies.workers(worker.module.id(), suites).orElse(Integer.MAX_VALUE);
         int most = forks().map(ForkLimit::most).orElse(Integer.MAX_VALUE);
-        return Math.min(worth, most) < Integer.MAX_VALUE
-                ? Optional.of(new ForkLimit(worker.module.id(), Math.min(worth, most)))
-                : Optional.empty();
+        return policies.worth(worker.module.id(), suites)
+                .map(worth -> worth.limit(worker.module.id(), most))
+                .or(this::forks);
     }
 
     /** Where all classes run in one go, one that is to run apart can't. */

@@ -146,6 +146,15 @@ final class UnitResults {
 
     /** Ends what got no result of its own, but keeps what earlier attempts had. */
     void abandon(Leaf leaf, String reason) {
+        abandon(leaf, reason, attempts.bare(leaf.test().id(), new Outcome.NotRun(reason)));
+    }
+
+    /** Ends what was running when the run was cancelled. */
+    void cutOff(Leaf leaf, Attempt attempt) {
+        abandon(leaf, "", attempt);
+    }
+
+    private void abandon(Leaf leaf, String reason, Attempt none) {
         TestId id = leaf.test().id();
         List<Attempt> earlier = attempts.previous(id);
         boolean container = leaf.kind() == Leaf.Kind.CONTAINER;
@@ -158,8 +167,7 @@ final class UnitResults {
             if (container) {
                 books.out().post(new UnitMessage.Registered(leaf.test()));
             }
-            List<Attempt> none = List.of(attempts.bare(id, new Outcome.NotRun(reason)));
-            books.endings().end(leaf, none, FlakyResult.PASS, rules.expectation(id));
+            books.endings().end(leaf, List.of(none), FlakyResult.PASS, rules.expectation(id));
         }
     }
 

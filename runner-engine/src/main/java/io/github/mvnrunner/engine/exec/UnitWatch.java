@@ -3,6 +3,7 @@ package io.github.mvnrunner.engine.exec;
 import io.github.mvnrunner.engine.catalog.SurefireNames;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.UnitDescription;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
@@ -44,6 +45,12 @@ final class UnitWatch {
         around(test).ifPresent(outer -> clock.end(outer.node.id()));
         running.put(test.node.id(), test);
         clock.begin(test.node.id(), rules.slowTimeout(test.node));
+    }
+
+    /** {@return the attempt at a test that has ended like that, whether or not it ran} */
+    Attempt made(TestId id, Outcome outcome) {
+        LiveTest test = end(id);
+        return attempts.made(id, test, test == null ? Duration.ZERO : taken(test, outcome), outcome, suites.end(id));
     }
 
     /** {@return what was known of a test that ran, null if it did not} */
@@ -118,8 +125,8 @@ final class UnitWatch {
     }
 
     /** {@return how long a test took; a worker that died left no time of the end} */
-    Duration taken(LiveTest test, Outcome outcome) {
-        return outcome instanceof Outcome.Crashed || outcome instanceof Outcome.TimedOut
+    private Duration taken(LiveTest test, Outcome outcome) {
+        return outcome instanceof Outcome.Crashed || outcome instanceof Outcome.TimedOut || outcome.isCutOff()
                 ? Duration.ofNanos(clock.now() - test.startedNanos)
                 : Duration.ofNanos(suites.clock() - test.workerNanos);
     }

@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.plan;
 
 import io.github.mvnrunner.engine.history.ClassRecord;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,6 +37,12 @@ record Expected(Function<String, Optional<ClassRecord>> history) {
             workers++;
         }
         return workers;
+    }
+
+    /** {@return how many workers these classes keep busy, and for how long} */
+    Worth worth(List<String> classes, int slots) {
+        int workers = workers(classes, slots);
+        return new Worth(workers, Duration.ofMillis(millis(classes) / workers));
     }
 
     /** {@return how long these classes take, one after the other; those without history as long as the others} */

@@ -155,13 +155,13 @@ public final class ModulePolicies implements Policies {
 
     /** Scripts make workers differ, and so one may not do for another; a class is split only where that pays. */
     @Override
-    public OptionalInt workers(String module, List<String> suites) {
+    public Optional<Worth> worth(String module, List<String> suites) {
         boolean open = suites.stream().noneMatch(history.of(module)::containsKey)
                 || !config.scriptRules().isEmpty()
                 || suites.stream().anyMatch(pieces(module)::containsKey);
         return open
-                ? OptionalInt.empty()
-                : OptionalInt.of(new Expected(name -> history.of(module, name)).workers(suites, config.testThreads()));
+                ? Optional.empty()
+                : Optional.of(new Expected(name -> history.of(module, name)).worth(suites, config.testThreads()));
     }
 
     @Override

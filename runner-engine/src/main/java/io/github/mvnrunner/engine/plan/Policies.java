@@ -47,12 +47,12 @@ public interface Policies {
     }
 
     /**
-     * {@return how many workers at most are worth their start for some classes of a module; empty if nobody knows}
+     * {@return how many workers are worth their start for some classes of a module; empty if nobody knows}
      *
      * @param suites those that are to run
      */
-    default OptionalInt workers(String module, List<String> suites) {
-        return OptionalInt.empty();
+    default Optional<Worth> worth(String module, List<String> suites) {
+        return Optional.empty();
     }
 
     /** {@return whether a top-level class runs with nothing beside it, because it once failed beside others} */

@@ -17,11 +17,13 @@ import java.util.stream.IntStream;
 final class Holdings {
     private final int slots;
     private final Map<String, Integer> limits;
+    private final Estimates estimates;
     private final Map<Integer, Holding> bySlot = new TreeMap<>();
 
-    Holdings(int slots, Map<String, Integer> limits) {
+    Holdings(int slots, Map<String, Integer> limits, Estimates estimates) {
         this.slots = slots;
         this.limits = Map.copyOf(limits);
+        this.estimates = estimates;
     }
 
     boolean isEmpty() {
@@ -76,11 +78,11 @@ final class Holdings {
         return used + Math.min(demand.weight(), limit) <= limit;
     }
 
-    private static boolean roomBeside(ForkLimit limit, List<Demand> taken) {
+    private boolean roomBeside(ForkLimit limit, List<Demand> taken) {
         return taken.stream()
                         .filter(other -> other.forks().filter(forks -> forks.module().equals(limit.module())).isPresent())
                         .count()
-                < limit.most();
+                < estimates.most(limit);
     }
 
     private int lowestFree(String group) {

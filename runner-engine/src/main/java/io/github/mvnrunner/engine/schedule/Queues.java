@@ -91,6 +91,11 @@ final class Queues {
         return alone.stream().filter(waiting -> waiting.isDue(now)).findFirst();
     }
 
+    /** {@return whether one of that module competes for what is free} */
+    boolean competes(String module) {
+        return first.containsKey(module) || retries().anyMatch(waiting -> waiting.unit.module().equals(module));
+    }
+
     /** {@return those that compete for what is free} */
     Stream<Waiting> competing() {
         return Stream.concat(first.values().stream().flatMap(units -> units.values().stream()), retries());

@@ -67,6 +67,7 @@ public final class Scheduler {
 
     /** How many more workers each module may begin with whose tests are being looked for. */
     private final Map<String, Integer> company = new LinkedHashMap<>();
+    private final Estimates estimates = new Estimates();
     private final Holdings holdings;
     private final Map<Demand, Need> needs = new HashMap<>();
 
@@ -86,7 +87,7 @@ public final class Scheduler {
      */
     public Scheduler(int slots, Map<String, Integer> groups, Collection<String> modules) {
         this.slots = slots;
-        this.holdings = new Holdings(slots, groups);
+        this.holdings = new Holdings(slots, groups, estimates);
         this.undiscovered = new ArrayDeque<>(modules);
     }
 
@@ -130,6 +131,9 @@ public final class Scheduler {
         if (holdings.closed()) {
             return Optional.empty();
         }
+        if (estimates.exceed(now)) {
+            changes++;
+        }
         Optional<Waiting> bound = queues.boundTo(slot.number());
         if (bound.isPresent()) {
             return bound.filter(unit -> unit.isDue(now)).map(unit -> startBound(unit, slot.number()));
@@ -161,12 +165,15 @@ public final class Scheduler {
         keep(slot, had);
     }
 
-    /** {@return how long until the next unit that is held back may start, empty if none is} */
+    /**
+     * {@return how long until a unit that is held back may start, empty if none is}
+     *
+     * @param now when free slots were last asked about, or before: what came due since then is not lost
+     */
     public Optional<Duration> untilNext(long now) {
         delayed.removeIf(unit -> unit.isDue(now));
-        return delayed.stream()
-                .map(unit -> Duration.ofNanos(unit.due - now))
-                .min(Comparator.naturalOrder());
+        Stream<Duration> due = delayed.stream().map(unit -> Duration.ofNanos(unit.due - now));
+        return Stream.concat(due, estimates.untilExceeded(queues::competes, now)).min(Comparator.naturalOrder());
     }
 
     /** {@return whether anything waits to be started} */
@@ -259,11 +266,12 @@ public final class Scheduler {
             awaited = mostPassedOver(now);
             changes++;
         }
-        return begin(waiting, slot, Company.ANY);
+        return begin(waiting, slot, Company.ANY, now);
     }
 
-    private Assignment begin(Waiting waiting, Slot slot, Company company) {
+    private Assignment begin(Waiting waiting, Slot slot, Company company, long now) {
         UnitPlan unit = waiting.unit;
+        unit.demand().forks().ifPresent(limit -> estimates.began(limit, now));
         Holding holding = hold(slot.number(), unit.demand(), company);
         return reaches(slot, unit)
                 ? new Assignment.Continue(unit, holding.groupSlot())
@@ -287,7 +295,7 @@ public final class Scheduler {
         Optional<Waiting> single = apart.isPresent() ? apart.filter(_ -> slot.number() == 0) : queues.alone(now);
         return single.map(waiting -> {
             queues.remove(waiting);
-            return begin(waiting, slot, Company.NONE);
+            return begin(waiting, slot, Company.NONE, now);
         });
     }
 
@@ -325,7 +333,7 @@ public final class Scheduler {
     }
 
     private Waiting waiting(UnitPlan unit, long now) {
-        Waiting waiting = new Waiting(unit, need(unit.demand()), now + nanos(unit.delay()));
+        Waiting waiting = Waiting.of(unit, need(unit.demand()), now);
         if (!waiting.isDue(now)) {
             delayed.add(waiting);
         }
@@ -384,13 +392,5 @@ public final class Scheduler {
                 .filter(unit -> unit.isDue(now) && unit.passedOver >= PATIENCE * slots)
                 .max(Comparator.comparingInt(unit -> unit.passedOver))
                 .orElse(null);
-    }
-
-    private static long nanos(Duration delay) {
-        try {
-            return delay.toNanos();
-        } catch (ArithmeticException e) {
-            return Long.MAX_VALUE;
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.schedule;
 
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import java.time.Duration;
 
 /** A unit that waits to be started; confined to its scheduler. */
 final class Waiting {
@@ -14,10 +15,23 @@ final class Waiting {
     /** How many units began that should have come later, but fitted when this one did not. */
     int passedOver;
 
-    Waiting(UnitPlan unit, Need need, long due) {
+    private Waiting(UnitPlan unit, Need need, long due) {
         this.unit = unit;
         this.need = need;
         this.due = due;
+    }
+
+    /** {@return one that waits from now on for as long as the unit is delayed} */
+    static Waiting of(UnitPlan unit, Need need, long now) {
+        return new Waiting(unit, need, now + nanos(unit.delay()));
+    }
+
+    private static long nanos(Duration delay) {
+        try {
+            return delay.toNanos();
+        } catch (ArithmeticException e) {
+            return Long.MAX_VALUE;
+        }
     }
 
     /** Compares as clocks that may overflow must be compared. */

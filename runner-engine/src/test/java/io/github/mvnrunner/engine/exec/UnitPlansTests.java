@@ -28,6 +28,7 @@ import io.github.mvnrunner.engine.plan.Policies;
 import io.github.mvnrunner.engine.plan.LockSet;
 import io.github.mvnrunner.engine.plan.TestSelector;
 import io.github.mvnrunner.engine.plan.UnitPlan;
+import io.github.mvnrunner.engine.plan.Worth;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,7 +86,8 @@ final class UnitPlansTests {
                 Map.of(), EngineIds.ALL, List.of(), List.of(), pom, Optional.empty(), 0)), "java");
         test(top(container(-1, "[engine:junit-jupiter]"), "[class:C]"), "[method:m()]");
         assertThat(demands(worth(USUAL, worth))).extracting(Demand::forks)
-                .containsExactly(Optional.of(new ForkLimit(worker.module.id(), limit)));
+                .containsExactly(Optional.of(new ForkLimit(
+                        worker.module.id(), pom > 0 ? pom : Integer.MAX_VALUE, limit, Duration.ofSeconds(7))));
     }
 
     @Test
@@ -102,9 +104,9 @@ final class UnitPlansTests {
             }
 
             @Override
-            public OptionalInt workers(String module, List<String> suites) {
+            public Optional<Worth> worth(String module, List<String> suites) {
                 assertThat(suites).containsExactly("C");
-                return OptionalInt.of(workers);
+                return Optional.of(new Worth(workers, Duration.ofSeconds(3)));
             }
         };
     }

@@ -58,9 +58,7 @@ final class CompanionTests {
     @CsvSource({"2999, 1", "3000, 2"})
     void moduleGetsAsManyWorkersAsAreWorthTheirStart(long millis, int workers) throws IOException, InterruptedException {
         List<Class<?>> classes = List.of(Exhibit.fixture("PassesTestCase"), Exhibit.fixture("DisabledClassTestCase"));
-        StringBuilder history = new StringBuilder("runner-history 3\nmodule museum:fixtures\n");
-        classes.forEach(type -> history.append(millis).append("\tP").append(type.getName()).append('\n'));
-        Files.writeString(directory.resolve("history"), history);
+        Files.writeString(directory.resolve("history"), history(millis, classes));
 
         RecordedRun run = EngineKit.in(directory)
                 .classes(classes.toArray(Class<?>[]::new))
@@ -70,6 +68,22 @@ final class CompanionTests {
 
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
         assertThat(run.all(RunEvent.WorkerStarted.class)).hasSize(workers);
+    }
+
+    /** Each of them ends once it has met the other. */
+    @Test
+    void classesThatTakeLongerThanTheyDidGetAnotherWorker() throws IOException, InterruptedException {
+        List<Class<?>> classes = List.of(Exhibit.fixture("ReadsTestCase"), Exhibit.fixture("ReadsTooTestCase"));
+        Files.writeString(directory.resolve("history"), history(10, classes));
+
+        RecordedRun run = EngineKit.in(directory)
+                .classes(classes.toArray(Class<?>[]::new))
+                .option("test-threads", "2")
+                .option("history", "history")
+                .run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of("ReadsTestCase.isMet", TestStatus.PASSED, "ReadsTooTestCase.isMet", TestStatus.PASSED));
     }
 
     /** Jupiter's threads run all of them in one JVM, so a second one would have nothing to do. */
@@ -98,9 +112,14 @@ final class CompanionTests {
 
     /** Classes that took nine seconds each last time. */
     private EngineKit busy(Class<?>... classes) throws IOException {
-        String known = Stream.of(classes).map(each -> "9000\tP" + each.getName() + "\n").collect(Collectors.joining());
-        Files.writeString(directory.resolve("history"), "runner-history 2\nmodule museum:fixtures\n" + known);
+        Files.writeString(directory.resolve("history"), history(9000, List.of(classes)));
         return EngineKit.in(directory).classes(classes).option("history", "history").option("test-threads", "2");
+    }
+
+    private static String history(long millis, List<Class<?>> classes) {
+        return classes.stream()
+                .map(type -> millis + "\tP" + type.getName() + "\n")
+                .collect(Collectors.joining("", "runner-history 3\nmodule museum:fixtures\n", ""));
     }
 
     private static Stream<RunEvent> untilPlanned(RecordedRun run) {

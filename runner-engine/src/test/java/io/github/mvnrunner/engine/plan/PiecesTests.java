@@ -9,6 +9,7 @@ import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.history.ClassRecord;
 import io.github.mvnrunner.engine.history.RunHistory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,11 +40,13 @@ final class PiecesTests {
 
     @Test
     void workersAreLimitedWhereClassesAreKnownAndNoneIsSplit() {
-        assertThat(policies(Map.of()).workers("g:a", List.of("demo.Long"))).isEmpty();
-        assertThat(policies(Map.of("split-classes", "false")).workers("g:a", List.of("demo.Long"))).hasValue(1);
-        assertThat(policies(Map.of("split-classes", "false")).workers("g:a", List.of("demo.Long", "demo.New"))).hasValue(2);
-        assertThat(policies(Map.of()).workers("g:a", List.of("demo.New"))).isEmpty();
-        assertThat(policies(Map.of()).workers("g:unknown", List.of("demo.Long"))).isEmpty();
+        assertThat(policies(Map.of()).worth("g:a", List.of("demo.Long"))).isEmpty();
+        assertThat(policies(Map.of("split-classes", "false")).worth("g:a", List.of("demo.Long")))
+                .contains(new Worth(1, Duration.ofSeconds(60)));
+        assertThat(policies(Map.of("split-classes", "false")).worth("g:a", List.of("demo.Long", "demo.New")))
+                .contains(new Worth(2, Duration.ofSeconds(60)));
+        assertThat(policies(Map.of()).worth("g:a", List.of("demo.New"))).isEmpty();
+        assertThat(policies(Map.of()).worth("g:unknown", List.of("demo.Long"))).isEmpty();
     }
 
     private static Policies policies(Map<String, String> options) {

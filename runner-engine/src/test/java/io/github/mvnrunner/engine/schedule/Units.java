@@ -46,7 +46,11 @@ final class Units {
     }
 
     static Demand forks(String module, int most) {
-        return new Demand(1, Optional.empty(), 0, LockSet.NONE, TestScripts.NONE, Optional.of(new ForkLimit(module, most)));
+        return forks(new ForkLimit(module, most));
+    }
+
+    static Demand forks(ForkLimit limit) {
+        return new Demand(1, Optional.empty(), 0, LockSet.NONE, TestScripts.NONE, Optional.of(limit));
     }
 
     static Demand locks(LockSet locks) {

@@ -26,7 +26,7 @@ final class AttemptDetails {
     /** {@return when the output of an attempt is shown; {@code own} is what was said of its test alone} */
     OutputMode mode(Attempt attempt, Optional<OutputModes> own) {
         OutputModes modes = own.orElse(settings.output());
-        return attempt.outcome().isFailure() ? modes.failure() : modes.success();
+        return attempt.outcome().isFailure() || attempt.outcome().isCutOff() ? modes.failure() : modes.success();
     }
 
     void show(Level level, Attempt attempt) {

@@ -42,6 +42,12 @@ public final class ConsoleReporter implements RunReporter {
     private final Map<TestId, RunEvent.ExpectationApplied> expected = new HashMap<>();
     private final Map<TestId, RunEvent.TestFinished> finalResults = new LinkedHashMap<>();
     private final PassedInvocations passed;
+
+    /** How many tests were running when the run was cancelled. */
+    private int cutOff;
+
+    /** Whether somebody waits for the prompt. */
+    private boolean interrupted;
     private Optional<Rerun> rerun = Optional.empty();
 
     /** Prints to this stream. */
@@ -132,6 +138,7 @@ public final class ConsoleReporter implements RunReporter {
     }
 
     private void cancelled(RunEvent.RunCancelled cancelled) {
+        interrupted = cancelled.reason().compareTo(CancelReason.INTERRUPT) >= 0;
         String what = cancelled.reason() == CancelReason.SECOND_SIGNAL ? "Killing" : "Cancelling";
         screen.line(Level.WARNING, screen.label(Level.WARNING, what) + " due to " + Words.reason(cancelled.reason())
                 + ": " + cancelled.stats().running() + " " + Words.tests(cancelled.stats().running())
@@ -230,6 +237,7 @@ public final class ConsoleReporter implements RunReporter {
         }
         passed.ended(test.test()).ifPresent(this::row);
         Attempt last = Attempt.deciding(test.attempts());
+        cutOff += last.outcome().isCutOff() ? 1 : 0;
         Level level = Words.color(test.status());
         if (settings.statusLevel().includes(Words.level(test))) {
             screen.line(
@@ -241,7 +249,7 @@ public final class ConsoleReporter implements RunReporter {
         if (test.status() == TestStatus.EXPECTED) {
             return;
         }
-        if (details.mode(last, test.output()).isImmediate()) {
+        if (details.mode(last, test.output()).isImmediate() && !interrupted) {
             details.show(level, last);
         }
         if (last.outcome().isFailure() && settings.statusLevel().includes(StatusLevel.FAIL)) {
@@ -250,13 +258,21 @@ public final class ConsoleReporter implements RunReporter {
     }
 
     private void keep(RunEvent.TestFinished test) {
-        if (!settings.finalStatusLevel().includes(Words.finalLevel(test))) {
+        if (!settings.finalStatusLevel().includes(Words.finalLevel(test)) && !showsAtTheEnd(test)) {
             finalResults.remove(test.test().id());
         } else if (stress.holds(finalResults.size())) {
             finalResults.put(test.test().id(), test);
         } else {
             stress.leaveOut();
         }
+    }
+
+    /** As in nextest, output that is to be shown at the end brings its test into the list, whatever the level. */
+    private boolean showsAtTheEnd(RunEvent.TestFinished test) {
+        Attempt last = Attempt.deciding(test.attempts());
+        return test.status() != TestStatus.EXPECTED
+                && (last.outcome().isFailure() || !last.output().isEmpty())
+                && details.mode(last, test.output()).isFinal();
     }
 
     private void row(PassedInvocations.Row row) {
@@ -318,15 +334,12 @@ public final class ConsoleReporter implements RunReporter {
         screen.rule();
         screen.line(level, screen.label(level, "Summary") + " " + Words.time(end.elapsed()) + " " + stress.summary()
                 + Words.counts(stats));
-        boolean interrupted = end.cancelled()
-                .filter(reason -> reason.compareTo(CancelReason.INTERRUPT) >= 0)
-                .isPresent();
         if (!interrupted) {
             finalList();
         }
         if (stats.notRun() > 0) {
             screen.line(Level.WARNING, screen.paint("33;1", "warning") + ": " + stats.notRun() + "/" + stats.planned()
-                    + " tests were not run"
+                    + " tests were not run" + (cutOff > 0 ? " (" + cutOff + " not to " + (cutOff > 1 ? "their" : "its") + " end)" : "")
                     + end.cancelled().map(reason -> " due to " + Words.reason(reason)).orElse(""));
         }
         screen.line(level, "Tests run: " + (stats.finished() + stats.skipped()) + ", Failures: " + stats.failed()
@@ -361,7 +374,7 @@ public final class ConsoleReporter implements RunReporter {
         if (details.mode(last, test.output()).isFinal()) {
             details.show(level, last);
         }
-        if (last.outcome().isFailure()) {
+        if (last.outcome().isFailure() || last.outcome().isCutOff()) {
             rerun(test.test());
         }
     }

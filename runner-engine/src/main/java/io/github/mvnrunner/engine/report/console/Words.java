@@ -27,7 +27,7 @@ final class Words {
             case Outcome.Crashed _ -> "CRASH";
             case Outcome.Leaked _ -> "LEAK-FAIL";
             case Outcome.Skipped _ -> "SKIP";
-            case Outcome.NotRun _ -> "NOT RUN";
+            case Outcome.NotRun notRun -> notRun.begun() ? "CUT OFF" : "NOT RUN";
         };
     }
 
@@ -88,7 +88,8 @@ final class Words {
             case FLAKY, INTERFERENCE, UNEXPECTED_PASS -> StatusLevel.RETRY;
             case PASSED -> last.leaked() ? StatusLevel.LEAK : StatusLevel.PASS;
             case EXPECTED -> StatusLevel.PASS;
-            case SKIPPED, NOT_RUN -> StatusLevel.SKIP;
+            case NOT_RUN -> last.outcome().isCutOff() ? StatusLevel.FAIL : StatusLevel.SKIP;
+            case SKIPPED -> StatusLevel.SKIP;
         };
     }
 
@@ -99,7 +100,8 @@ final class Words {
             case FLAKY, INTERFERENCE, UNEXPECTED_PASS -> FinalStatusLevel.FLAKY;
             case PASSED ->
                 last.slow() ? FinalStatusLevel.SLOW : last.leaked() ? FinalStatusLevel.LEAK : FinalStatusLevel.PASS;
-            case SKIPPED, EXPECTED, NOT_RUN -> FinalStatusLevel.SKIP;
+            case NOT_RUN -> last.outcome().isCutOff() ? FinalStatusLevel.FAIL : FinalStatusLevel.SKIP;
+            case SKIPPED, EXPECTED -> FinalStatusLevel.SKIP;
         };
     }
 

@@ -168,7 +168,7 @@ final class JUnitXml {
                 skipped.reason()
                         .or(() -> skipped.assumption().flatMap(Thrown::message))
                         .ifPresent(reason -> xml.attribute("message", clean(reason)));
-            case Outcome.NotRun notRun -> xml.attribute("message", "not run: " + notRun.reason());
+            case Outcome.NotRun notRun -> xml.attribute("message", notRun.message());
         }
     }
 

@@ -40,7 +40,7 @@ record Problem(Element element, Optional<String> message, Optional<String> type,
             case Outcome.Skipped skipped -> Optional.of(skipped(skipped, trim));
             case Outcome.NotRun notRun ->
                 Optional.of(new Problem(
-                        Element.SKIPPED, Optional.of("not run: " + notRun.reason()), Optional.empty(), Optional.empty()));
+                        Element.SKIPPED, Optional.of(notRun.message()), Optional.empty(), Optional.empty()));
         };
     }
 

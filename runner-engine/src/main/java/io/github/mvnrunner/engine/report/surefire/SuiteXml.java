@@ -147,7 +147,7 @@ final class SuiteXml {
 
     private static boolean ran(Attempt attempt) {
         return switch (attempt.outcome()) {
-            case Outcome.NotRun _ -> false;
+            case Outcome.NotRun notRun -> notRun.begun();
             case Outcome.Skipped skipped -> skipped.assumption().isPresent();
             case Outcome.Passed _,
                     Outcome.Failed _,

@@ -265,6 +265,20 @@ class ConsoleReporterTests {
     }
 
     @Test
+    void outputThatIsToBeShownAtTheEndIs() throws IOException {
+        Output said = new Output("said\n", "", false);
+        run.showing(new OutputModes(OutputMode.FINAL, OutputMode.NEVER));
+        run.finish(test("g:a", "p(int)[1]"), attempt(1, Purpose.FIRST, new Outcome.Passed(), said));
+        run.finish(test("g:a", "loud"), attempt(1, Purpose.FIRST, new Outcome.Passed(), said));
+        run.finish(test("g:a", "quiet"), attempt(1, Purpose.FIRST, new Outcome.Passed(), Output.NONE));
+        run.end();
+        assertThat(print(false, Style.PLAIN))
+                .containsSubsequence(
+                        "demo.T quiet\n", "Summary", "demo.T loud\n  stdout", "    said\n", "demo.T p(int)[1]\n  stdout", "    said\n")
+                .containsOnlyOnce("demo.T quiet\n");
+    }
+
+    @Test
     void testThatWaitsSaysHowToLookAtItAndHowToGoOn() throws IOException {
         run.add(new RunEvent.TestHeld(
                 test("g:a", "m"), 2, 0, 4711, Optional.of("localhost:5005"), Optional.of(assertion("x"))));
