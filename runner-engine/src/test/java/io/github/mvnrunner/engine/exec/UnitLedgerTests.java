@@ -2,6 +2,7 @@ package io.github.mvnrunner.engine.exec;
 
 import static io.github.mvnrunner.engine.kit.TestMother.thrown;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.mvnrunner.engine.catalog.TestNode.Kind;
 import io.github.mvnrunner.engine.catalog.TestNode;
@@ -333,10 +334,16 @@ final class UnitLedgerTests extends LedgerBench {
     }
 
     @Test
-    void cancelledUnitReportsAllAsNotRun() {
+    void cancelledUnitReportsAllAsNotRunAndForHowLongWhichRan() {
         begin(suite, a);
+        time.advance(Duration.ofSeconds(3));
         ledger.abandon("the run was cancelled");
         assertThat(results()).containsExactly("a NOT_RUN", "b NOT_RUN");
+        assertThat(told(UnitMessage.TestEnded.class).map(ended -> ended.attempts().getLast()))
+                .extracting(Attempt::outcome, Attempt::time)
+                .containsExactly(
+                        tuple(new Outcome.NotRun("the run was cancelled", true), Duration.ofSeconds(3)),
+                        tuple(new Outcome.NotRun("the run was cancelled"), Duration.ZERO));
     }
 
     @Test

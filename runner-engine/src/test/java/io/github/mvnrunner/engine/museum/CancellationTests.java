@@ -103,6 +103,9 @@ final class CancellationTests {
                 .run();
 
         assertThat(run.last("SleepsTestCase.aSleeps").outcome())
+                .isEqualTo(new Outcome.NotRun("the run was cancelled: global timeout", true));
+        assertThat(run.last("SleepsTestCase.aSleeps").time()).isPositive();
+        assertThat(run.last("SleepsTestCase.bWaits").outcome())
                 .isEqualTo(new Outcome.NotRun("the run was cancelled: global timeout"));
         assertThat(run.all(RunEvent.WorkerEnded.class)).last().satisfies(ended -> assertThat(ended.how())
                 .contains("143"));

@@ -11,6 +11,7 @@ import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.ConsoleSettings.Capture;
+import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConsoleReporterTests {
     private final Runs run = Runs.of(Path.of("x"), "g:a", "g:b");
@@ -276,6 +278,20 @@ class ConsoleReporterTests {
                 .containsSubsequence(
                         "demo.T quiet\n", "Summary", "demo.T loud\n  stdout", "    said\n", "demo.T p(int)[1]\n  stdout", "    said\n")
                 .containsOnlyOnce("demo.T quiet\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GLOBAL_TIMEOUT", "INTERRUPT"})
+    void whatWasRunningWhenTheRunWasCancelledIsNamed(CancelReason reason) throws IOException {
+        run.plan(test("g:a", "m")).plan(test("g:a", "n")).add(new RunEvent.RunCancelled(reason, RunStats.EMPTY));
+        run.finish(test("g:a", "n"), once(new Outcome.NotRun("the run was cancelled")));
+        run.finish(test("g:a", "m"), attempt(1, Purpose.FIRST, new Outcome.NotRun("the run was cancelled", true), new Output("said\n", "", false)));
+        run.end();
+        assertThat(print(false, Style.PLAIN))
+                .contains("CUT OFF [   0.001s] ", "demo.T m (the run was cancelled)\n", "(1 not to its end)")
+                .doesNotContain("demo.T n")
+                .satisfies(text -> assertThat(text.split("    said\n", -1)).hasSize(reason == CancelReason.INTERRUPT ? 1 : 2))
+                .satisfies(text -> assertThat(text.split(" rerun: ", -1)).hasSize(reason == CancelReason.INTERRUPT ? 1 : 2));
     }
 
     @Test
