@@ -3,7 +3,6 @@ package io.github.mvnrunner.engine.exec;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestNode;
 import java.time.Instant;
-import java.util.List;
 
 /** Holds what is known of a test while it runs; confined to the unit's thread. */
 final class LiveTest {
@@ -17,7 +16,7 @@ final class LiveTest {
     /** On the worker's clock. */
     final long workerNanos;
 
-    final List<String> beside;
+    final Neighbours.Moment began;
     boolean slow;
 
     LiveTest(
@@ -26,12 +25,12 @@ final class LiveTest {
             Instant startedAt,
             long startedNanos,
             long workerNanos,
-            List<String> beside) {
+            Neighbours.Moment began) {
         this.node = node;
         this.test = test;
         this.startedAt = startedAt;
         this.startedNanos = startedNanos;
         this.workerNanos = workerNanos;
-        this.beside = beside;
+        this.began = began;
     }
 }

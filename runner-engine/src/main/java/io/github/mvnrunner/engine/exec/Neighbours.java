@@ -1,35 +1,70 @@
 package io.github.mvnrunner.engine.exec;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 
-/** Knows which suites run on which slots right now; any thread may ask. */
+/** Knows which suites run on which slots, and which began since some moment; safe for any thread. */
 final class Neighbours {
-    private final Map<Integer, String> running = new ConcurrentHashMap<>();
+    private record Entry(int slot, String suite) {}
 
-    /** What {@link #of} said last for each slot: as long as nothing changes, it is the same list. */
-    private final Map<Integer, List<String>> told = new ConcurrentHashMap<>();
+    /**
+     * A moment, and what ran then on all other slots.
+     *
+     * @param begun how many suites had begun
+     */
+    record Moment(long begun, List<String> beside) {}
 
-    void enter(int slot, String suite) {
-        running.put(slot, suite);
-    }
+    private final Map<Integer, String> running = new HashMap<>();
 
-    void leave(int slot) {
-        running.remove(slot);
-    }
+    /** The last ones that began; none from before all slots were last without any. */
+    private final List<Entry> entries = new ArrayList<>();
 
-    /** {@return the suites on all other slots} */
-    List<String> of(int slot) {
-        List<String> others = new ArrayList<>();
-        for (Map.Entry<Integer, String> entry : running.entrySet()) {
-            if (entry.getKey() != slot) {
-                others.add(entry.getValue());
-            }
+    private long begun;
+
+    /** What was said last for each slot: as long as nothing changes, it is the same. */
+    private final Map<Integer, Moment> told = new HashMap<>();
+
+    synchronized void enter(int slot, String suite) {
+        if (running.isEmpty()) {
+            entries.clear();
         }
-        Collections.sort(others);
-        return told.compute(slot, (_, last) -> others.equals(last) ? last : List.copyOf(others));
+        running.put(slot, suite);
+        entries.add(new Entry(slot, suite));
+        begun++;
+        told.clear();
+    }
+
+    synchronized void leave(int slot) {
+        running.remove(slot);
+        told.clear();
+    }
+
+    /** {@return this moment, as that slot sees it} */
+    synchronized Moment now(int slot) {
+        return told.computeIfAbsent(slot, _ -> new Moment(begun, beside(slot)));
+    }
+
+    private List<String> beside(int slot) {
+        return running.entrySet().stream()
+                .filter(entry -> entry.getKey() != slot)
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+    }
+
+    /** {@return the suites that ran on other slots at that moment or have begun there since} */
+    synchronized List<String> since(Moment moment, int slot) {
+        if (moment.begun() == begun) {
+            return moment.beside();
+        }
+        TreeSet<String> all = new TreeSet<>(moment.beside());
+        int later = (int) Math.min(entries.size(), begun - moment.begun());
+        entries.subList(entries.size() - later, entries.size()).stream()
+                .filter(entry -> entry.slot() != slot)
+                .forEach(entry -> all.add(entry.suite()));
+        return List.copyOf(all);
     }
 }

@@ -178,7 +178,7 @@ final class OpenLeaves {
                 plan.order(),
                 Duration.ZERO);
         open.clear();
-        return List.of(rest);
+        return List.of(rest.behind(plan.before()));
     }
 
     /** {@return whether the tests that may follow the last one of a node that is owed can be asked for} */

@@ -11,10 +11,13 @@ import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Collects a unit's tests that get another attempt; confined to the unit's thread. */
 final class Retries {
@@ -33,6 +36,7 @@ final class Retries {
         Duration delay = Duration.ZERO;
         RetryOrder order = RetryOrder.END;
         RetryIn in = RetryIn.FRESH;
+        final Set<String> before = new LinkedHashSet<>();
     }
 
     private final Map<Group, Tests> groups = new LinkedHashMap<>();
@@ -46,6 +50,16 @@ final class Retries {
         tests.delay = delay;
         tests.order = order;
         tests.in = purpose == Purpose.ALONE ? RetryIn.FRESH : in;
+    }
+
+    /**
+     * Checks a test for interference: runs it alone. If it passed so before, it runs alone behind others.
+     *
+     * @param before unique ids of what had run before it when it failed
+     */
+    void check(Leaf leaf, List<Attempt> attempts, List<String> before) {
+        add(Purpose.ALONE, Duration.ZERO, RetryOrder.END, RetryIn.FRESH, leaf, attempts);
+        Objects.requireNonNull(groups.get(new Group(Purpose.ALONE, Optional.empty()))).before.addAll(before);
     }
 
     /** Tries a test again together with its container, which is tried again. */
@@ -100,8 +114,11 @@ final class Retries {
                 attempts.put(id, test.attempts());
             }
         });
-        List<TestSelector> selectors = leaves.keySet().stream()
-                .<TestSelector>map(id -> new TestSelector.ByUniqueId(id.uniqueId()))
+        boolean passedAlone = attempts.values().stream().anyMatch(made -> made.getLast().purpose() == Purpose.ALONE);
+        List<TestSelector> selectors = Stream.concat(
+                        passedAlone ? tests.before.stream() : Stream.empty(), leaves.keySet().stream().map(TestId::uniqueId))
+                .distinct()
+                .<TestSelector>map(TestSelector.ByUniqueId::new)
                 .toList();
         return new UnitPlan(
                 0,
@@ -116,6 +133,7 @@ final class Retries {
                 origin.isolation(),
                 origin.demand(),
                 tests.order,
-                tests.delay);
+                tests.delay)
+                .behind(List.copyOf(tests.before));
     }
 }

@@ -8,13 +8,14 @@ import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down the attempts that one unit makes, each with its number; confined to the unit's thread. */
-record UnitAttempts(UnitPlan plan, TestRules rules, Books books, int slot) {
+record UnitAttempts(UnitPlan plan, TestRules rules, Books books, int slot, Neighbours.Moment began) {
+    UnitAttempts(UnitPlan plan, TestRules rules, Books books, int slot) {
+        this(plan, rules, books, slot, books.neighbours().now(slot));
+    }
 
     /** {@return those made before this unit} */
     List<Attempt> previous(TestId id) {
@@ -26,36 +27,28 @@ record UnitAttempts(UnitPlan plan, TestRules rules, Books books, int slot) {
         return previous(id).size() + 1;
     }
 
-    /** {@return an attempt that took no time and printed nothing} */
+    /** {@return an attempt that took no time and printed nothing; what failed so had the whole unit's neighbours} */
     Attempt bare(TestId id, Outcome outcome) {
-        return attempt(
-                id, books.time().now(), Duration.ZERO, Duration.ZERO, false, beside(), outcome, Output.NONE);
+        List<String> beside = outcome.isFailure() ? books.neighbours().since(began, slot) : now().beside();
+        return attempt(id, books.time().now(), Duration.ZERO, Duration.ZERO, false, beside, outcome, Output.NONE);
     }
 
     /** {@return an attempt at a test, which was begun unless {@code test} is null} */
     Attempt made(TestId id, @Nullable LiveTest test, Duration taken, Outcome outcome, Output output) {
-        List<String> now = beside();
-        List<String> beside = test == null || test.beside.equals(now) ? now : both(test.beside, now);
         return attempt(
                 id,
                 test == null ? books.time().now() : test.startedAt,
                 taken,
                 previous(id).isEmpty() ? Duration.ZERO : plan.delay(),
                 test != null && test.slow,
-                beside,
+                test == null ? now().beside() : books.neighbours().since(test.began, slot),
                 outcome,
                 output);
     }
 
-    private static List<String> both(List<String> before, List<String> after) {
-        Set<String> all = new LinkedHashSet<>(before);
-        all.addAll(after);
-        return List.copyOf(all);
-    }
-
-    /** {@return the suites that run beside this unit} */
-    List<String> beside() {
-        return books.neighbours().of(slot);
+    /** {@return this moment, and the suites that run beside this unit} */
+    Neighbours.Moment now() {
+        return books.neighbours().now(slot);
     }
 
     private Attempt attempt(

@@ -125,7 +125,7 @@ final class UnitLedger {
         open.find(node.id()).ifPresent(leaf -> {
             suites.begin(node);
             watch.begin(new LiveTest(
-                    node, leaf.test(), time.now(), time.nanos(), suites.clock(), attempts.beside()));
+                    node, leaf.test(), time.now(), time.nanos(), suites.clock(), attempts.now()));
             out.post(new UnitMessage.TestStarted(leaf.test(), attempts.number(node.id()), slot));
             timeStep();
         });

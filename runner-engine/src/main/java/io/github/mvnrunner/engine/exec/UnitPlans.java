@@ -169,7 +169,8 @@ final class UnitPlans {
                 unit.demand(),
                 unit.order(),
                 unit.delay(),
-                Optional.of(selector(top)));
+                Optional.of(selector(top)),
+                List.of());
     }
 
     private boolean isOurs(TestNode top) {

@@ -17,6 +17,7 @@ import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +41,9 @@ final class UnitResults {
     private final HeldResult held;
     private final Retries again = new Retries();
     private final Set<String> passedSuites = new HashSet<>();
+
+    /** Unique ids of what ran in this unit. */
+    private final Set<String> ran = new LinkedHashSet<>();
     private boolean any;
     private boolean failed;
 
@@ -94,6 +98,9 @@ final class UnitResults {
         } else {
             settle(next, leaf, made);
         }
+        if (!(attempt.outcome() instanceof Outcome.Skipped)) {
+            note(leaf.test().id());
+        }
         return next.isPresent();
     }
 
@@ -125,18 +132,47 @@ final class UnitResults {
         if (times > 1) {
             return new Repetition(times).next(made);
         }
-        return engine || rules.isMeant(id, made) ? Optional.empty() : rules.retries(id).next(made);
+        return engine || rules.isMeant(id, made) ? Optional.empty() : rules.retries(id).next(made, !before(id).isEmpty());
     }
 
     private void tryAgain(Purpose purpose, Leaf leaf, List<Attempt> made) {
         TestId id = leaf.test().id();
-        if (purpose == Purpose.REPEAT) {
+        if (purpose == Purpose.ALONE) {
+            again.check(leaf, made, before(id));
+        } else if (purpose == Purpose.REPEAT) {
             again.add(purpose, Duration.ZERO, RetryOrder.IMMEDIATE, rules.repeat(id).in(), leaf, made);
         } else {
             Duration delay = rules.retries(id).delay(made, books.random());
             again.add(purpose, delay, rules.retryOrder(id), rules.retryIn(id), leaf, made);
         }
         books.out().post(new UnitMessage.AttemptFailed(leaf.test(), made.getLast(), purpose));
+    }
+
+    /** {@return what of that test's class had run before it when it failed, as it can be asked for} */
+    private List<String> before(TestId id) {
+        UnitPlan plan = attempts.plan();
+        if (plan.purpose() == Purpose.ALONE) {
+            return plan.before();
+        }
+        String top = plan.topLevels().stream().filter(each -> isIn(id.uniqueId(), each)).findFirst().orElse("");
+        return ran.stream().filter(each -> isIn(each, top)).toList();
+    }
+
+    private static boolean isIn(String id, String top) {
+        return id.equals(top) || id.startsWith(top + "/");
+    }
+
+    /** Notes a test that ran; an invocation as all of those that it is one of. */
+    private void note(TestId id) {
+        String asked = id.uniqueId();
+        for (int end = asked.length(); end > 0; end = asked.lastIndexOf('/', end - 1)) {
+            TestId outer = new TestId(id.module(), asked.substring(0, end));
+            if (attempts.plan().leaves().containsKey(outer)) {
+                ran.add(outer.uniqueId());
+                return;
+            }
+        }
+        ran.add(asked);
     }
 
     private void end(Leaf leaf, List<Attempt> made) {

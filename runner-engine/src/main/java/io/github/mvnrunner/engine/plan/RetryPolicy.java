@@ -21,10 +21,21 @@ public record RetryPolicy(RetrySpec retries, boolean checkInterference) {
         return retries.count() == Integer.MAX_VALUE ? Integer.MAX_VALUE : retries.count() + 1;
     }
 
-    /** {@return why the next attempt is made, empty if the last one is final} */
-    public Optional<Purpose> next(List<Attempt> attempts) {
+    /**
+     * {@return why the next attempt is made, empty if the last one is final}
+     *
+     * <p>A test that passes alone may have failed because of others beside it, or because of tests before it in its own class: so it
+     * runs behind those once more, and still alone.
+     *
+     * @param behindOthers whether any of its class had run before it in the same JVM
+     */
+    public Optional<Purpose> next(List<Attempt> attempts, boolean behindOthers) {
         Attempt last = attempts.getLast();
-        if (!last.outcome().isFailure() || last.purpose() == Purpose.ALONE) {
+        if (last.purpose() == Purpose.ALONE) {
+            boolean once = attempts.stream().filter(attempt -> attempt.purpose() == Purpose.ALONE).count() == 1;
+            return once && behindOthers && last.outcome().isSuccess() ? Optional.of(Purpose.ALONE) : Optional.empty();
+        }
+        if (!last.outcome().isFailure()) {
             return Optional.empty();
         }
         if (last.number() < total()) {

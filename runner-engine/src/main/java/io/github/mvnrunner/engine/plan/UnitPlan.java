@@ -30,6 +30,8 @@ import java.util.Optional;
  * @param delay how long the scheduler holds it back from the moment it is queued; zero for not at all
  * @param pieceOf selects all of the class of which this is a piece that any worker may run which knows that class; empty if
  *     it is none
+ * @param before JUnit unique ids of what had run in the same JVM, of the same class, before tests failed that are now checked
+ *     for interference
  */
 public record UnitPlan(
         int number,
@@ -45,13 +47,15 @@ public record UnitPlan(
         Demand demand,
         RetryOrder order,
         Duration delay,
-        Optional<TestSelector> pieceOf) {
+        Optional<TestSelector> pieceOf,
+        List<String> before) {
 
     public UnitPlan {
         topLevels = List.copyOf(topLevels);
         selectors = List.copyOf(selectors);
         leaves = Collections.unmodifiableMap(new LinkedHashMap<>(leaves));
         previous = Map.copyOf(previous);
+        before = List.copyOf(before);
     }
 
     /** Plans a unit that is no piece. */
@@ -71,25 +75,31 @@ public record UnitPlan(
             Duration delay) {
         this(
                 number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, delay,
-                Optional.empty());
+                Optional.empty(), List.of());
     }
 
     /** {@return the same unit under that number} */
     public UnitPlan numbered(int other) {
         return new UnitPlan(
-                other, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, delay, pieceOf);
+                other, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, delay, pieceOf, before);
     }
 
     /** {@return the same unit with that demand} */
     public UnitPlan demanding(Demand other) {
         return new UnitPlan(
-                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, other, order, delay, pieceOf);
+                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, other, order, delay, pieceOf, before);
+    }
+
+    /** {@return the same unit, behind those} */
+    public UnitPlan behind(List<String> other) {
+        return new UnitPlan(
+                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, delay, pieceOf, other);
     }
 
     /** {@return the same unit, held back that long} */
     public UnitPlan after(Duration other) {
         return new UnitPlan(
-                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, other, pieceOf);
+                number, module, suite, topLevels, selectors, leaves, purpose, previous, partial, isolation, demand, order, other, pieceOf, before);
     }
 
     /** {@return whether it is one of several pieces of a class, which run in any order in any number of workers} */

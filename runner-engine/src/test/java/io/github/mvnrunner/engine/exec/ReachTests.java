@@ -124,7 +124,8 @@ final class ReachTests {
                 Demand.NONE,
                 RetryOrder.END,
                 Duration.ZERO,
-                whole);
+                whole,
+                List.of());
     }
 
     private static TestNode top(String name) {

@@ -6,6 +6,7 @@ import static io.github.mvnrunner.engine.event.TestStatus.FLAKY_FAILED;
 import static io.github.mvnrunner.engine.event.TestStatus.INTERFERENCE;
 import static io.github.mvnrunner.engine.event.TestStatus.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.mvnrunner.engine.RunVerdict;
 import io.github.mvnrunner.engine.config.EngineIds;
@@ -140,6 +141,38 @@ final class RetryMuseumTests {
                 .satisfies(first -> assertThat(first.outcome()).isInstanceOf(Outcome.Failed.class))
                 .satisfies(first -> assertThat(first.beside()).anyMatch(suite -> suite.endsWith("LandlordTestCase")));
         assertThat(run.last("TenantTestCase.needsPeace").beside()).isEmpty();
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
+    }
+
+    /** Who is alone is also without those that ran before. */
+    @Test
+    void testThatFailsBehindAnotherOfItsClassDoesNotInterfere() throws IOException, InterruptedException {
+        RecordedRun run = kit("SpoilsItselfTestCase", "LodgerTestCase").option("interference-check", "true").run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of(
+                        "LodgerTestCase.comesAndGoes", PASSED,
+                        "SpoilsItselfTestCase.aSpoils", PASSED,
+                        "SpoilsItselfTestCase.bWantsNothingSpoilt", FAILED));
+        assertThat(run.result("SpoilsItselfTestCase.bWantsNothingSpoilt").attempts())
+                .extracting(Attempt::purpose, attempt -> attempt.outcome().isFailure())
+                .containsExactly(tuple(Purpose.FIRST, true), tuple(Purpose.ALONE, false), tuple(Purpose.ALONE, true));
+        assertThat(run.all(RunEvent.TestStarted.class)).hasSize(5);
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.Failed(1));
+    }
+
+    @Test
+    void testThatFailsBesideWhoCameAndWentInterferesAlsoBehindOthersOfItsClass() throws IOException, InterruptedException {
+        RecordedRun run = kit("SecondTenantTestCase", "LodgerTestCase").option("interference-check", "true").run();
+
+        assertThat(run.statuses())
+                .isEqualTo(Map.of(
+                        "LodgerTestCase.comesAndGoes", PASSED,
+                        "SecondTenantTestCase.aIsHarmless", PASSED,
+                        "SecondTenantTestCase.bWantsToBeAlone", INTERFERENCE));
+        assertThat(run.result("SecondTenantTestCase.bWantsToBeAlone").attempts())
+                .extracting(Attempt::purpose, attempt -> attempt.outcome().isFailure())
+                .containsExactly(tuple(Purpose.FIRST, true), tuple(Purpose.ALONE, false), tuple(Purpose.ALONE, false));
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
     }
 

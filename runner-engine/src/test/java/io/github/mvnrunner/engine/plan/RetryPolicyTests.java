@@ -27,6 +27,8 @@ final class RetryPolicyTests {
     private static final Attempt FAILED = attempt(failure());
     private static final Attempt FAILED_BESIDE = attempt(1, Purpose.FIRST, failure(), "Other");
 
+    private static final Attempt PASSED_ALONE = attempt(2, Purpose.ALONE, new Outcome.Passed());
+
     static final List<Outcome> FAILURES =
             List.of(failure(), new Outcome.Crashed("halted", ""), new Outcome.TimedOut(Duration.ofSeconds(1), false, "", Optional.empty()));
 
@@ -36,19 +38,19 @@ final class RetryPolicyTests {
     @ParameterizedTest
     @FieldSource("FAILURES")
     void everyKindOfFailureIsRetried(Outcome outcome) {
-        assertThat(TWO.next(List.of(attempt(outcome)))).contains(Purpose.RETRY);
+        assertThat(TWO.next(List.of(attempt(outcome)), false)).contains(Purpose.RETRY);
     }
 
     @ParameterizedTest
     @FieldSource("ENDS")
     void whatDidNotFailIsFinal(Outcome outcome) {
-        assertThat(new RetryPolicy(RetrySpec.times(2), true).next(List.of(attempt(1, Purpose.FIRST, outcome, "Other"))))
+        assertThat(new RetryPolicy(RetrySpec.times(2), true).next(List.of(attempt(1, Purpose.FIRST, outcome, "Other")), false))
                 .isEmpty();
     }
 
     @Test
     void failureIsFinalWithoutRetries() {
-        assertThat(NONE.next(List.of(FAILED))).isEmpty();
+        assertThat(NONE.next(List.of(FAILED), false)).isEmpty();
     }
 
     @Test
@@ -56,32 +58,50 @@ final class RetryPolicyTests {
         Attempt second = attempt(2, Purpose.RETRY, failure());
         Attempt third = attempt(3, Purpose.RETRY, failure());
 
-        assertThat(TWO.next(List.of(FAILED, second))).contains(Purpose.RETRY);
-        assertThat(TWO.next(List.of(FAILED, second, third))).isEmpty();
+        assertThat(TWO.next(List.of(FAILED, second), false)).contains(Purpose.RETRY);
+        assertThat(TWO.next(List.of(FAILED, second, third), false)).isEmpty();
         assertThat(TWO.total()).isEqualTo(3);
     }
 
     @Test
     void failureInCompanyIsCheckedAlone() {
-        assertThat(CHECK.next(List.of(FAILED_BESIDE))).contains(Purpose.ALONE);
+        assertThat(CHECK.next(List.of(FAILED_BESIDE), false)).contains(Purpose.ALONE);
+    }
+
+    @Test
+    void passAloneIsFinalWhereNothingRanBefore() {
+        assertThat(CHECK.next(List.of(FAILED_BESIDE, PASSED_ALONE), false)).isEmpty();
+    }
+
+    @Test
+    void passAloneIsCheckedOnceMoreBehindWhatRanBefore() {
+        assertThat(CHECK.next(List.of(FAILED_BESIDE, PASSED_ALONE), true)).contains(Purpose.ALONE);
+        assertThat(CHECK.next(List.of(FAILED_BESIDE, PASSED_ALONE, PASSED_ALONE), true)).isEmpty();
+        assertThat(CHECK.next(List.of(FAILED_BESIDE, PASSED_ALONE, attempt(3, Purpose.ALONE, failure())), true)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("FAILURES")
+    void failureAloneIsFinal(Outcome outcome) {
+        assertThat(CHECK.next(List.of(FAILED_BESIDE, attempt(2, Purpose.ALONE, outcome)), true)).isEmpty();
     }
 
     @Test
     void failureWithoutCompanyIsNoInterference() {
-        assertThat(CHECK.next(List.of(FAILED))).isEmpty();
+        assertThat(CHECK.next(List.of(FAILED), false)).isEmpty();
     }
 
     @Test
     void companyOfAnyAttemptCounts() {
         RetryPolicy both = new RetryPolicy(RetrySpec.times(1), true);
-        assertThat(both.next(List.of(FAILED_BESIDE))).contains(Purpose.RETRY);
-        assertThat(both.next(List.of(FAILED_BESIDE, attempt(2, Purpose.RETRY, failure()))))
+        assertThat(both.next(List.of(FAILED_BESIDE), false)).contains(Purpose.RETRY);
+        assertThat(both.next(List.of(FAILED_BESIDE, attempt(2, Purpose.RETRY, failure())), false))
                 .contains(Purpose.ALONE);
     }
 
     @Test
     void failureAloneIsFinal() {
-        assertThat(CHECK.next(List.of(FAILED_BESIDE, attempt(2, Purpose.ALONE, failure()))))
+        assertThat(CHECK.next(List.of(FAILED_BESIDE, attempt(2, Purpose.ALONE, failure())), false))
                 .isEmpty();
     }
 

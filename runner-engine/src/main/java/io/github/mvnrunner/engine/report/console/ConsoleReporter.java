@@ -206,7 +206,8 @@ public final class ConsoleReporter implements RunReporter {
         if (failed.next() == Attempt.Purpose.REPEAT) {
             repeated(failed);
         } else if (settings.statusLevel().includes(StatusLevel.RETRY)) {
-            String next = failed.next() == Attempt.Purpose.ALONE ? " (to be tried alone)" : "";
+            String how = attempt.outcome().isSuccess() ? "behind the tests before it" : "alone";
+            String next = failed.next() == Attempt.Purpose.ALONE ? " (to be tried " + how + ")" : "";
             screen.line(
                     Level.WARNING,
                     lines.unfinished(Level.WARNING, Words.tryOf(attempt), lines.time(attempt), failed.test()) + next);
