@@ -296,8 +296,12 @@ public final class ConsoleReporter implements RunReporter {
             case INTERFERENCE ->
                 screen.line(Level.WARNING, "             passed alone, failed beside: "
                         + (beside.isEmpty() ? "(nothing seen)" : String.join(", ", beside)));
-            case PASSED, FLAKY, UNEXPECTED_PASS, FLAKY_FAILED, SKIPPED, EXPECTED, FAILED, ERRORED, TIMED_OUT, CRASHED,
-                    UNEXPECTED_PASS_FAILED, NOT_RUN -> {}
+            case FAILED, ERRORED, TIMED_OUT, CRASHED -> {
+                if (test.attempts().stream().anyMatch(each -> each.purpose() == Attempt.Purpose.ALONE && each.outcome().isSuccess())) {
+                    screen.line(Level.ERROR, "             passed alone, failed behind the tests of its class before it");
+                }
+            }
+            case PASSED, FLAKY, UNEXPECTED_PASS, FLAKY_FAILED, SKIPPED, EXPECTED, UNEXPECTED_PASS_FAILED, NOT_RUN -> {}
         }
     }
 

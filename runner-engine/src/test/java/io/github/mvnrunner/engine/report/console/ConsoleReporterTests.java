@@ -98,6 +98,20 @@ class ConsoleReporterTests {
     }
 
     @Test
+    void orderDependenceIsNoInterference() throws IOException {
+        run.add(new RunEvent.AttemptFailed(
+                test("g:a", "m"), attempt(2, Purpose.ALONE, new Outcome.Passed()), Purpose.ALONE, Optional.empty()));
+        run.finish(
+                test("g:a", "m"),
+                once(new Outcome.Failed(assertion("x"))),
+                attempt(2, Purpose.ALONE, new Outcome.Passed()),
+                attempt(3, Purpose.ALONE, new Outcome.Failed(assertion("x"))));
+        assertThat(print(false, Style.PLAIN))
+                .containsSubsequence("ALONE PASS", "(to be tried behind the tests before it)\n", "ALONE FAIL")
+                .contains("passed alone, failed behind the tests of its class before it\n");
+    }
+
+    @Test
     void leakIsNamedBeforeItsTest() throws IOException {
         TestCase test = test("g:a", "m");
         run.plan(test).add(leak(Optional.of(test), LeakVerdict.LEAK, "process still runs: sleep 9 (pid 3)"))
