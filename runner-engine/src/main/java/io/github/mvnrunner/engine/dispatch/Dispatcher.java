@@ -86,6 +86,8 @@ public final class Dispatcher {
         this.reporter = reporter;
         this.reporting = new Reporting(
                 reporter,
+                time,
+                Reporting.GATHER,
                 cause -> inbox.post(new DispatchInput.ReporterFailed(cause)),
                 bug -> inbox.post(new DispatchInput.FromUnit(new UnitMessage.Broke(bug))));
         this.executor = executor;

@@ -5,6 +5,7 @@ import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
 import io.github.mvnrunner.engine.exchange.Budget;
 import io.github.mvnrunner.engine.exchange.Mailbox;
+import io.github.mvnrunner.engine.time.TimeSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -23,10 +24,16 @@ final class Reporting implements AutoCloseable {
     private static final long MOST_WAITING = 8 << 20;
     private static final long EVENT = 4 << 10;
 
-    /** Nobody sees this delay; without it each event would wake the thread, and be written to its file by itself. */
-    private static final Duration GATHER = Duration.ofMillis(10);
+    /** Nobody sees this delay between events; without it each one would wake the thread, and be written to its file by itself. */
+    static final Duration GATHER = Duration.ofMillis(10);
 
     private final RunReporter reporter;
+    private final TimeSource time;
+    private final Duration gather;
+
+    /** When all was written that had been told by then. */
+    private long flushed;
+
     private final Consumer<IOException> notReported;
     private final Consumer<RuntimeException> broke;
     private final Mailbox<Item> items = new Mailbox<>();
@@ -45,11 +52,20 @@ final class Reporting implements AutoCloseable {
     /**
      * A reporter that waits for its first event.
      *
+     * @param gather for how long events that follow each other are kept, to be written together
      * @param notReported takes what keeps an event from being reported; called on the reporter's thread, as is the next
      * @param broke takes a bug of the reporter's, which goes on with the next event
      */
-    Reporting(RunReporter reporter, Consumer<IOException> notReported, Consumer<RuntimeException> broke) {
+    Reporting(
+            RunReporter reporter,
+            TimeSource time,
+            Duration gather,
+            Consumer<IOException> notReported,
+            Consumer<RuntimeException> broke) {
         this.reporter = reporter;
+        this.time = time;
+        this.gather = gather;
+        this.flushed = time.nanos() - gather.toNanos();
         this.notReported = notReported;
         this.broke = broke;
     }
@@ -89,6 +105,18 @@ final class Reporting implements AutoCloseable {
         }
     }
 
+    /** The first event after a while is told at once: it may be the line above what a test prints to the terminal. */
+    private void flushUnlessMoreComes() {
+        long rest = gather.toNanos() - (time.nanos() - flushed);
+        if (rest > 0 && items.isEmpty()) {
+            LockSupport.parkNanos(rest);
+        }
+        if (items.isEmpty()) {
+            flushed = time.nanos();
+            guarded(reporter::flush);
+        }
+    }
+
     private void listen() {
         try {
             for (Item item = items.take(); !(item instanceof Item.Closed); item = items.take()) {
@@ -96,12 +124,7 @@ final class Reporting implements AutoCloseable {
                     case Item.Told(StampedEvent event) -> {
                         guarded(() -> reporter.report(event));
                         waiting.giveBack(size(event));
-                        if (items.isEmpty()) {
-                            LockSupport.parkNanos(GATHER.toNanos());
-                        }
-                        if (items.isEmpty()) {
-                            guarded(reporter::flush);
-                        }
+                        flushUnlessMoreComes();
                     }
                     case Item.Passed(CountDownLatch by) -> {
                         guarded(reporter::flush);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunReporter;
 import io.github.mvnrunner.engine.event.StampedEvent;
+import io.github.mvnrunner.engine.time.ManualTime;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,8 @@ class ReportingTests {
 
     private final List<String> reported = new CopyOnWriteArrayList<>();
     private final List<Exception> failures = new CopyOnWriteArrayList<>();
+    private final ManualTime time = new ManualTime();
+    private Duration gather = Duration.ofMillis(10);
 
     @Test
     void allIsReportedInItsOrderBeforeTheEnd() throws InterruptedException {
@@ -104,6 +107,34 @@ class ReportingTests {
     }
 
     @Test
+    void firstEventAfterAWhileIsFlushedAtOnce() throws InterruptedException {
+        gather = Duration.ofHours(1);
+        CountDownLatch once = new CountDownLatch(1);
+        CountDownLatch again = new CountDownLatch(2);
+        try (Reporting reporting = begun(new RunReporter() {
+            @Override
+            public void report(StampedEvent event) {
+                reported.add(text(event));
+            }
+
+            @Override
+            public void flush() {
+                reported.add("flushed");
+                once.countDown();
+                again.countDown();
+            }
+        })) {
+            reporting.tell(event("one"));
+            once.await();
+            time.advance(gather);
+            reporting.tell(event("two"));
+            again.await();
+            reporting.tell(event("kept"));
+        }
+        assertThat(reported).containsExactly("one", "flushed", "two", "flushed", "kept", "flushed");
+    }
+
+    @Test
     void failureIsPassedOnAndTheNextEventIsReported() throws InterruptedException {
         try (Reporting reporting = begun(event -> {
             reported.add(text(event));
@@ -121,7 +152,7 @@ class ReportingTests {
     }
 
     private Reporting begun(RunReporter reporter) {
-        Reporting reporting = new Reporting(reporter, failures::add, failures::add);
+        Reporting reporting = new Reporting(reporter, time, gather, failures::add, failures::add);
         reporting.begin();
         return reporting;
     }
