@@ -79,6 +79,9 @@ sealed interface PlatformAlignment {
         if (platform == null && junit4 == null && testNg == null) {
             return new NoFramework();
         }
+        if (platform != null && olderThan("1.4", platform)) {
+            return new Unsupported("JUnit Platform", platform, "1.4");
+        }
         if (testNg != null && olderThan("6.14.3", testNg)) {
             return new Unsupported("TestNG", testNg, "6.14.3");
         }

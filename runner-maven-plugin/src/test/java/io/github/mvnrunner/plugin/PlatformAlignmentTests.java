@@ -102,6 +102,16 @@ class PlatformAlignmentTests {
     }
 
     @Test
+    void oldPlatformIsRefusedWhateverElseIsThere() {
+        Map<String, String> present =
+                Map.of(JUPITER_API, "5.3.2", JUPITER_ENGINE, "5.3.2", COMMONS, "1.3.2", JUNIT_4, "4.13.2", TESTNG, "7.11.0");
+        for (SurefireRelease release : SurefireRelease.values()) {
+            assertThat(PlatformAlignment.decide(present, true, release, USUAL))
+                    .isEqualTo(new PlatformAlignment.Unsupported("JUnit Platform", "1.3.2", "1.4"));
+        }
+    }
+
+    @Test
     void frameworksAreFoundUnderOtherNames() {
         Map<String, String> present = Map.of("org.shop:junit-patched", "4.13.2");
         assertThat(PlatformAlignment.decide(present, true, SurefireRelease.V3_6, new Names("org.shop:junit-patched", TESTNG)))
