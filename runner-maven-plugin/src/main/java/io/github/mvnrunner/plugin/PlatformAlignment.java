@@ -10,7 +10,7 @@ import org.apache.maven.artifact.versioning.ComparableVersion;
  * Decides which JUnit Platform artifacts a project's tests still need.
  *
  * <p>The rules are those of Surefire 3.6 (3.5 runs no other framework's tests beside a platform that is there): the launcher follows the project's platform, the engines follow the
- * project's Jupiter. Nothing is decided here about what those artifacts bring along.
+ * project's Jupiter. Where a project excludes its platform, the launcher follows Jupiter, too. Nothing is decided here about what those artifacts bring along.
  */
 sealed interface PlatformAlignment {
     String LAUNCHER = "org.junit.platform:junit-platform-launcher";
@@ -79,8 +79,9 @@ sealed interface PlatformAlignment {
         if (platform == null && junit4 == null && testNg == null) {
             return new NoFramework();
         }
-        if (platform != null && olderThan("1.4", platform)) {
-            return new Unsupported("JUnit Platform", platform, "1.4");
+        String followed = platform == null && jupiter != null ? platformVersion(jupiter) : platform;
+        if (followed != null && olderThan("1.4", followed)) {
+            return new Unsupported("JUnit Platform", followed, "1.4");
         }
         if (testNg != null && olderThan("6.14.3", testNg)) {
             return new Unsupported("TestNG", testNg, "6.14.3");
@@ -97,7 +98,7 @@ sealed interface PlatformAlignment {
             additions.add(new Addition(VINTAGE_ENGINE, vintageVersion(jupiter, platform), "the project has JUnit " + junit4));
         }
         if (!present.containsKey(LAUNCHER)) {
-            additions.add(launcher(platform));
+            additions.add(launcher(followed));
         }
         if (testNg != null && !present.containsKey(TESTNG_ENGINE)) {
             additions.add(new Addition(TESTNG_ENGINE, SHIPPED_TESTNG_ENGINE, "the project has TestNG " + testNg));
@@ -108,7 +109,7 @@ sealed interface PlatformAlignment {
     private static Addition launcher(String platform) {
         return platform == null
                 ? new Addition(LAUNCHER, SHIPPED_PLATFORM, "it starts the engines")
-                : new Addition(LAUNCHER, platform, "the project's JUnit Platform is " + platform);
+                : new Addition(LAUNCHER, platform, "the project's tests are for JUnit Platform " + platform);
     }
 
     /** Jupiter 5.x goes with platform 1.x; from 6 on both have one number. */
@@ -120,6 +121,10 @@ sealed interface PlatformAlignment {
             return SHIPPED_VINTAGE;
         }
         return platform.startsWith("1.") ? "5." + platform.substring(2) : platform;
+    }
+
+    private static String platformVersion(String jupiter) {
+        return jupiter.startsWith("5.") ? "1." + jupiter.substring(2) : jupiter;
     }
 
     private static boolean olderThan(String limit, String version) {

@@ -24,6 +24,17 @@ class PlatformAlignmentTests {
     }
 
     @Test
+    void launcherFollowsJupiterWhereThePlatformIsExcluded() {
+        assertThat(additions(Map.of(JUNIT_4, "4.13.2", JUPITER_API, "5.10.2", JUPITER_ENGINE, "5.10.2")))
+                .containsExactly(VINTAGE_ENGINE + ":5.10.2", LAUNCHER + ":1.10.2");
+        assertThat(additions(Map.of(TESTNG, "7.11.0", JUPITER_API, "6.1.3", JUPITER_ENGINE, "6.1.3")))
+                .containsExactly(LAUNCHER + ":6.1.3", TESTNG_ENGINE + ":1.1.0");
+        assertThat(PlatformAlignment.decide(
+                        Map.of(JUNIT_4, "4.13.2", JUPITER_API, "5.3.2"), true, SurefireRelease.V3_6, USUAL))
+                .isEqualTo(new PlatformAlignment.Unsupported("JUnit Platform", "1.3.2", "1.4"));
+    }
+
+    @Test
     void engineFollowsTheJupiterApi() {
         assertThat(additions(Map.of(JUPITER_API, "6.1.3", COMMONS, "6.1.3")))
                 .containsExactly(JUPITER_ENGINE + ":6.1.3", LAUNCHER + ":6.1.3");
