@@ -34,6 +34,9 @@ final class MavenAdvice {
     static final String NOT_IN_MAVEN =
             "forkCount 0 is taken as 1: tests run in a JVM of their own, never in Maven's.";
 
+    /** As Surefire. */
+    static final String FORKS_WITHOUT_THREADS = "Fork mode perthread requires a thread count";
+
     static final String NONE_SELECTED_HERE = "No test is selected in this module; another one of the build must have some.";
     static final String UNMATCHED = "-Dtest names tests that are not there; the messages above say which.";
 
@@ -281,6 +284,11 @@ final class MavenAdvice {
     static String unknownValue(SurefireParameter parameter, String value, List<String> known) {
         return "Parameter \"" + parameter.element() + "\" should have values " + String.join(", ", known) + ", not \""
                 + value + "\"; it has no effect under runner.";
+    }
+
+    /** As Surefire. */
+    static String noSuchForkMode(String name) {
+        return "Fork mode " + name + " is not a legal value";
     }
 
     static String noSuchRunOrder(String name, List<String> known) {

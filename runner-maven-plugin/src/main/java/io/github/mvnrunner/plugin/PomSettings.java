@@ -36,14 +36,19 @@ record PomSettings(Map<String, String> run, Map<String, String> tests, Map<Strin
         why = List.copyOf(why);
     }
 
-    /** @param release of the version that the POM names; the newest goes without saying */
-    static PomSettings of(SurefireParameters parameters, SurefireRelease release, int cpus) throws MojoExecutionException {
-        return new Reading(parameters, release, cpus).settings();
+    /**
+     * @param mode outranks what the parameters say of forks
+     * @param release of the version that the POM names; the newest goes without saying
+     */
+    static PomSettings of(SurefireParameters parameters, ForkMode mode, SurefireRelease release, int cpus)
+            throws MojoExecutionException {
+        return new Reading(parameters, mode, release, cpus).settings();
     }
 
     /** Reads one module's parameters. */
     private static final class Reading {
         private final SurefireParameters parameters;
+        private final ForkMode mode;
         private final SurefireRelease release;
         private final int cpus;
         private final Map<String, String> run = new LinkedHashMap<>();
@@ -51,8 +56,9 @@ record PomSettings(Map<String, String> run, Map<String, String> tests, Map<Strin
         private final Map<String, String> typed = new LinkedHashMap<>();
         private final List<String> why = new ArrayList<>();
 
-        Reading(SurefireParameters parameters, SurefireRelease release, int cpus) {
+        Reading(SurefireParameters parameters, ForkMode mode, SurefireRelease release, int cpus) {
             this.parameters = parameters;
+            this.mode = mode;
             this.release = release;
             this.cpus = cpus;
         }
@@ -62,8 +68,8 @@ record PomSettings(Map<String, String> run, Map<String, String> tests, Map<Strin
                 run.put(SurefireRelease.KEY, release.word());
             }
             threads();
-            if (!parameters.flag(SurefireParameter.REUSE_FORKS, true)) {
-                put(tests, SurefireParameter.REUSE_FORKS, "isolation", "class");
+            if (!mode.reuseForks().orElseGet(() -> parameters.flag(SurefireParameter.REUSE_FORKS, true))) {
+                put(tests, by(mode.reuseForks(), SurefireParameter.REUSE_FORKS), "isolation", "class");
             }
             positive(tests, SurefireParameter.RERUN_FAILING_TESTS_COUNT, "retries", "");
             positive(run, SurefireParameter.SKIP_AFTER_FAILURE_COUNT, "max-fail", "");
@@ -79,9 +85,10 @@ record PomSettings(Map<String, String> run, Map<String, String> tests, Map<Strin
         }
 
         private void threads() throws MojoExecutionException {
-            Optional<String> forks = parameters.text(SurefireParameter.FORK_COUNT);
+            Optional<String> forks = mode.forkCount().or(() -> parameters.text(SurefireParameter.FORK_COUNT));
             if (forks.isPresent()) {
-                put(run, SurefireParameter.FORK_COUNT, THREADS, String.valueOf(Math.max(1, forks(forks.get()))));
+                String all = String.valueOf(Math.max(1, forks(forks.get())));
+                put(run, by(mode.forkCount(), SurefireParameter.FORK_COUNT), THREADS, all);
             }
             OptionalInt threads = parameters.number(SurefireParameter.THREAD_COUNT);
             String parallel = parameters.text(SurefireParameter.PARALLEL).orElse("");
@@ -92,6 +99,10 @@ record PomSettings(Map<String, String> run, Map<String, String> tests, Map<Strin
                     put(run, SurefireParameter.THREAD_COUNT, THREADS, String.valueOf(all));
                 }
             }
+        }
+
+        private static SurefireParameter by(Optional<?> mode, SurefireParameter otherwise) {
+            return mode.isPresent() ? SurefireParameter.FORK_MODE : otherwise;
         }
 
         /** Whole numbers, or multiples of the CPUs; a positive one is 1 at least. */

@@ -61,9 +61,10 @@ final class ReactorTests {
         }
         OddParameters.in(parameters).forEach(log::warn);
         SurefireRelease release = SurefireRelease.of(build, execution.plugin());
-        PomSettings pom = PomSettings.of(parameters, release, Runtime.getRuntime().availableProcessors());
+        ForkMode mode = ForkMode.of(parameters, build);
+        PomSettings pom = PomSettings.of(parameters, mode, release, Runtime.getRuntime().availableProcessors());
         pom.why().forEach(line -> log.debug(context.project().getArtifactId() + ": " + line));
-        if (parameters.text(SurefireParameter.FORK_COUNT).filter("0"::equals).isPresent()) {
+        if (mode.forkCount().or(() -> parameters.text(SurefireParameter.FORK_COUNT)).filter("0"::equals).isPresent()) {
             log.info(MavenAdvice.NOT_IN_MAVEN);
         }
         String classes =

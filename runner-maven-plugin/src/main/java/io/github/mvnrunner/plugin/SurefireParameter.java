@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Every parameter of {@code surefire:test} that a POM can set, by its user property, and what becomes of it here.
+ * Every parameter of {@code surefire:test} that a POM can set, by its user property, and what becomes of it here;
+ * and {@code forkMode}, which it had once.
  *
  * <p>A test compares names and properties with Surefire's own descriptor, and the fates with
  * {@code docs/migrating-from-surefire.md}.
@@ -39,6 +40,7 @@ enum SurefireParameter {
     FAIL_IF_NO_TESTS("failIfNoTests", "failIfNoTests"),
     FAIL_ON_FLAKE_COUNT("failOnFlakeCount", "surefire.failOnFlakeCount"),
     FORK_COUNT("forkCount", "forkCount"),
+    FORK_MODE("forkMode", "forkMode"),
     FORK_NODE("forkNode", "surefire.forkNode", Fate.NO_EFFECT),
     FORKED_PROCESS_EXIT_TIMEOUT_IN_SECONDS(
             "forkedProcessExitTimeoutInSeconds",

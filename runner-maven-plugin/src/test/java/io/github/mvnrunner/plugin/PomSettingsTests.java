@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.model.Build;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +45,45 @@ class PomSettingsTests {
     void forksThatAreNotReusedAreIsolation() throws Exception {
         assertThat(of("<reuseForks>false</reuseForks>").tests()).isEqualTo(Map.of("isolation", "class"));
         assertThat(of("<reuseForks>true</reuseForks>")).isEqualTo(PomSettings.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2.22.2, always, 1, class",
+        "2.12.4, pertest, 1, class",
+        "3.0.0-M7, always, 1, class",
+        "2.22.2, never, 1,",
+        "2.22.2, NONE, 1,",
+        "2.22.2, perthread, 3,",
+        "2.12.4, perthread, 3, class",
+        "2.22.2, once, 2,",
+        "3.0.0-M8, always, 2,",
+        "3.6.1, nonsense, 2,",
+    })
+    void forkModeStandsForForksWhereTheVersionKnowsIt(String version, String mode, String threads, String isolation)
+            throws Exception {
+        PomSettings settings = withSurefire(
+                version, "<forkMode>" + mode + "</forkMode><forkCount>2</forkCount><threadCount>3</threadCount>", Map.of());
+        assertThat(settings.run()).isEqualTo(Map.of("test-threads", threads));
+        assertThat(settings.tests()).isEqualTo(isolation == null ? Map.of() : Map.of("isolation", isolation));
+    }
+
+    @Test
+    void forkModeThatIsTypedOutranksProfiles() throws Exception {
+        PomSettings settings = withSurefire("2.22.2", "<forkCount>2</forkCount>", Map.of("forkMode", "always"));
+        assertThat(settings.typed()).isEqualTo(Map.of("test-threads", "1", "isolation", "class"));
+        assertThat(settings.why())
+                .containsExactly(
+                        "Surefire's forkMode = always means test-threads = 1 here",
+                        "Surefire's forkMode = always means isolation = class here");
+    }
+
+    @Test
+    void forkModeThatSurefireRefusesIsRefused() {
+        assertThatThrownBy(() -> withSurefire("2.22.2", "<forkMode>Always</forkMode>", Map.of()))
+                .hasMessage("Fork mode Always is not a legal value");
+        assertThatThrownBy(() -> withSurefire("2.22.2", "<forkMode>perthread</forkMode>", Map.of()))
+                .hasMessage("Fork mode perthread requires a thread count");
     }
 
     @Test
@@ -119,13 +159,20 @@ class PomSettingsTests {
     }
 
     private static PomSettings of(String xml, Map<String, String> typed, SurefireRelease release) throws Exception {
-        return PomSettings.of(
-                new SurefireParameters(
-                        TestPlugin.SUREFIRE,
-                        Poms.configuration(xml),
-                        text -> text.startsWith("${") ? typed.get(text.substring(2, text.length() - 1)) : text,
-                        typed::containsKey),
-                release,
-                CPUS);
+        return PomSettings.of(parameters(xml, typed), ForkMode.NONE, release, CPUS);
+    }
+
+    private static PomSettings withSurefire(String version, String xml, Map<String, String> typed) throws Exception {
+        Build build = Poms.build(Poms.plugin("<artifactId>maven-surefire-plugin</artifactId><version>" + version + "</version>"));
+        SurefireParameters parameters = parameters(xml, typed);
+        return PomSettings.of(parameters, ForkMode.of(parameters, build), SurefireRelease.V3_6, CPUS);
+    }
+
+    private static SurefireParameters parameters(String xml, Map<String, String> typed) throws Exception {
+        return new SurefireParameters(
+                TestPlugin.SUREFIRE,
+                Poms.configuration(xml),
+                text -> text.startsWith("${") ? typed.get(text.substring(2, text.length() - 1)) : text,
+                typed::containsKey);
     }
 }
