@@ -44,7 +44,7 @@ final class JvmRecipe {
         return new RunRequest.Jvm(
                 executable(context, parameters, jvm),
                 arguments(context, parameters),
-                workingDirectory(context, parameters),
+                made(workingDirectory(context, parameters)),
                 environment,
                 parameters.list(SurefireParameter.EXCLUDED_ENVIRONMENT_VARIABLES),
                 systemProperties(context, parameters, classPath),
@@ -102,12 +102,14 @@ final class JvmRecipe {
         return arguments;
     }
 
-    /** One directory is made here; one for each worker, by the engine. */
-    private static String workingDirectory(BuildContext context, SurefireParameters parameters)
-            throws MojoExecutionException {
-        Path directory = Path.of(context.absolute(parameters
+    static Path workingDirectory(BuildContext context, SurefireParameters parameters) {
+        return Path.of(context.absolute(parameters
                 .text(SurefireParameter.WORKING_DIRECTORY)
                 .orElseGet(() -> context.project().getBasedir().toString())));
+    }
+
+    /** One directory is made here; one for each worker, by the engine. */
+    private static String made(Path directory) throws MojoExecutionException {
         if (SurefireParameters.isNumbered(directory.toString())) {
             return directory.toString();
         }

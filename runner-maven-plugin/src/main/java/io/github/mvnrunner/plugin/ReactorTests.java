@@ -69,7 +69,8 @@ final class ReactorTests {
         }
         String classes =
                 context.absolute(parameters.text(SurefireParameter.CLASSES_DIRECTORY).orElseGet(() -> classes(context, execution)));
-        TestClassPath classPath = classPath(context, parameters, testClasses.toString(), classes);
+        SurefireRelease followed = SurefireRelease.followed(context, execution.plugin(), log::warn);
+        TestClassPath classPath = classPath(context, parameters, followed, testClasses.toString(), classes);
         Map<String, String> platform = new LinkedHashMap<>(configurationParameters(parameters));
         RunOrderOptions order = runOrder(parameters);
         order.orderMethods(platform, testClasses);
@@ -77,8 +78,7 @@ final class ReactorTests {
             throw new MojoFailureException(MavenAdvice.NEGATIVE_FLAKES);
         }
         appendExtra(classPath, parameters, context.project());
-        PlatformAlignment alignment = PlatformAlignment.of(
-                parameters, SurefireRelease.followed(context, execution.plugin(), log::warn), classPath.versions());
+        PlatformAlignment alignment = PlatformAlignment.of(parameters, followed, classPath.versions());
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
             return new ModuleTests.Delegated(MavenAdvice.unsupported(unsupported));
         }
@@ -283,7 +283,11 @@ final class ReactorTests {
     }
 
     private static TestClassPath classPath(
-            BuildContext context, SurefireParameters parameters, String testClasses, String classes) {
+            BuildContext context,
+            SurefireParameters parameters,
+            SurefireRelease followed,
+            String testClasses,
+            String classes) {
         Set<String> without = parameters
                 .text(SurefireParameter.CLASSPATH_DEPENDENCY_SCOPE_EXCLUDE)
                 .map(TestClassPath::scopes)
@@ -291,8 +295,9 @@ final class ReactorTests {
         List<TestClassPath.Entry> entries = artifacts(context.project())
                 .filter(artifact -> !without.contains(artifact.scope()))
                 .toList();
+        Path base = followed.base(JvmRecipe.workingDirectory(context, parameters));
         List<String> additional = parameters.list(SurefireParameter.ADDITIONAL_CLASSPATH_ELEMENTS).stream()
-                .map(context::absolute)
+                .map(element -> base.resolve(element).normalize().toString())
                 .toList();
         return new TestClassPath(
                 testClasses,

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.plugin;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.maven.artifact.versioning.ComparableVersion;
@@ -26,6 +27,11 @@ enum SurefireRelease {
 
     String word() {
         return word;
+    }
+
+    /** {@return from where relative elements of a class path count} Before 3.6 Maven's own JVM makes them absolute. */
+    Path base(Path workingDirectory) {
+        return this == V3_5 ? Path.of("").toAbsolutePath() : workingDirectory;
     }
 
     /** {@return that of the version that the project names; the newest if it names none} */

@@ -2,6 +2,7 @@ package io.github.mvnrunner.plugin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Plugin;
@@ -24,6 +25,13 @@ class SurefireReleaseTests {
     @Test
     void newestIsFollowedWithoutAPlugin() {
         assertThat(SurefireRelease.of(new Build(), TestPlugin.FAILSAFE)).isEqualTo(SurefireRelease.V3_6);
+    }
+
+    @Test
+    void relativeElementsCountFromWhereTheReleaseMakesThemAbsolute() {
+        Path directory = Path.of("/work");
+        assertThat(SurefireRelease.V3_6.base(directory)).isEqualTo(directory);
+        assertThat(SurefireRelease.V3_5.base(directory)).isEqualTo(Path.of(System.getProperty("user.dir")));
     }
 
     @Test

@@ -83,8 +83,9 @@ final class RunKeys {
             "\"surefire-3.6\"",
             Compatibility.SUREFIRE_3_6,
             "Which Surefire is followed where a project can tell them apart: whether groups of JUnit 4 are names or"
-                    + " expressions, whether run orders of a POM reach methods, and whether tests of JUnit 4 and TestNG run beside"
-                    + " Jupiter's engine without one of their own. Under Maven the default is the Surefire that the POM names.");
+                    + " expressions, whether run orders of a POM reach methods, from where relative additionalClasspathElements"
+                    + " count, and whether tests of JUnit 4 and TestNG run beside Jupiter's engine without one of their own."
+                    + " Under Maven the default is the Surefire that the POM names.");
     static final Setting<ReportTime> REPORT_TIME = Setting.ofRun(
             "report-time",
             Forms.choice(ReportTime.class),
