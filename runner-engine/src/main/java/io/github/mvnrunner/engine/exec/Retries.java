@@ -11,12 +11,10 @@ import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Collects a unit's tests that get another attempt; confined to the unit's thread. */
@@ -36,7 +34,6 @@ final class Retries {
         Duration delay = Duration.ZERO;
         RetryOrder order = RetryOrder.END;
         RetryIn in = RetryIn.FRESH;
-        final Set<String> before = new LinkedHashSet<>();
     }
 
     private final Map<Group, Tests> groups = new LinkedHashMap<>();
@@ -50,16 +47,6 @@ final class Retries {
         tests.delay = delay;
         tests.order = order;
         tests.in = purpose == Purpose.ALONE ? RetryIn.FRESH : in;
-    }
-
-    /**
-     * Checks a test for interference: runs it alone. If it passed so before, it runs alone behind others.
-     *
-     * @param before unique ids of what had run before it when it failed
-     */
-    void check(Leaf leaf, List<Attempt> attempts, List<String> before) {
-        add(Purpose.ALONE, Duration.ZERO, RetryOrder.END, RetryIn.FRESH, leaf, attempts);
-        Objects.requireNonNull(groups.get(new Group(Purpose.ALONE, Optional.empty()))).before.addAll(before);
     }
 
     /** Tries a test again together with its container, which is tried again. */
@@ -86,26 +73,30 @@ final class Retries {
         return all;
     }
 
-    /** {@return a unit for each group that is to run in the same worker, made like {@code origin}; each once} */
-    List<UnitPlan> unitsHere(UnitPlan origin) {
+    /**
+     * {@return a unit for each group that is to run in the same worker, made like {@code origin}; each once}
+     *
+     * @param before unique ids of what had run before these tests in their JVM
+     */
+    List<UnitPlan> unitsHere(UnitPlan origin, List<String> before) {
         List<Group> here = groups.entrySet().stream()
                 .filter(group -> group.getValue().in == RetryIn.SAME)
                 .map(Map.Entry::getKey)
                 .toList();
         return here.stream()
-                .map(group -> unit(origin, group.purpose(), Objects.requireNonNull(groups.remove(group))))
+                .map(group -> unit(origin, group.purpose(), Objects.requireNonNull(groups.remove(group)), before))
                 .toList();
     }
 
-    /** {@return a unit for each group, made like {@code origin}} */
-    List<UnitPlan> units(UnitPlan origin) {
+    /** {@return a unit for each group, made like {@code origin}; {@code before} as above} */
+    List<UnitPlan> units(UnitPlan origin, List<String> before) {
         List<UnitPlan> units = new ArrayList<>();
-        groups.forEach((group, tests) -> units.add(unit(origin, group.purpose(), tests)));
+        groups.forEach((group, tests) -> units.add(unit(origin, group.purpose(), tests, before)));
         groups.clear();
         return units;
     }
 
-    private static UnitPlan unit(UnitPlan origin, Purpose purpose, Tests tests) {
+    private static UnitPlan unit(UnitPlan origin, Purpose purpose, Tests tests, List<String> before) {
         Map<TestId, Leaf> leaves = new LinkedHashMap<>();
         Map<TestId, List<Attempt>> attempts = new LinkedHashMap<>();
         tests.byId.forEach((id, test) -> {
@@ -116,7 +107,7 @@ final class Retries {
         });
         boolean passedAlone = attempts.values().stream().anyMatch(made -> made.getLast().purpose() == Purpose.ALONE);
         List<TestSelector> selectors = Stream.concat(
-                        passedAlone ? tests.before.stream() : Stream.empty(), leaves.keySet().stream().map(TestId::uniqueId))
+                        passedAlone ? before.stream() : Stream.empty(), leaves.keySet().stream().map(TestId::uniqueId))
                 .distinct()
                 .<TestSelector>map(TestSelector.ByUniqueId::new)
                 .toList();
@@ -134,6 +125,6 @@ final class Retries {
                 origin.demand(),
                 tests.order,
                 tests.delay)
-                .behind(List.copyOf(tests.before));
+                .behind(purpose == Purpose.ALONE || tests.in == RetryIn.SAME ? before : List.of());
     }
 }

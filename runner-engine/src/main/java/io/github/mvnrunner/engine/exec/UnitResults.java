@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,12 @@ final class UnitResults {
 
     /** Unique ids of what ran in this unit. */
     private final Set<String> ran = new LinkedHashSet<>();
+
+    /** How many of these had run before the last test that is tried again. */
+    private int ranBefore;
+
+    /** The top-level nodes of such tests. */
+    private final Set<String> failedIn = new HashSet<>();
     private boolean any;
     private boolean failed;
 
@@ -98,7 +105,7 @@ final class UnitResults {
         } else {
             settle(next, leaf, made);
         }
-        if (!(attempt.outcome() instanceof Outcome.Skipped)) {
+        if (attempt.purpose() != Purpose.ALONE && !(attempt.outcome() instanceof Outcome.Skipped)) {
             note(leaf.test().id());
         }
         return next.isPresent();
@@ -132,14 +139,14 @@ final class UnitResults {
         if (times > 1) {
             return new Repetition(times).next(made);
         }
-        return engine || rules.isMeant(id, made) ? Optional.empty() : rules.retries(id).next(made, !before(id).isEmpty());
+        return engine || rules.isMeant(id, made) ? Optional.empty() : rules.retries(id).next(made, !attempts.plan().before().isEmpty());
     }
 
     private void tryAgain(Purpose purpose, Leaf leaf, List<Attempt> made) {
         TestId id = leaf.test().id();
-        if (purpose == Purpose.ALONE) {
-            again.check(leaf, made, before(id));
-        } else if (purpose == Purpose.REPEAT) {
+        ranBefore = ran.size();
+        top(id.uniqueId()).ifPresent(failedIn::add);
+        if (purpose == Purpose.REPEAT) {
             again.add(purpose, Duration.ZERO, RetryOrder.IMMEDIATE, rules.repeat(id).in(), leaf, made);
         } else {
             Duration delay = rules.retries(id).delay(made, books.random());
@@ -148,18 +155,19 @@ final class UnitResults {
         books.out().post(new UnitMessage.AttemptFailed(leaf.test(), made.getLast(), purpose));
     }
 
-    /** {@return what of that test's class had run before it when it failed, as it can be asked for} */
-    private List<String> before(TestId id) {
+    /** {@return what of their classes had run before tests that are tried again, as it can be asked for} */
+    private List<String> before() {
         UnitPlan plan = attempts.plan();
-        if (plan.purpose() == Purpose.ALONE) {
-            return plan.before();
-        }
-        String top = plan.topLevels().stream().filter(each -> isIn(id.uniqueId(), each)).findFirst().orElse("");
-        return ran.stream().filter(each -> isIn(each, top)).toList();
+        return Stream.concat(
+                        plan.before().stream(),
+                        ran.stream().limit(ranBefore).filter(each -> top(each).filter(failedIn::contains).isPresent()))
+                .toList();
     }
 
-    private static boolean isIn(String id, String top) {
-        return id.equals(top) || id.startsWith(top + "/");
+    private Optional<String> top(String id) {
+        return attempts.plan().topLevels().stream()
+                .filter(top -> id.startsWith(top) && (id.length() == top.length() || id.charAt(top.length()) == '/'))
+                .findFirst();
     }
 
     /** Notes a test that ran; an invocation as all of those that it is one of. */
@@ -251,7 +259,7 @@ final class UnitResults {
 
     /** {@return units for further attempts, also those of the unit before; each once} */
     List<UnitPlan> furtherAttempts() {
-        List<UnitPlan> units = new ArrayList<>(again.units(attempts.plan()));
+        List<UnitPlan> units = new ArrayList<>(again.units(attempts.plan(), before()));
         if (before != null) {
             units.addAll(before.furtherAttempts());
         }
@@ -260,7 +268,7 @@ final class UnitResults {
 
     /** {@return units for further attempts in the same worker; each once} */
     List<UnitPlan> againHere() {
-        return again.unitsHere(attempts.plan());
+        return again.unitsHere(attempts.plan(), before());
     }
 
     /** Tells the result that was held back: its worker went on, or left as it should. */
