@@ -47,11 +47,30 @@ public final class Bench {
         NOTHING
     }
 
-    /** One measured build: seconds and MiB. {@code goal} is the wall time of all test goals together. */
-    private record Measure(double goal, double cpu, double memory) {}
+    /**
+     * One measured build: seconds and MiB.
+     *
+     * @param goal the wall time of all test goals together
+     * @param classes how long each class took
+     */
+    private record Measure(double goal, double cpu, double memory, double[] classes) {
+        /** {@return the longest class or an even share of all, whichever is longer} */
+        double least() {
+            return Math.max(Arrays.stream(classes).max().orElse(0), sum() / Runtime.getRuntime().availableProcessors());
+        }
 
-    /** What a project's rounds came to. {@code bound} is the least wall time, in seconds, that this many slots allow. */
-    private record Result(String name, String tests, List<Measure> surefire, List<Measure> runner, List<Measure> nothing, double bound) {}
+        double sum() {
+            return Arrays.stream(classes).sum();
+        }
+    }
+
+    /** What a project's rounds came to. {@code serial} ran in one JVM at a time. */
+    private record Result(String name, String tests, List<Measure> surefire, List<Measure> runner, List<Measure> nothing, Measure serial) {
+        /** {@return what a run needs beside its tests, once} */
+        double start() {
+            return Math.max(0, serial.goal - serial.sum());
+        }
+    }
 
     /** The command line. */
     private record Options(int rounds, String mvn, Path repository, Path page, List<Path> projects, List<String> arguments) {
@@ -115,8 +134,7 @@ public final class Bench {
         run(project, How.NOTHING, "warm");
         run(project, How.SUREFIRE, "warm");
         run(project, How.RUNNER, "warm");
-        run(project, How.SERIAL, "serial");
-        double bound = bound(work.resolve(name + ".SERIAL.serial"), lastGoal);
+        Measure serial = run(project, How.SERIAL, "serial");
         List<Measure> surefire = new ArrayList<>();
         List<Measure> runner = new ArrayList<>();
         List<Measure> nothing = new ArrayList<>();
@@ -128,10 +146,8 @@ public final class Bench {
             runner.add(surefireFirst ? second : first);
             nothing.add(run(project, How.NOTHING, "round" + round));
         }
-        return new Result(name, compare(name), surefire, runner, nothing, bound);
+        return new Result(name, compare(name), surefire, runner, nothing, serial);
     }
-
-    private double lastGoal;
 
     private Measure run(Path project, How how, String round) throws IOException, InterruptedException {
         String run = project.getFileName() + "." + how + "." + round;
@@ -163,9 +179,10 @@ public final class Bench {
             System.exit(2);
         }
         String[] seconds = Files.readString(times).strip().split(" ");
-        Measure measure = new Measure(goalSeconds(Files.readAllLines(log)), Double.parseDouble(seconds[1]) + Double.parseDouble(seconds[2]), memory);
         copyReports(project, work.resolve(run));
-        lastGoal = measure.goal;
+        Measure measure = new Measure(
+                goalSeconds(Files.readAllLines(log)), Double.parseDouble(seconds[1]) + Double.parseDouble(seconds[2]), memory,
+                reports(work.resolve(run)).mapToDouble(Bench::suiteSeconds).toArray());
         System.out.printf(Locale.ROOT, "  %-40s goal %7.2f s  cpu %7.2f s  peak %5.0f MiB%n", run, measure.goal, measure.cpu, measure.memory);
         return measure;
     }
@@ -202,14 +219,6 @@ public final class Bench {
     private static double time(Matcher stamped) {
         return Integer.parseInt(stamped.group(1)) * 3600 + Integer.parseInt(stamped.group(2)) * 60 + Integer.parseInt(stamped.group(3))
                 + Integer.parseInt(stamped.group(4)) / 1000.0;
-    }
-
-    /** The longest class or an even share of all, whichever is longer, and once what a serial run needs beside its tests. */
-    private static double bound(Path reports, double serialGoal) throws IOException {
-        double[] classes = reports(reports).mapToDouble(Bench::suiteSeconds).toArray();
-        double sum = Arrays.stream(classes).sum();
-        double longest = Arrays.stream(classes).max().orElse(0);
-        return Math.max(longest, sum / Runtime.getRuntime().availableProcessors()) + Math.max(0, serialGoal - sum);
     }
 
     private static double suiteSeconds(Path report) {
@@ -273,18 +282,20 @@ public final class Bench {
         double surefireCpu = median(result.surefire, Measure::cpu) - maven;
         double runnerCpu = median(result.runner, Measure::cpu) - maven;
         double goal = median(result.runner, Measure::goal);
-        return String.format(Locale.ROOT, "| %s | %s | %s | %s | **%.2f** | %.2f (%.1f to %.1f s) | %.2f | %.2f |",
+        return String.format(Locale.ROOT, "| %s | %s | %s | %s | **%.2f** | %.2f (%.1f to %.1f s) | %.2f | %.2f | %.2f |",
                 result.name, result.tests, spread(result.surefire), spread(result.runner), goal / median(result.surefire, Measure::goal),
                 runnerCpu / surefireCpu, surefireCpu, runnerCpu,
-                median(result.runner, Measure::memory) / median(result.surefire, Measure::memory), goal / result.bound);
+                median(result.runner, Measure::memory) / median(result.surefire, Measure::memory),
+                goal / (result.serial.least() + result.start()),
+                median(result.runner, round -> (round.least() + result.start()) / round.goal));
     }
 
     private static String table(List<Result> results, Options options) {
         StringBuilder text = new StringBuilder();
         text.append("Medians of ").append(options.rounds).append(" rounds, ").append(LocalDate.now()).append(", ")
                 .append(Runtime.getRuntime().availableProcessors()).append(" cores, JDK ").append(Runtime.version().feature()).append(":\n\n");
-        text.append("| project | tests | Surefire's goal, s | Runner's goal, s | wall | CPU | peak memory | against the bound |\n");
-        text.append("|---|---|---|---|---|---|---|---|\n");
+        text.append("| project | tests | Surefire's goal, s | Runner's goal, s | wall | CPU | peak memory | against the bound | efficiency |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|\n");
         results.forEach(result -> text.append(row(result)).append('\n'));
         return text.toString();
     }

@@ -24,7 +24,7 @@ final class MavenAdvice {
     static final String NO_TESTS_FAILURE = "No tests to run!";
     static final String NONE_EXECUTED =
             "No tests were executed!  (Set -DfailIfNoTests=false to ignore this error.)";
-    static final String CANCELLED = "The test run was cancelled; the reports say which tests were not run.";
+    static final String CANCELLED = "The test run was cancelled, or could not go on to its end; the reports say which tests were not run, and why.";
     static final String TIMED_OUT = "There was a timeout in the fork: the tests took longer than global-timeout, or"
             + " forkedProcessTimeoutInSeconds, allows. The reports say which were running and which were not run.";
     static final String SETUP_SCRIPT_FAILED =
