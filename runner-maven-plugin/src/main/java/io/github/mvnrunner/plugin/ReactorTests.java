@@ -78,6 +78,9 @@ final class ReactorTests {
             throw new MojoFailureException(MavenAdvice.NEGATIVE_FLAKES);
         }
         appendExtra(classPath, parameters, context.project());
+        for (String engine : ReplacedPlugin.engines(build, execution.plugin())) {
+            classPath.append(artifacts.resolve(engine, context.project().getRemotePluginRepositories()));
+        }
         PlatformAlignment alignment = PlatformAlignment.of(parameters, followed, classPath.versions());
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
             return new ModuleTests.Delegated(MavenAdvice.unsupported(unsupported));

@@ -1,5 +1,6 @@
 package io.github.mvnrunner.plugin;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
@@ -38,6 +39,27 @@ final class ReplacedPlugin {
                 .map(Dependency::getArtifactId)
                 .filter(PROVIDERS::contains)
                 .findFirst();
+    }
+
+    /**
+     * {@return coordinates of the engines that the POM gives the plugin as dependencies}
+     *
+     * <p>Surefire puts them, with what they need, behind the class path of the tests.
+     */
+    static List<String> engines(Build build, TestPlugin plugin) {
+        return plugin.in(build).stream()
+                .flatMap(declared -> declared.getDependencies().stream())
+                .filter(ReplacedPlugin::isEngine)
+                .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId() + ":" + dependency.getVersion())
+                .toList();
+    }
+
+    /** What else may be there is for Surefire itself: reporters, and the provider that JUnit 5 once had. */
+    private static boolean isEngine(Dependency dependency) {
+        String artifact = dependency.getArtifactId();
+        return dependency.getGroupId().startsWith("org.junit.") && !artifact.equals("junit-platform-surefire-provider")
+                || artifact.contains("engine")
+                || artifact.startsWith("jqwik");
     }
 
     void run(MavenSession session, MavenProject project, TestExecution execution, String goal)

@@ -1,0 +1,47 @@
+package io.github.mvnrunner.plugin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Plugin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ReplacedPluginTests {
+    @ParameterizedTest
+    @CsvSource({
+        "org.junit.jupiter:junit-jupiter-engine, true",
+        "org.junit.platform:junit-platform-suite, true",
+        "org.junit.vintage:junit-vintage-engine, true",
+        "net.jqwik:jqwik, true",
+        "com.example:our-engine, true",
+        "org.junit.platform:junit-platform-surefire-provider, false",
+        "org.apache.maven.surefire:surefire-junit47, false",
+        "com.example:tree-reporter, false"
+    })
+    void enginesOfThePluginAreToldFromWhatIsForSurefireItself(String dependency, boolean engine) {
+        String[] parts = dependency.split(":");
+        assertThat(ReplacedPlugin.engines(build(parts[0], parts[1]), TestPlugin.SUREFIRE).contains(dependency + ":1.2"))
+                .isEqualTo(engine);
+    }
+
+    @Test
+    void pluginWithoutDependenciesHasNoEngines() {
+        assertThat(ReplacedPlugin.engines(new Build(), TestPlugin.SUREFIRE)).isEmpty();
+    }
+
+    private static Build build(String group, String artifact) {
+        Dependency dependency = new Dependency();
+        dependency.setGroupId(group);
+        dependency.setArtifactId(artifact);
+        dependency.setVersion("1.2");
+        Plugin plugin = new Plugin();
+        plugin.setArtifactId("maven-surefire-plugin");
+        plugin.addDependency(dependency);
+        Build build = new Build();
+        build.addPlugin(plugin);
+        return build;
+    }
+}
