@@ -9,6 +9,7 @@ import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
@@ -29,8 +30,14 @@ final class ArtifactFiles {
 
     /** @param coordinates {@code groupId:artifactId:version} */
     List<Resolved> resolve(String coordinates, List<RemoteRepository> repositories) throws MojoExecutionException {
-        CollectRequest collect =
-                new CollectRequest(new Dependency(new DefaultArtifact(coordinates), "runtime"), repositories);
+        return resolve(coordinates, List.of(), repositories);
+    }
+
+    /** @param exclusions what of its dependencies is left out */
+    List<Resolved> resolve(String coordinates, List<Exclusion> exclusions, List<RemoteRepository> repositories)
+            throws MojoExecutionException {
+        Dependency wanted = new Dependency(new DefaultArtifact(coordinates), "runtime", false, exclusions);
+        CollectRequest collect = new CollectRequest(wanted, repositories);
         try {
             return system.resolveDependencies(session, new DependencyRequest(collect, null)).getArtifactResults().stream()
                     .map(ArtifactResult::getArtifact)

@@ -78,8 +78,9 @@ final class ReactorTests {
             throw new MojoFailureException(MavenAdvice.NEGATIVE_FLAKES);
         }
         appendExtra(classPath, parameters, context.project());
-        for (String engine : ReplacedPlugin.engines(build, execution.plugin())) {
-            classPath.append(artifacts.resolve(engine, context.project().getRemotePluginRepositories()));
+        for (ExtraDependency engine : ReplacedPlugin.engines(build, execution.plugin())) {
+            classPath.append(artifacts.resolve(
+                    engine.coordinates(), engine.exclusions(), context.project().getRemotePluginRepositories()));
         }
         PlatformAlignment alignment = PlatformAlignment.of(parameters, followed, classPath.versions());
         if (alignment instanceof PlatformAlignment.Unsupported unsupported) {
@@ -323,9 +324,9 @@ final class ReactorTests {
 
     private void appendExtra(TestClassPath classPath, SurefireParameters parameters, MavenProject project)
             throws MojoExecutionException {
-        for (String coordinates : ExtraDependencies.coordinates(parameters)) {
-            List<ArtifactFiles.Resolved> resolved =
-                    artifacts.resolve(coordinates, project.getRemoteProjectRepositories());
+        for (ExtraDependency extra : ExtraDependency.of(parameters)) {
+            List<ArtifactFiles.Resolved> resolved = artifacts.resolve(
+                    extra.coordinates(), extra.exclusions(), project.getRemoteProjectRepositories());
             for (ArtifactFiles.Resolved each : resolved) {
                 String present = classPath.versions().getOrDefault(each.groupAndArtifact(), each.version());
                 if (!present.equals(each.version())) {

@@ -42,15 +42,15 @@ final class ReplacedPlugin {
     }
 
     /**
-     * {@return coordinates of the engines that the POM gives the plugin as dependencies}
+     * {@return the engines that the POM gives the plugin as dependencies}
      *
      * <p>Surefire puts them, with what they need, behind the class path of the tests.
      */
-    static List<String> engines(Build build, TestPlugin plugin) {
+    static List<ExtraDependency> engines(Build build, TestPlugin plugin) {
         return plugin.in(build).stream()
                 .flatMap(declared -> declared.getDependencies().stream())
                 .filter(ReplacedPlugin::isEngine)
-                .map(dependency -> dependency.getGroupId() + ":" + dependency.getArtifactId() + ":" + dependency.getVersion())
+                .map(ExtraDependency::of)
                 .toList();
     }
 

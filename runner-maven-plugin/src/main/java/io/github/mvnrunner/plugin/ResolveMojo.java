@@ -44,8 +44,8 @@ public final class ResolveMojo extends AbstractMojo {
         String version = mojoExecution.getMojoDescriptor().getPluginDescriptor().getVersion();
         EngineRelease.resolve(artifacts, version, project.getRemotePluginRepositories());
         BuildContext context = new BuildContext(session, project, mojoExecution);
-        for (String engine : ReplacedPlugin.engines(project.getBuild(), TestPlugin.SUREFIRE)) {
-            artifacts.resolve(engine, project.getRemotePluginRepositories());
+        for (ExtraDependency engine : ReplacedPlugin.engines(project.getBuild(), TestPlugin.SUREFIRE)) {
+            artifacts.resolve(engine.coordinates(), engine.exclusions(), project.getRemotePluginRepositories());
         }
         for (String execution : TestExecutions.of(project.getBuild())) {
             SurefireParameters parameters = context.parameters(new TestExecution(TestPlugin.SUREFIRE, execution));
