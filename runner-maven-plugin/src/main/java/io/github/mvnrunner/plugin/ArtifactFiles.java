@@ -6,6 +6,8 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.eclipse.aether.RepositorySystem;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.ArtifactType;
+import org.eclipse.aether.artifact.ArtifactTypeRegistry;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
@@ -25,7 +27,7 @@ final class ArtifactFiles {
         this.session = session;
     }
 
-    /** One resolved artifact. */
+    /** One resolved artifact; {@code groupAndArtifact} is followed by its classifier, if it has one. */
     record Resolved(String groupAndArtifact, String version, Path file) {}
 
     /** @param coordinates {@code groupId:artifactId:version} */
@@ -36,7 +38,7 @@ final class ArtifactFiles {
     /** @param exclusions what of its dependencies is left out */
     List<Resolved> resolve(String coordinates, List<Exclusion> exclusions, List<RemoteRepository> repositories)
             throws MojoExecutionException {
-        Dependency wanted = new Dependency(new DefaultArtifact(coordinates), "runtime", false, exclusions);
+        Dependency wanted = new Dependency(typed(new DefaultArtifact(coordinates), session.getArtifactTypeRegistry()), "runtime", false, exclusions);
         CollectRequest collect = new CollectRequest(wanted, repositories);
         try {
             return system.resolveDependencies(session, new DependencyRequest(collect, null)).getArtifactResults().stream()
@@ -48,9 +50,24 @@ final class ArtifactFiles {
         }
     }
 
+    /** A type such as {@code test-jar} stands for an extension, and often a classifier. */
+    static Artifact typed(Artifact artifact, ArtifactTypeRegistry types) {
+        ArtifactType type = types.get(artifact.getExtension());
+        String classifier = artifact.getClassifier();
+        return type == null
+                ? artifact
+                : new DefaultArtifact(
+                        artifact.getGroupId(),
+                        artifact.getArtifactId(),
+                        classifier.isEmpty() ? type.getClassifier() : classifier,
+                        type.getExtension(),
+                        artifact.getVersion(),
+                        type);
+    }
+
     private static Resolved resolved(Artifact artifact) {
         return new Resolved(
-                artifact.getGroupId() + ":" + artifact.getArtifactId(),
+                TestClassPath.key(artifact.getGroupId(), artifact.getArtifactId(), artifact.getClassifier()),
                 artifact.getVersion(),
                 artifact.getFile().toPath());
     }

@@ -21,9 +21,8 @@ final class TestClassPath {
             String version,
             String scope,
             String file) {
-        /** A test-jar or another classifier of an artifact says nothing about the version of its main jar. */
         String key() {
-            return groupId + ":" + artifactId + (classifier.isEmpty() ? "" : ":" + classifier);
+            return TestClassPath.key(groupId, artifactId, classifier);
         }
     }
 
@@ -42,6 +41,11 @@ final class TestClassPath {
             }
         }
         elements.addAll(additional);
+    }
+
+    /** A test-jar or another classifier of an artifact says nothing about the version of its main jar. */
+    static String key(String groupId, String artifactId, String classifier) {
+        return groupId + ":" + artifactId + (classifier.isEmpty() ? "" : ":" + classifier);
     }
 
     Map<String, String> versions() {
