@@ -65,7 +65,7 @@ final class ArtifactFiles {
                         type);
     }
 
-    private static Resolved resolved(Artifact artifact) {
+    static Resolved resolved(Artifact artifact) {
         return new Resolved(
                 TestClassPath.key(artifact.getGroupId(), artifact.getArtifactId(), artifact.getClassifier()),
                 artifact.getVersion(),
