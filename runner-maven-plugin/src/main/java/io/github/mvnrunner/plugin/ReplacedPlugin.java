@@ -59,7 +59,9 @@ final class ReplacedPlugin {
         String artifact = dependency.getArtifactId();
         return dependency.getGroupId().startsWith("org.junit.") && !artifact.equals("junit-platform-surefire-provider")
                 || artifact.contains("engine")
-                || artifact.startsWith("jqwik");
+                || artifact.contains("-runner-junit") // Kotest's and Spek's
+                || artifact.startsWith("jqwik")
+                || artifact.startsWith("spock-");
     }
 
     void run(MavenSession session, MavenProject project, TestExecution execution, String goal)

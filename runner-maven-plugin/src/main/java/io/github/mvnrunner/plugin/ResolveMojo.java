@@ -44,8 +44,10 @@ public final class ResolveMojo extends AbstractMojo {
         String version = mojoExecution.getMojoDescriptor().getPluginDescriptor().getVersion();
         EngineRelease.resolve(artifacts, version, project.getRemotePluginRepositories());
         BuildContext context = new BuildContext(session, project, mojoExecution);
-        for (ExtraDependency engine : ReplacedPlugin.engines(project.getBuild(), TestPlugin.SUREFIRE)) {
-            artifacts.resolve(engine.coordinates(), engine.exclusions(), project.getRemotePluginRepositories());
+        for (TestPlugin plugin : TestPlugin.values()) {
+            for (ExtraDependency engine : ReplacedPlugin.engines(project.getBuild(), plugin)) {
+                artifacts.resolve(engine.coordinates(), engine.exclusions(), project.getRemotePluginRepositories());
+            }
         }
         for (String execution : TestExecutions.of(project.getBuild())) {
             SurefireParameters parameters = context.parameters(new TestExecution(TestPlugin.SUREFIRE, execution));

@@ -17,6 +17,8 @@ final class ReplacedPluginTests {
         "org.junit.platform:junit-platform-suite, true",
         "org.junit.vintage:junit-vintage-engine, true",
         "net.jqwik:jqwik, true",
+        "io.kotest:kotest-runner-junit5-jvm, true",
+        "org.spockframework:spock-core, true",
         "com.example:our-engine, true",
         "org.junit.platform:junit-platform-surefire-provider, false",
         "org.apache.maven.surefire:surefire-junit47, false",

@@ -26,7 +26,10 @@ final class Retries {
      */
     record Again(Leaf leaf, List<Attempt> attempts) {}
 
-    /** Tests of one group are tried again together: a container with its tests, or all that are checked alone. */
+    /**
+     * Tests of one group are tried again together: a container with its tests, the first ones that are checked alone, which may
+     * tell enough, and all others.
+     */
     private record Group(Purpose purpose, Optional<TestId> owner) {}
 
     private static final class Tests {
@@ -38,15 +41,28 @@ final class Retries {
 
     private final Map<Group, Tests> groups = new LinkedHashMap<>();
 
+    /** How many are checked alone. */
+    private int checked;
+
+    /** The one after so many as may tell enough. */
+    private Optional<TestId> firstOther = Optional.empty();
+
     /** Tries a test again, after that delay. */
     void add(Purpose purpose, Duration delay, RetryOrder order, RetryIn in, Leaf leaf, List<Attempt> attempts) {
         TestId id = leaf.test().id();
-        Group group = new Group(purpose, purpose == Purpose.ALONE ? Optional.empty() : Optional.of(id));
+        Group group = new Group(purpose, purpose == Purpose.ALONE ? othersToCheck(id) : Optional.of(id));
         Tests tests = groups.computeIfAbsent(group, _ -> new Tests());
         tests.byId.put(id, new Again(leaf, attempts));
         tests.delay = delay;
         tests.order = order;
         tests.in = purpose == Purpose.ALONE ? RetryIn.FRESH : in;
+    }
+
+    private Optional<TestId> othersToCheck(TestId id) {
+        if (checked++ == InterferenceChecks.OF_A_CLASS) {
+            firstOther = Optional.of(id);
+        }
+        return firstOther;
     }
 
     /** Tries a test again together with its container, which is tried again. */

@@ -239,7 +239,7 @@ public final class ConsoleReporter implements RunReporter {
         passed.ended(test.test()).ifPresent(this::row);
         Attempt last = Attempt.deciding(test.attempts());
         cutOff += last.outcome().isCutOff() ? 1 : 0;
-        Level level = Words.color(test.status());
+        Level level = last.outcome().isCutOff() ? Level.ERROR : Words.color(test.status());
         if (settings.statusLevel().includes(Words.level(test))) {
             screen.line(
                     level,
@@ -365,7 +365,7 @@ public final class ConsoleReporter implements RunReporter {
 
     private void finalLine(RunEvent.TestFinished test) {
         Attempt last = Attempt.deciding(test.attempts());
-        Level level = Words.color(test.status());
+        Level level = last.outcome().isCutOff() ? Level.ERROR : Words.color(test.status());
         screen.line(
                 level, lines.test(level, Words.last(test), lines.time(last), "", test.test()) + why(test));
         if (test.status() == TestStatus.EXPECTED) {
