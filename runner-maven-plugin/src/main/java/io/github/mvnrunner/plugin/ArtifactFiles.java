@@ -38,7 +38,9 @@ final class ArtifactFiles {
     /** @param exclusions what of its dependencies is left out */
     List<Resolved> resolve(String coordinates, List<Exclusion> exclusions, List<RemoteRepository> repositories)
             throws MojoExecutionException {
-        Dependency wanted = new Dependency(typed(new DefaultArtifact(coordinates), session.getArtifactTypeRegistry()), "runtime", false, exclusions);
+        Artifact artifact = new DefaultArtifact(coordinates);
+        Artifact file = artifact.getExtension().equals("jar") ? artifact : typed(artifact, session.getArtifactTypeRegistry());
+        Dependency wanted = new Dependency(file, "runtime", false, exclusions);
         CollectRequest collect = new CollectRequest(wanted, repositories);
         try {
             return system.resolveDependencies(session, new DependencyRequest(collect, null)).getArtifactResults().stream()
