@@ -63,7 +63,7 @@ final class ListCommand implements Callable<Integer> {
         boolean workers = e.problems().stream()
                 .anyMatch(problem -> problem instanceof RunProblem.DiscoveryFailed
                         || problem instanceof RunProblem.WorkerCannotStart);
-        return workers ? new RunVerdict.Broken() : new RunVerdict.Misconfigured();
+        return workers ? new RunVerdict.GivenUp() : new RunVerdict.Misconfigured();
     }
 
     static RunVerdict list(

@@ -70,7 +70,16 @@ public sealed interface RunVerdict {
         }
     }
 
-    /** The engine could not do its work: a module's workers can't be had, a report can't be written, or a bug. */
+    /** Tests of a module could not be run, because no worker can be had that gets to them. */
+    record GivenUp() implements RunVerdict {
+        /** That of nextest where it can't list the tests. */
+        @Override
+        public int exitCode() {
+            return 104;
+        }
+    }
+
+    /** The engine could not do its work: a report can't be written, or a bug. */
     record Broken() implements RunVerdict {
         @Override
         public int exitCode() {

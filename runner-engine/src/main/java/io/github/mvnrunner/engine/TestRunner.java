@@ -194,11 +194,11 @@ record TestRunner(
         if (ending.broke().filter(TestRunner::isAskedWrong).isPresent()) {
             return new RunVerdict.Misconfigured();
         }
-        if (ending.broke().isPresent()
-                || !ending.givenUp().isEmpty()
-                || ending.reportFailure().isPresent()
-                || ending.lost() > 0) {
+        if (ending.broke().isPresent() || ending.reportFailure().isPresent() || ending.lost() > 0) {
             return new RunVerdict.Broken();
+        }
+        if (!ending.givenUp().isEmpty()) {
+            return new RunVerdict.GivenUp();
         }
         if (ending.failedSetups() > 0) {
             return new RunVerdict.SetupFailed();

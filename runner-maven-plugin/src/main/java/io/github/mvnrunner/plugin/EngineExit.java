@@ -18,6 +18,8 @@ enum EngineExit {
     TIMED_OUT,
     /** The engine refused its request or configuration. */
     SET_UP_REFUSED,
+    /** No JVM can be had that gets to the tests of some module. */
+    GIVEN_UP,
     /** The engine failed by itself and says so. */
     BROKEN,
     /** The engine's JVM ended without a verdict. */
@@ -27,7 +29,7 @@ enum EngineExit {
     boolean quotesErrors() {
         return switch (this) {
             case PASSED, NOTHING_RUN, TESTS_FAILED, SETUP_SCRIPT_FAILED, CANCELLED, TIMED_OUT -> false;
-            case NOTHING_SELECTED, SET_UP_REFUSED, BROKEN, DIED -> true;
+            case NOTHING_SELECTED, SET_UP_REFUSED, GIVEN_UP, BROKEN, DIED -> true;
         };
     }
 
@@ -35,7 +37,7 @@ enum EngineExit {
     boolean isOrderly() {
         return switch (this) {
             case PASSED, NOTHING_RUN, NOTHING_SELECTED, TESTS_FAILED -> true;
-            case SETUP_SCRIPT_FAILED, CANCELLED, TIMED_OUT, SET_UP_REFUSED, BROKEN, DIED -> false;
+            case SETUP_SCRIPT_FAILED, CANCELLED, TIMED_OUT, SET_UP_REFUSED, GIVEN_UP, BROKEN, DIED -> false;
         };
     }
 
@@ -48,6 +50,7 @@ enum EngineExit {
             case 100 -> TESTS_FAILED;
             case 101 -> CANCELLED;
             case 102 -> TIMED_OUT;
+            case 104 -> GIVEN_UP;
             case 105 -> SETUP_SCRIPT_FAILED;
             case 110 -> BROKEN;
             default -> DIED;

@@ -81,7 +81,7 @@ public final class IntegrationTestMojo extends RunnerMojo {
             return switch (EngineExit.of(end.code())) {
                 case TESTS_FAILED -> summary.failed();
                 case TIMED_OUT -> summary.timedOut();
-                case PASSED, NOTHING_RUN, NOTHING_SELECTED, CANCELLED, SETUP_SCRIPT_FAILED, SET_UP_REFUSED, BROKEN, DIED ->
+                case PASSED, NOTHING_RUN, NOTHING_SELECTED, CANCELLED, SETUP_SCRIPT_FAILED, SET_UP_REFUSED, GIVEN_UP, BROKEN, DIED ->
                     summary;
             };
         } catch (IOException e) {
@@ -104,6 +104,7 @@ public final class IntegrationTestMojo extends RunnerMojo {
             }
             case CANCELLED -> Optional.of(MavenAdvice.CANCELLED);
             case SETUP_SCRIPT_FAILED -> Optional.of(MavenAdvice.SETUP_SCRIPT_FAILED);
+            case GIVEN_UP -> Optional.of(MavenAdvice.givenUp(end.errors()));
             case BROKEN -> Optional.of(MavenAdvice.broken(end.errors(), end.request()));
             case DIED -> Optional.of(MavenAdvice.died(end.code(), end.errors(), end.request()));
         };

@@ -168,6 +168,10 @@ final class MavenAdvice {
                 + (errors.isEmpty() ? "; why stands above." : ", because\n" + String.join("\n", errors));
     }
 
+    static String givenUp(List<String> errors) {
+        return "Tests could not be run" + (errors.isEmpty() ? "; why stands above." : ":\n" + String.join("\n", errors));
+    }
+
     static String broken(List<String> errors, Path request) {
         return "The test engine itself failed; this is no verdict on the tests"
                 + (errors.isEmpty() ? "; its message stands above." : ":\n" + String.join("\n", errors))
@@ -284,6 +288,11 @@ final class MavenAdvice {
     static String unknownValue(SurefireParameter parameter, String value, List<String> known) {
         return "Parameter \"" + parameter.element() + "\" should have values " + String.join(", ", known) + ", not \""
                 + value + "\"; it has no effect under runner.";
+    }
+
+    static String foreignReporter(SurefireParameter parameter, String name) {
+        return "The " + parameter.element() + " " + name + " is not used, because Runner writes its reports itself;"
+                + " -Drunner.skip-takeover=true runs the tests with Surefire.";
     }
 
     /** As Surefire. */

@@ -54,7 +54,7 @@ public final class MergeMojo extends RunnerMojo {
             case TESTS_FAILED -> throw new MojoFailureException(MavenAdvice.testsFailed(List.of(output)));
             case SET_UP_REFUSED -> throw new MojoExecutionException(MavenAdvice.shardsRefused(end.errors()));
             case DIED -> throw new MojoExecutionException(MavenAdvice.died(end.code(), end.errors(), end.request()));
-            case BROKEN, NOTHING_RUN, NOTHING_SELECTED, SETUP_SCRIPT_FAILED, CANCELLED, TIMED_OUT ->
+            case BROKEN, GIVEN_UP, NOTHING_RUN, NOTHING_SELECTED, SETUP_SCRIPT_FAILED, CANCELLED, TIMED_OUT ->
                 throw new MojoExecutionException(MavenAdvice.broken(end.errors(), end.request()));
         }
     }

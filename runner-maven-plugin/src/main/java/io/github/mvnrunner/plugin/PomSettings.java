@@ -78,9 +78,6 @@ record PomSettings(Map<String, String> run, Map<String, String> tests, Map<Strin
             if (!parameters.flag(SurefireParameter.PRINT_SUMMARY, true)) {
                 put(run, SurefireParameter.PRINT_SUMMARY, "status-level", "fail");
             }
-            if (parameters.flag(SurefireParameter.REDIRECT_TEST_OUTPUT_TO_FILE, false)) {
-                put(run, SurefireParameter.REDIRECT_TEST_OUTPUT_TO_FILE, "failure-output", "never");
-            }
             return new PomSettings(run, tests, typed, why);
         }
 

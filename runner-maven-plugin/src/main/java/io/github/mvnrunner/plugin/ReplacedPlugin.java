@@ -37,7 +37,7 @@ final class ReplacedPlugin {
         return plugin.in(build).stream()
                 .flatMap(declared -> declared.getDependencies().stream())
                 .map(Dependency::getArtifactId)
-                .filter(PROVIDERS::contains)
+                .filter(ReplacedPlugin::isProvider)
                 .findFirst();
     }
 
@@ -52,6 +52,12 @@ final class ReplacedPlugin {
                 .filter(ReplacedPlugin::isEngine)
                 .map(ExtraDependency::of)
                 .toList();
+    }
+
+    /** Others have a name of the same kind. */
+    private static boolean isProvider(String artifact) {
+        return PROVIDERS.contains(artifact)
+                || artifact.endsWith("surefire-provider") && !artifact.equals("junit-platform-surefire-provider");
     }
 
     /** What else may be there is for Surefire itself: reporters, and the provider that JUnit 5 once had. */

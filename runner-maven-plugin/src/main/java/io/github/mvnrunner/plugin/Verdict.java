@@ -37,6 +37,7 @@ final class Verdict {
             case TIMED_OUT -> fail(MavenAdvice.TIMED_OUT);
             case SETUP_SCRIPT_FAILED -> throw new MojoFailureException(MavenAdvice.SETUP_SCRIPT_FAILED);
             case SET_UP_REFUSED -> throw new MojoExecutionException(MavenAdvice.setUpRefused(errors, request));
+            case GIVEN_UP -> throw new MojoExecutionException(MavenAdvice.givenUp(errors));
             case BROKEN -> throw new MojoExecutionException(MavenAdvice.broken(errors, request));
             case DIED -> throw new MojoExecutionException(MavenAdvice.died(code, errors, request));
         }

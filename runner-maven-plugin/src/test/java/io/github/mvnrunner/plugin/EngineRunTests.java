@@ -54,7 +54,7 @@ class EngineRunTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {96, 101, 102, 105, 110})
+    @ValueSource(ints = {96, 101, 102, 104, 105, 110})
     void engineThatDidNotIsSentAway(int code) throws Exception {
         assertThat(run(code, EngineRun.Afterwards.KEPT)).isEqualTo(code);
         assertThat(Files.readAllLines(directory.resolve("left"))).isEqualTo(engines());

@@ -24,6 +24,18 @@ class OddParametersTests {
     }
 
     @Test
+    void reporterThatIsNoneOfSurefiresIsNamed() throws Exception {
+        assertThat(in("<statelessTestsetInfoReporter implementation='org.apache.maven.plugin.surefire.extensions.junit5"
+                        + ".JUnit5StatelessTestsetInfoTreeReporter'/>"))
+                .singleElement()
+                .asString()
+                .startsWith("The statelessTestsetInfoReporter org.apache").contains("TreeReporter is not used, because");
+        assertThat(in("<statelessTestsetInfoReporter implementation='org.apache.maven.plugin.surefire.extensions.junit5"
+                        + ".JUnit5StatelessTestsetInfoReporter'/><consoleOutputReporter><disable>true</disable></consoleOutputReporter>"))
+                .isEmpty();
+    }
+
+    @Test
     void whatIsNotGivenIsNotOdd() throws Exception {
         assertThat(in("")).isEmpty();
     }

@@ -3,6 +3,7 @@ package io.github.mvnrunner.plugin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
@@ -28,6 +29,20 @@ final class ReplacedPluginTests {
         String[] parts = dependency.split(":");
         assertThat(ReplacedPlugin.engines(build(parts[0], parts[1]), TestPlugin.SUREFIRE))
                 .isEqualTo(engine ? List.of(new ExtraDependency(dependency + ":1.2", List.of())) : List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "org.apache.maven.surefire:surefire-junit47, true",
+        "com.example:our-surefire-provider, true",
+        "org.junit.platform:junit-platform-surefire-provider, false",
+        "org.apache.maven.surefire:surefire-junit-platform, false",
+        "com.example:surefire-tree-reporter, false"
+    })
+    void providersOfThePluginAreToldByTheirNames(String dependency, boolean provider) {
+        String[] parts = dependency.split(":");
+        assertThat(ReplacedPlugin.provider(build(parts[0], parts[1]), TestPlugin.SUREFIRE))
+                .isEqualTo(Optional.of(parts[1]).filter(any -> provider));
     }
 
     @Test

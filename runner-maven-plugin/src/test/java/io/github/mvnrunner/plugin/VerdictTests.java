@@ -135,6 +135,13 @@ class VerdictTests {
                 .hasMessageContaining("/request.jsonl");
     }
 
+    @Test
+    void moduleWithoutAJvmIsAnErrorOfTheBuildAndNoneOfTheEngine() {
+        assertThatThrownBy(ending(104, Modules.ignoringFailures()))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("Tests could not be run:\nsaid so");
+    }
+
     private static Verdict in(SpecifiedTests reactor) {
         return new Verdict(
                 List.of(Modules.module("Gone", false, false)), new SystemStreamLog(), Optional.of(reactor));

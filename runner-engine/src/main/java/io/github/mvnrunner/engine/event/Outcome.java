@@ -64,11 +64,13 @@ public sealed interface Outcome {
      * The test was planned and never ran, or not to its end.
      *
      * @param begun whether it was running when the run was cancelled
+     * @param dump what its threads did then, shortened for people; empty if nobody asked, or nothing could be learnt
+     * @param dumpFile the whole thread dump, empty if there is none
      */
-    record NotRun(String reason, boolean begun) implements Outcome {
+    record NotRun(String reason, boolean begun, String dump, Optional<String> dumpFile) implements Outcome {
         /** It never ran. */
         public NotRun(String reason) {
-            this(reason, false);
+            this(reason, false, "", Optional.empty());
         }
 
         /** {@return the reason as reports give it} */

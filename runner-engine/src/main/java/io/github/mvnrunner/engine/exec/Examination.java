@@ -1,5 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.fork.DumpInput;
 import io.github.mvnrunner.engine.fork.DumpTarget;
 import io.github.mvnrunner.engine.fork.RunningTest;
@@ -9,6 +11,7 @@ import io.github.mvnrunner.engine.time.TimeSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +41,7 @@ final class Examination {
     }
 
     /** Begins; what the worker prints may hold the dump only if that is captured. */
-    void begin(List<RunningTest> running, boolean outputCaptured) {
+    void begin(List<TestNode> running, boolean outputCaptured) {
         if (worker.process != null) {
             climbing = WorkerDump.start(
                     new DumpTarget(
@@ -47,12 +50,21 @@ final class Examination {
                             worker.module.jvm().executable(),
                             worker.module.jvm().arguments(),
                             outputCaptured,
-                            running),
+                            running.stream().flatMap(this::numbered).toList()),
                     worker.nextRequest(),
                     input -> worker.inbox.post(new UnitInput.Dump(input)),
                     output,
                     time);
         }
+    }
+
+    private Stream<RunningTest> numbered(TestNode node) {
+        return worker.nodes.of(node.id()).stream()
+                .map(number -> new RunningTest(
+                        number,
+                        node.source().map(TestSource::className).orElse(""),
+                        node.source().flatMap(TestSource::methodName),
+                        node.displayName()));
     }
 
     /** {@return whether what the worker prints now may belong to a dump} */

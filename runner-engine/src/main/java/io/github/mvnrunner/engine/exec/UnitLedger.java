@@ -295,14 +295,14 @@ final class UnitLedger {
         }
     }
 
-    /** Ends what is open without a result of its own. */
-    void abandon(String reason) {
+    /** Ends what is open without a result of its own: what runs with this outcome, the rest for its reason. */
+    void abandon(Outcome.NotRun cutOff) {
         release();
         results.settleForLast().forEach(open::put);
         watch.running().forEach(test -> open.remove(test.id())
-                .ifPresent(leaf -> results.cutOff(leaf, watch.made(test.id(), new Outcome.NotRun(reason, true)))));
+                .ifPresent(leaf -> results.cutOff(leaf, watch.made(test.id(), cutOff))));
         watch.forget();
-        open.all().forEach(leaf -> abandon(leaf, reason));
+        open.all().forEach(leaf -> abandon(leaf, cutOff.reason()));
     }
 
     /** Tells the suites' times, and what is left to be done; the books are empty then. */

@@ -2,7 +2,6 @@ package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.TestId;
 import io.github.mvnrunner.engine.catalog.TestNode;
-import io.github.mvnrunner.engine.catalog.TestSource;
 import io.github.mvnrunner.engine.config.RestartAfter;
 import io.github.mvnrunner.engine.exchange.Admission;
 import io.github.mvnrunner.engine.exchange.Reply;
@@ -11,7 +10,6 @@ import io.github.mvnrunner.engine.exec.ExecInput.UnitEnded;
 import io.github.mvnrunner.engine.exec.UnitNews.Fate;
 import io.github.mvnrunner.engine.exec.UnitNews.Prospect;
 import io.github.mvnrunner.engine.exec.UnitState.Circumstance;
-import io.github.mvnrunner.engine.fork.RunningTest;
 import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.SpawnFailure;
@@ -318,14 +316,7 @@ final class UnitLife {
     }
 
     private void expire(TestNode node) {
-        List<RunningTest> running = worker.nodes.of(node.id()).stream()
-                .map(number -> new RunningTest(
-                        number,
-                        node.source().map(TestSource::className).orElse(""),
-                        node.source().flatMap(TestSource::methodName),
-                        node.displayName()))
-                .toList();
-        session.expire(running, context.settings().policies().of(node).slowTimeout().gracePeriod());
+        session.expire(node, context.settings().policies().of(node).slowTimeout().gracePeriod());
     }
 
     private void keep() {

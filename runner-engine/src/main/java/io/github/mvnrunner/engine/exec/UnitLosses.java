@@ -1,11 +1,14 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.catalog.SurefireNames;
+import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.catalog.TestNode;
+import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.fork.ThreadDump;
 import io.github.mvnrunner.engine.link.WorkerMessage;
 import io.github.mvnrunner.engine.problem.RunProblem;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -19,11 +22,16 @@ record UnitLosses(LiveWorker worker, WorkerSession session, UnitContext context)
         ledger.describeRunning().stream()
                 .filter(running -> running.test().id().equals(node.id()))
                 .forEach(lost -> session.lost(lost.test()));
-        Optional<ThreadDump> dump = session.dump();
-        ledger.timedOut(
-                dump.map(found -> found.digest(DIGEST_LINES)).orElse(""),
-                dump.flatMap(found -> context.settings().dumps().write(
-                        SurefireNames.of(worker.catalog, node), ledger.attempt(node), found.whole())));
+        ledger.timedOut(digest(), session.dump().flatMap(found -> written(found, ledger, node)));
+    }
+
+    private String digest() {
+        return session.dump().map(found -> found.digest(DIGEST_LINES)).orElse("");
+    }
+
+    private Optional<String> written(ThreadDump dump, UnitLedger ledger, TestNode node) {
+        return context.settings().dumps().write(
+                SurefireNames.of(worker.catalog, node), ledger.attempt(node), dump.whole());
     }
 
     /** Charges what ran. */
@@ -32,19 +40,36 @@ record UnitLosses(LiveWorker worker, WorkerSession session, UnitContext context)
         ledger.crashed(DeathText.of(worker), DeathText.detail(worker));
     }
 
-    /** Ends what has no result, because the run was cancelled. */
+    /** Ends what has no result, because the run was cancelled, with what the threads did if that was asked for. */
     void abandon(UnitLedger ledger) {
-        session.shutdown().ifPresent(request -> ledger.abandon(Unrun.cancelled(request.reason())));
+        session.shutdown().ifPresent(request -> {
+            List<TestNode> busy = ledger.watch().busy();
+            Optional<String> file = session.dump()
+                    .flatMap(found -> busy.stream().findFirst().flatMap(node -> written(found, ledger, node)));
+            if (ledger.watch().idle()) {
+                file.ifPresent(whole -> busy.forEach(container -> warn(label(container) + " was cut off; whole thread dump: " + whole
+                        + "\n" + digest())));
+            }
+            ledger.abandon(new Outcome.NotRun(Unrun.cancelled(request.reason()), true, digest(), file));
+        });
     }
 
-    /** Tells that the worker never called back; it is replaced, a limited number of times. */
+    private String label(TestNode node) {
+        TestCase container = SurefireNames.of(worker.catalog, node);
+        return container.name().isEmpty() ? container.className() : container.className() + "." + container.name();
+    }
+
+    /** Tells that the worker never called back; it is replaced, a limited number of times, unless Java refused its command. */
     Progress silence() {
         Optional<String> ending = worker.state.ending().filter(Ending.Silent.class::isInstance).isPresent()
                 ? Optional.empty()
                 : Optional.of(DeathText.of(worker));
+        Optional<String> refusal = ending.flatMap(_ -> JvmRefusal.in(worker.lastWords()));
+        if (refusal.isPresent()) {
+            return new Progress.Hopeless(new RunProblem.JvmRefused(worker.module.id(), worker.command, refusal.get()));
+        }
         warn(ending.map(how -> "a worker ended before it reported to the engine: " + how)
-                        .orElse("a worker did not report to the engine within its init-timeout and was killed")
-                + "\n" + worker.lastWords());
+                .orElse("a worker did not report to the engine within its init-timeout and was killed"));
         return new Progress.None(new RunProblem.WorkerNeverSpoke(
                 worker.module.id(),
                 worker.command,
@@ -63,7 +88,8 @@ record UnitLosses(LiveWorker worker, WorkerSession session, UnitContext context)
         String detail = hung
                 ? session.dump().map(UnitLosses::mainThread).orElse("")
                 : DeathText.detail(worker);
-        warn("a worker died while it looked for tests: " + how + "\n" + detail);
+        boolean printed = !hung && worker.goodbye == null;
+        warn("a worker died while it looked for tests: " + how + (printed ? "" : "\n" + detail));
         RunProblem why = new RunProblem.DiscoveryFailed(worker.module.id(), how, detail);
         boolean says = worker.goodbye != null && worker.goodbye.reason() == WorkerMessage.Reason.STARTUP_FAILED;
         return job instanceof UnitJob.Discover && (hung || says) ? new Progress.Hopeless(why) : new Progress.None(why);

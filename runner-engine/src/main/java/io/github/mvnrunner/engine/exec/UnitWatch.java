@@ -119,6 +119,11 @@ final class UnitWatch {
         return running.values().stream().map(test -> test.node).toList();
     }
 
+    /** {@return what the worker does: the tests that run, or the container around them whose own step it is} */
+    List<TestNode> busy() {
+        return idle() && step != null ? List.of(step) : running();
+    }
+
     /** Forgets the tests that run. */
     void forget() {
         running.clear();

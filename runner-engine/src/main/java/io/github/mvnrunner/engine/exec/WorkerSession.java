@@ -9,7 +9,6 @@ import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.fork.DumpInput;
-import io.github.mvnrunner.engine.fork.RunningTest;
 import io.github.mvnrunner.engine.fork.Survivor;
 import io.github.mvnrunner.engine.fork.ThreadDump;
 import io.github.mvnrunner.engine.link.DumpAnswer;
@@ -51,7 +50,7 @@ final class WorkerSession {
     private final Examination examination;
     private final Set<RunProblem> told = new HashSet<>();
     private EngineFrame.@Nullable Configure configure;
-    private List<RunningTest> suspects = List.of();
+    private @Nullable TestNode suspect;
     private final Holds holds;
     private @Nullable UnitLedger ledger;
 
@@ -102,8 +101,8 @@ final class WorkerSession {
     }
 
     /** Takes a thread dump, then asks the worker to end, and kills it if that takes longer than the grace period. */
-    void expire(List<RunningTest> running, Duration grace) {
-        suspects = running;
+    void expire(TestNode late, Duration grace) {
+        suspect = late;
         step(new WorkerInput.Expire(grace));
     }
 
@@ -247,7 +246,7 @@ final class WorkerSession {
             case WorkerEffect.Repeat(var again) -> send(WorkerOrders.retry(again));
             case WorkerEffect.Open(var gate) -> send(new EngineFrame.Run(gate.topLevel(), gate.properties()));
             case WorkerEffect.Finish _ -> send(new EngineFrame.Finish());
-            case WorkerEffect.Dump _ -> examination.begin(suspects, !settings.passThrough());
+            case WorkerEffect.Dump _ -> examination.begin(suspects(), !settings.passThrough());
             case WorkerEffect.Signal(ProcessSignal signal) -> worker.tell(signal);
             case WorkerEffect.SeeOff(WorkerEffect.Manner manner) ->
                 departure().ifPresent(leaving -> seeOff(leaving, manner));
@@ -257,6 +256,11 @@ final class WorkerSession {
             case WorkerEffect.Warn(RunProblem problem) -> warn(problem);
             case WorkerEffect.Pass _ -> {}
         }
+    }
+
+    /** {@return what used up its time, or all that runs if that is nobody's fault} */
+    private List<TestNode> suspects() {
+        return suspect != null ? List.of(suspect) : ledger != null ? ledger.watch().busy() : List.of();
     }
 
     private void seeOff(Departure leaving, WorkerEffect.Manner manner) {

@@ -48,11 +48,16 @@ sealed interface WorkerState {
     record Running(Until until) implements WorkerState {}
 
     /**
-     * Its test's time is up; before it is told to end, it is asked what it does.
+     * Its time is up, that of its test, or that of the run; before it is told to end, it is asked what it does.
      *
      * @param grace how long it may take to end once it is told
      */
-    record Expiring(Duration grace, Channel channel) implements WorkerState {}
+    record Expiring(Ending why, Duration grace, Channel channel) implements WorkerState {
+        @Override
+        public Optional<Ending> ending() {
+            return Optional.of(why);
+        }
+    }
 
     /** It is to end, and lives; it is killed when that takes too long. */
     record Stopping(Ending why, long killAt, Channel channel) implements WorkerState {

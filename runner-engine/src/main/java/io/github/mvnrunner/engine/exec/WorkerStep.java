@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.exchange.UnitRequest;
 import io.github.mvnrunner.engine.exec.WorkerEffect.Manner;
 import io.github.mvnrunner.engine.exec.WorkerState.Awaited;
@@ -104,7 +105,8 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
         return switch (state) {
             case WorkerState.Discovering _, WorkerState.Ready _, WorkerState.Running _ ->
                 Next.of(new WorkerState.Stopping(new Ending.Unasked(), later(now, leave), Channel.CLOSED));
-            case WorkerState.Expiring(Duration grace, _) -> Next.of(new WorkerState.Expiring(grace, Channel.CLOSED));
+            case WorkerState.Expiring(Ending why, Duration grace, _) ->
+                Next.of(new WorkerState.Expiring(why, grace, Channel.CLOSED));
             case WorkerState.Stopping(Ending why, long killAt, _) ->
                 Next.of(new WorkerState.Stopping(why, Math.min(killAt, later(now, leave)), Channel.CLOSED));
             case WorkerState.Exited exited -> silent(exited);
@@ -118,7 +120,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
             case WorkerState.Starting _ -> exited(new Ending.Unasked(), Channel.CLOSED, ended, now);
             case WorkerState.Discovering _, WorkerState.Ready _, WorkerState.Running _ ->
                 exited(new Ending.Unasked(), Channel.OPEN, ended, now);
-            case WorkerState.Expiring(_, Channel channel) -> exited(new Ending.Expired(), channel, ended, now);
+            case WorkerState.Expiring(Ending why, _, Channel channel) -> exited(why, channel, ended, now);
             case WorkerState.Stopping(Ending why, _, Channel channel) -> exited(why, channel, ended, now);
             case WorkerState.Planned _, WorkerState.Exited _, WorkerState.Gone _ -> nonsense(state, "ended");
         };
@@ -187,7 +189,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
         return switch (state) {
             case WorkerState.Starting _ -> killed(new Ending.Silent(), Channel.CLOSED);
             case WorkerState.Discovering _ ->
-                Next.of(new WorkerState.Expiring(terminated, Channel.OPEN), new WorkerEffect.Dump());
+                examined(new Ending.Expired(), terminated);
             case WorkerState.Stopping(Ending.Finished _, _, Channel channel) -> {
                 Next killed = killed(new Ending.Hung(), channel);
                 WorkerEffect warning = new WorkerEffect.Warn(new RunProblem.WorkerStayed(module, leave));
@@ -202,6 +204,10 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
                     WorkerState.Exited _,
                     WorkerState.Gone _ -> nonsense(state, "had no time left");
         };
+    }
+
+    private static Next examined(Ending why, Duration grace) {
+        return Next.of(new WorkerState.Expiring(why, grace, Channel.OPEN), new WorkerEffect.Dump());
     }
 
     private static Next killed(Ending why, Channel channel) {
@@ -249,7 +255,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
     private Next expire(WorkerState state, Duration grace) {
         return switch (state) {
             case WorkerState.Ready _, WorkerState.Running _ ->
-                Next.of(new WorkerState.Expiring(grace, Channel.OPEN), new WorkerEffect.Dump());
+                examined(new Ending.Expired(), grace);
             case WorkerState.Stopping(Ending.Unasked _, long killAt, Channel channel) ->
                 Next.of(new WorkerState.Stopping(new Ending.Expired(), killAt, channel));
             case WorkerState.Stopping _, WorkerState.Exited _, WorkerState.Gone _ -> Next.of(state);
@@ -260,9 +266,9 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
 
     private Next dumpTaken(WorkerState state, long now) {
         return switch (state) {
-            case WorkerState.Expiring(Duration grace, Channel channel) ->
+            case WorkerState.Expiring(Ending why, Duration grace, Channel channel) ->
                 Next.of(
-                        new WorkerState.Stopping(new Ending.Expired(), later(now, grace), channel),
+                        new WorkerState.Stopping(why, later(now, grace), channel),
                         new WorkerEffect.Signal(ProcessSignal.TERMINATE));
             case WorkerState.Stopping _, WorkerState.Exited _, WorkerState.Gone _ -> Next.of(state);
             case WorkerState.Planned _,
@@ -293,9 +299,13 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
         Ending why = new Ending.Cancelled(request);
         return switch (state) {
             case WorkerState.Starting _ -> told(request, why, NEVER, Channel.CLOSED, now);
+            case WorkerState.Running _ when request.reason() == CancelReason.GLOBAL_TIMEOUT ->
+                examined(why, terminated);
             case WorkerState.Discovering _, WorkerState.Ready _, WorkerState.Running _ ->
                 told(request, why, NEVER, Channel.OPEN, now);
-            case WorkerState.Expiring(_, Channel channel) -> told(request, why, NEVER, channel, now);
+            case WorkerState.Expiring(Ending.Cancelled(var before), _, _)
+            when before.reason().compareTo(request.reason()) >= 0 -> Next.of(state);
+            case WorkerState.Expiring(_, _, Channel channel) -> told(request, why, NEVER, channel, now);
             case WorkerState.Stopping(Ending.Cancelled(var before), long killAt, Channel channel) ->
                 again(state, before, request, killAt, channel, now);
             case WorkerState.Stopping(_, long killAt, Channel channel) -> told(request, why, killAt, channel, now);
@@ -348,7 +358,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
             case WorkerState.Starting _ -> broken(warning, what, Channel.CLOSED);
             case WorkerState.Discovering _, WorkerState.Ready _, WorkerState.Running _ ->
                 broken(warning, what, Channel.OPEN);
-            case WorkerState.Expiring(_, Channel channel) -> broken(warning, what, channel);
+            case WorkerState.Expiring(_, _, Channel channel) -> broken(warning, what, channel);
             case WorkerState.Stopping(Ending.Unasked _, _, Channel channel) -> broken(warning, what, channel);
             case WorkerState.Stopping(Ending.Finished _, _, Channel channel) -> broken(warning, what, channel);
             case WorkerState.Planned _, WorkerState.Stopping _, WorkerState.Exited _, WorkerState.Gone _ ->

@@ -101,6 +101,10 @@ public final class ProblemText {
             case RunProblem.WorkerCannotStart(var module, var command, var reason) -> "The worker of " + module
                     + " could not be started, because " + reason
                     + "; try the command by hand:" + indented(command);
+            case RunProblem.JvmRefused(var module, var command, var words) -> "The tests of " + module
+                    + " can't be run, because java refuses the arguments of their JVM; try to put argLine right, or whatever"
+                    + " else adds arguments, as an agent or JAVA_TOOL_OPTIONS does. It said:" + indented(words)
+                    + "\nThe command:" + indented(command);
             case RunProblem.WorkerNeverSpoke(var module, var command, var waited, var ending, var output) ->
                 "The worker of " + module + " never reported, because "
                         + ending.map(end -> "its process ended: " + end)

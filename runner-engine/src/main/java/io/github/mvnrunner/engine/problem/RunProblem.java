@@ -173,6 +173,9 @@ public sealed interface RunProblem {
     /** The operating system refused to start a worker. */
     record WorkerCannotStart(String module, String command, String reason) implements RunProblem {}
 
+    /** {@code java} does not begin with the arguments that a module's workers get. */
+    record JvmRefused(String module, String command, String words) implements RunProblem {}
+
     /**
      * A worker started and never connected.
      *

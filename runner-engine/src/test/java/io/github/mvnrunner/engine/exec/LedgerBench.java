@@ -17,6 +17,7 @@ import io.github.mvnrunner.engine.config.SlowTimeout;
 import io.github.mvnrunner.engine.config.TestSettings;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.Attempt;
+import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.TestStatus;
 import io.github.mvnrunner.engine.event.Thrown;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
@@ -45,6 +46,9 @@ import org.junit.jupiter.api.AfterEach;
 
 /** Books one class with tests {@code a} and {@code b}, and can have a factory {@code f}. */
 abstract class LedgerBench {
+    /** What tests get that run when the run is cancelled. */
+    static final Outcome.NotRun CUT_OFF = new Outcome.NotRun("why", true, "what it did", Optional.of("a.txt"));
+
     static final RetrySpec ONCE = RetrySpec.NONE;
     static final RetrySpec TWICE = RetrySpec.times(1);
     static final Thrown ASSERTION = thrown("java.lang.AssertionError", true);

@@ -337,11 +337,11 @@ final class UnitLedgerTests extends LedgerBench {
     void cancelledUnitReportsAllAsNotRunAndForHowLongWhichRan() {
         begin(suite, a);
         time.advance(Duration.ofSeconds(3));
-        ledger.abandon("why");
+        ledger.abandon(CUT_OFF);
         assertThat(results()).containsExactly("a NOT_RUN", "b NOT_RUN");
         assertThat(told(UnitMessage.TestEnded.class).map(ended -> ended.attempts().getLast()))
                 .extracting(Attempt::outcome, Attempt::time).containsExactly(
-                        tuple(new Outcome.NotRun("why", true), Duration.ofSeconds(3)), tuple(new Outcome.NotRun("why"), Duration.ZERO));
+                        tuple(CUT_OFF, Duration.ofSeconds(3)), tuple(new Outcome.NotRun("why"), Duration.ZERO));
     }
 
     @Test
@@ -349,7 +349,7 @@ final class UnitLedgerTests extends LedgerBench {
         ledger = ledger(plan(a, b), TWICE);
         begin(suite, a);
         fail(a, ASSERTION);
-        ledger.abandon("the run was cancelled");
+        ledger.abandon(CUT_OFF);
 
         assertThat(results()).containsExactlyInAnyOrder("a FAILED", "b NOT_RUN");
         assertThat(close()).isEqualTo(UnitReport.NOTHING);

@@ -66,7 +66,7 @@ abstract class WorkerStepBench {
         STATES.put("A", new WorkerState.Ready(Launch.AHEAD));
         STATES.put("B", new WorkerState.Ready(Launch.BEGUN));
         STATES.put("R", new WorkerState.Running(new Until.NodeDone("top")));
-        STATES.put("E", new WorkerState.Expiring(GRACE, Channel.OPEN));
+        STATES.put("E", new WorkerState.Expiring(new Ending.Expired(), GRACE, Channel.OPEN));
         STATES.put("F", stopping(new Ending.Finished()));
         STATES.put("U", stopping(new Ending.Unasked()));
         STATES.put("C", stopping(new Ending.Cancelled(INTERRUPT)));

@@ -48,7 +48,7 @@ final class WorkerStepTests extends WorkerStepBench {
     void workerThatNeverFindsItsTestsIsExaminedAndEnded() {
         WorkerStep.Next late = after(STATES.get("D"), new WorkerInput.TimeUp());
         assertThat(late)
-                .isEqualTo(next(new WorkerState.Expiring(TERMINATED, Channel.OPEN), new WorkerEffect.Dump()));
+                .isEqualTo(next(new WorkerState.Expiring(new Ending.Expired(), TERMINATED, Channel.OPEN), new WorkerEffect.Dump()));
         assertThat(after(late.state(), new WorkerInput.DumpTaken()))
                 .isEqualTo(next(
                         new WorkerState.Stopping(new Ending.Expired(), NOW + 40, Channel.OPEN),
@@ -164,6 +164,21 @@ final class WorkerStepTests extends WorkerStepBench {
         assertThat(deadline.reason()).isLessThan(TERMINATE.reason());
         assertThat(after(cancelled(deadline, NOW + 90), new WorkerInput.ShutDown(TERMINATE)))
                 .isEqualTo(next(cancelled(TERMINATE, NOW + 40)));
+    }
+
+    @Test
+    void runThatTakesTooLongAsksWhatItsWorkersDoBeforeTheyEnd() {
+        Shutdown deadline = new Shutdown(CancelReason.GLOBAL_TIMEOUT, Level.TERMINATE);
+        WorkerState examined = new WorkerState.Expiring(new Ending.Cancelled(deadline), TERMINATED, Channel.OPEN);
+        assertThat(after(STATES.get("R"), new WorkerInput.ShutDown(deadline)))
+                .isEqualTo(next(examined, new WorkerEffect.Dump()));
+        assertThat(after(examined, new WorkerInput.ShutDown(deadline))).isEqualTo(next(examined));
+        assertThat(after(examined, new WorkerInput.DumpTaken()))
+                .isEqualTo(next(cancelled(deadline, NOW + 40), signal(ProcessSignal.TERMINATE)));
+        assertThat(after(examined, new WorkerInput.ShutDown(KILL)))
+                .isEqualTo(next(cancelled(KILL, NEVER), signal(ProcessSignal.KILL)));
+        assertThat(after(STATES.get("A"), new WorkerInput.ShutDown(deadline)))
+                .isEqualTo(next(cancelled(deadline, NOW + 40), signal(ProcessSignal.TERMINATE)));
     }
 
     @Test

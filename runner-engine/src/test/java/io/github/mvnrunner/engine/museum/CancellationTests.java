@@ -88,6 +88,19 @@ final class CancellationTests {
     }
 
     @Test
+    void deadlineSaysWhatAContainerDoesThatHangs() throws IOException, InterruptedException {
+        RecordedRun run = kit("HangsInBeforeAllTestCase")
+                .option("global-timeout", "2s")
+                .run();
+
+        assertThat(run.statuses().values()).hasSize(2).allMatch(NOT_RUN::equals);
+        assertThat(run.all(RunEvent.Warning.class).map(RunEvent.Warning::text))
+                .singleElement()
+                .asString()
+                .contains("HangsInBeforeAllTestCase was cut off; whole thread dump: ", "HangsInBeforeAllTestCase.hang");
+    }
+
+    @Test
     void globalTimeoutEndsRunningTests() throws IOException, InterruptedException {
         RecordedRun run = kit("SleepsTestCase").option("global-timeout", "1s").run();
 
@@ -102,8 +115,11 @@ final class CancellationTests {
                 .when(startOf("aSleeps"), new DispatchInput.DeadlinePassed())
                 .run();
 
-        assertThat(run.last("SleepsTestCase.aSleeps").outcome())
-                .isEqualTo(new Outcome.NotRun("the run was cancelled: global timeout", true));
+        assertThat(run.last("SleepsTestCase.aSleeps").outcome()).isInstanceOfSatisfying(Outcome.NotRun.class, cutOff -> {
+            assertThat(cutOff.message()).isEqualTo("not run to its end: the run was cancelled: global timeout");
+            assertThat(cutOff.dump()).contains("aSleeps()").containsPattern("at .*SleepsTestCase\\.aSleeps");
+            assertThat(cutOff.dumpFile()).hasValueSatisfying(file -> assertThat(Path.of(file)).isNotEmptyFile());
+        });
         assertThat(run.last("SleepsTestCase.aSleeps").time()).isPositive();
         assertThat(run.last("SleepsTestCase.bWaits").outcome())
                 .isEqualTo(new Outcome.NotRun("the run was cancelled: global timeout"));

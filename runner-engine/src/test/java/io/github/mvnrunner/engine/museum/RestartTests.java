@@ -11,12 +11,14 @@ import io.github.mvnrunner.engine.event.RunEvent.ModuleGivenUp;
 import io.github.mvnrunner.engine.event.RunEvent.ModulePlanned;
 import io.github.mvnrunner.engine.event.RunEvent.RunCancelled;
 import io.github.mvnrunner.engine.event.RunEvent.Warning;
+import io.github.mvnrunner.engine.event.RunEvent.WorkerOutput;
 import io.github.mvnrunner.engine.event.RunEvent.WorkerStarted;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.RecordedRun;
 import io.github.mvnrunner.engine.kit.StandInJvm;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Tag;
@@ -44,7 +46,19 @@ final class RestartTests {
         assertThat(run.verdict()).isEqualTo(new RunVerdict.Passed());
         assertThat(run.all(Warning.class).map(Warning::text))
                 .hasSize(3)
-                .allMatch(text -> text.contains("exited with code 3") && text.contains("no JVM today"));
+                .allMatch(text -> text.contains("exited with code 3") && !text.contains("no JVM today"));
+        assertThat(run.all(WorkerOutput.class).map(WorkerOutput::text)).hasSize(3).allMatch("no JVM today\n"::equals);
+    }
+
+    @Test
+    void jvmThatRefusesItsArgumentsIsTriedOnce() throws IOException, InterruptedException {
+        RecordedRun run = kit("PassesTestCase")
+                .jvm(jvm -> jvm.withArguments(List.of("-Xmz1g")))
+                .run();
+
+        assertGivenUp(run, "java refuses the arguments", "Unrecognized option: -Xmz1g", "argLine");
+        assertThat(run.all(WorkerStarted.class)).hasSize(1);
+        assertThat(run.all(Warning.class)).isEmpty();
     }
 
     @Test
@@ -52,7 +66,7 @@ final class RestartTests {
     void moduleWhoseTestsAreNeverFoundIsGivenUpAndSaysWhereItHangs() throws IOException, InterruptedException {
         RecordedRun run = kit("HangsInDiscoveryTestCase").option("init-timeout", "4s").run();
 
-        assertThat(run.verdict()).isInstanceOf(RunVerdict.Broken.class);
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.GivenUp());
         assertThat(run.all(ModuleGivenUp.class).map(ModuleGivenUp::problem))
                 .singleElement()
                 .asString()
@@ -182,7 +196,7 @@ final class RestartTests {
     }
 
     private static void assertGivenUp(RecordedRun run, String... words) {
-        assertThat(run.verdict()).isEqualTo(new RunVerdict.Broken());
+        assertThat(run.verdict()).isEqualTo(new RunVerdict.GivenUp());
         assertThat(run.all(RunCancelled.class)).isEmpty();
         assertThat(run.errors()).singleElement().asString().contains("museum:fixtures").contains(words);
         assertThat(run.all(ModuleGivenUp.class))

@@ -77,6 +77,7 @@ class ProblemTextTests {
             new RunProblem.NobodyToAnswer(),
             new RunProblem.ClassesNotReadable(FILE, "reason"),
             new RunProblem.WorkerCannotStart("g:a", "java Main", "reason"),
+            new RunProblem.JvmRefused("g:a", "java Main", "Unrecognized option: -Xmz1g"),
             new RunProblem.WorkerNeverSpoke("g:a", "java Main", Duration.ofSeconds(60), NONE, ""),
             new RunProblem.WorkerMismatch("g:a", "2", "1"),
             new RunProblem.WorkerChannelBroken("g:a", "reason"),

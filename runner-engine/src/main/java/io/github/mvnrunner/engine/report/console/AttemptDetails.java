@@ -1,13 +1,18 @@
 package io.github.mvnrunner.engine.report.console;
 
+import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.catalog.TestCase;
 import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
+import io.github.mvnrunner.engine.event.ModuleInfo;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.OutputModes;
 import io.github.mvnrunner.engine.event.Thrown;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +22,7 @@ final class AttemptDetails {
 
     private final Screen screen;
     private final ConsoleSettings settings;
+    private final Set<String> filed = new HashSet<>();
 
     AttemptDetails(Screen screen, ConsoleSettings settings) {
         this.screen = screen;
@@ -29,10 +35,17 @@ final class AttemptDetails {
         return attempt.outcome().isFailure() || attempt.outcome().isCutOff() ? modes.failure() : modes.success();
     }
 
-    void show(Level level, Attempt attempt) {
-        String owner = attempt.output().shared() ? " (shared)" : "";
-        screen.block(level, "stdout" + owner, attempt.output().out().text());
-        screen.block(level, "stderr" + owner, attempt.output().err().text());
+    /** Learns whose output goes to files, and is not to be shown. */
+    void know(List<ModuleInfo> modules) {
+        modules.stream().filter(module -> module.style().outputFiles()).map(ModuleInfo::id).forEach(filed::add);
+    }
+
+    void show(Level level, Attempt attempt, TestCase test) {
+        if (!filed.contains(ModuleCopy.base(test.id().module()))) {
+            String owner = attempt.output().shared() ? " (shared)" : "";
+            screen.block(level, "stdout" + owner, attempt.output().out().text());
+            screen.block(level, "stderr" + owner, attempt.output().err().text());
+        }
         screen.block(level, "failure", cause(attempt.outcome()));
     }
 
@@ -72,12 +85,16 @@ final class AttemptDetails {
             case Outcome.Errored errored -> trace(errored.thrown());
             case Outcome.Crashed crashed -> crashed.how() + "\n" + crashed.detail();
             case Outcome.TimedOut timeout ->
-                "timed out after " + timeout.limit().toMillis() / 1e3 + " s"
-                        + timeout.dumpFile().map(file -> "; whole thread dump: " + file).orElse("")
-                        + "\n" + timeout.dump();
+                "timed out after " + timeout.limit().toMillis() / 1e3 + " s" + dump(timeout.dumpFile(), timeout.dump());
             case Outcome.Leaked leaked -> String.join("\n", leaked.left());
+            case Outcome.NotRun notRun when !notRun.dump().isEmpty() ->
+                notRun.message() + dump(notRun.dumpFile(), notRun.dump());
             case Outcome.Passed _, Outcome.Skipped _, Outcome.NotRun _ -> "";
         };
+    }
+
+    private static String dump(Optional<String> whole, String digest) {
+        return whole.map(file -> "; whole thread dump: " + file).orElse("") + "\n" + digest;
     }
 
     private String trace(Thrown thrown) {

@@ -151,6 +151,7 @@ public final class ConsoleReporter implements RunReporter {
 
     private void header(RunEvent.RunStarted run) {
         lines.name(run.modules());
+        details.know(run.modules());
         rerun = Optional.of(new Rerun(run));
         if (settings.look() == ConsoleLook.SUREFIRE) {
             return;
@@ -212,7 +213,7 @@ public final class ConsoleReporter implements RunReporter {
                     Level.WARNING,
                     lines.unfinished(Level.WARNING, Words.tryOf(attempt), lines.time(attempt), failed.test()) + next);
             if (details.mode(attempt, failed.output()).isImmediate()) {
-                details.show(Level.WARNING, attempt);
+                details.show(Level.WARNING, attempt, failed.test());
             }
         }
     }
@@ -224,7 +225,7 @@ public final class ConsoleReporter implements RunReporter {
             String label = Words.repetition(one.attempt());
             screen.line(level, lines.unfinished(level, label, lines.time(one.attempt()), one.test()));
             if (details.mode(one.attempt(), one.output()).isImmediate()) {
-                details.show(level, one.attempt());
+                details.show(level, one.attempt(), one.test());
             }
         }
     }
@@ -251,7 +252,7 @@ public final class ConsoleReporter implements RunReporter {
             return;
         }
         if (details.mode(last, test.output()).isImmediate() && !interrupted) {
-            details.show(level, last);
+            details.show(level, last, test.test());
         }
         if (last.outcome().isFailure() && settings.statusLevel().includes(StatusLevel.FAIL)) {
             rerun(test.test());
@@ -377,7 +378,7 @@ public final class ConsoleReporter implements RunReporter {
         }
         notes(test);
         if (details.mode(last, test.output()).isFinal()) {
-            details.show(level, last);
+            details.show(level, last, test.test());
         }
         if (last.outcome().isFailure() || last.outcome().isCutOff()) {
             rerun(test.test());

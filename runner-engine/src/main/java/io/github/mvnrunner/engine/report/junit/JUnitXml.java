@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Builds the merged report: a suite a script, then a suite a module, in the order of their first results.
@@ -153,8 +154,7 @@ final class JUnitXml {
             case Outcome.TimedOut timeout -> {
                 xml.attribute("message", "timed out after " + seconds(timeout.limit()) + " s")
                         .attribute("type", "test timeout");
-                timeout.dumpFile().ifPresent(file -> xml.text(clean("whole thread dump: " + file + "\n")));
-                xml.text(clean(timeout.dump()));
+                dump(timeout.dumpFile(), timeout.dump());
             }
             case Outcome.Crashed crashed -> {
                 xml.attribute("message", crashed.how()).attribute("type", "test abort");
@@ -168,7 +168,17 @@ final class JUnitXml {
                 skipped.reason()
                         .or(() -> skipped.assumption().flatMap(Thrown::message))
                         .ifPresent(reason -> xml.attribute("message", clean(reason)));
-            case Outcome.NotRun notRun -> xml.attribute("message", notRun.message());
+            case Outcome.NotRun notRun -> {
+                xml.attribute("message", notRun.message());
+                dump(notRun.dumpFile(), notRun.dump());
+            }
+        }
+    }
+
+    private void dump(Optional<String> whole, String digest) {
+        whole.ifPresent(file -> xml.text(clean("whole thread dump: " + file + "\n")));
+        if (!digest.isEmpty()) {
+            xml.text(clean(digest));
         }
     }
 

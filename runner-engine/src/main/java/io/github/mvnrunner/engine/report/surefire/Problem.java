@@ -33,14 +33,19 @@ record Problem(Element element, Optional<String> message, Optional<String> type,
             case Outcome.TimedOut timeout when timeout.passes() -> Optional.empty();
             case Outcome.TimedOut timeout ->
                 Optional.of(engine(
-                        "TestTimeout", "timed out after " + SurefireText.elapsed(timeout.limit()), dump(timeout)));
+                        "TestTimeout",
+                        "timed out after " + SurefireText.elapsed(timeout.limit()),
+                        dump(timeout.dumpFile(), timeout.dump())));
             case Outcome.Crashed crashed -> Optional.of(engine("ProcessCrash", crashed.how(), crashed.detail()));
             case Outcome.Leaked leaked ->
                 Optional.of(engine("Leak", "it left something behind", String.join("\n", leaked.left())));
             case Outcome.Skipped skipped -> Optional.of(skipped(skipped, trim));
             case Outcome.NotRun notRun ->
                 Optional.of(new Problem(
-                        Element.SKIPPED, Optional.of(notRun.message()), Optional.empty(), Optional.empty()));
+                        Element.SKIPPED,
+                        Optional.of(notRun.message()),
+                        Optional.empty(),
+                        Optional.of(dump(notRun.dumpFile(), notRun.dump())).filter(text -> !text.isEmpty())));
         };
     }
 
@@ -59,8 +64,8 @@ record Problem(Element element, Optional<String> message, Optional<String> type,
         return new Problem(element, thrown.message(), Optional.of(thrown.className()), Optional.of(trace));
     }
 
-    private static String dump(Outcome.TimedOut timeout) {
-        return timeout.dumpFile().map(file -> "whole thread dump: " + file + "\n").orElse("") + timeout.dump();
+    private static String dump(Optional<String> whole, String digest) {
+        return whole.map(file -> "whole thread dump: " + file + "\n").orElse("") + digest;
     }
 
     private static Problem engine(String type, String how, String detail) {

@@ -16,10 +16,12 @@ import io.github.mvnrunner.engine.event.ConsoleLook;
 import io.github.mvnrunner.engine.event.ConsoleSettings;
 import io.github.mvnrunner.engine.event.FinalStatusLevel;
 import io.github.mvnrunner.engine.event.LeakVerdict;
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Outcome;
 import io.github.mvnrunner.engine.event.Output;
 import io.github.mvnrunner.engine.event.OutputMode;
 import io.github.mvnrunner.engine.event.OutputModes;
+import io.github.mvnrunner.engine.event.ReportStyle;
 import io.github.mvnrunner.engine.event.RunEvent;
 import io.github.mvnrunner.engine.event.RunStats;
 import io.github.mvnrunner.engine.event.StatusLevel;
@@ -299,13 +301,30 @@ class ConsoleReporterTests {
     void whatWasRunningWhenTheRunWasCancelledIsNamed(CancelReason reason) throws IOException {
         run.plan(test("g:a", "m")).plan(test("g:a", "n")).add(new RunEvent.RunCancelled(reason, RunStats.EMPTY));
         run.finish(test("g:a", "n"), once(new Outcome.NotRun("the run was cancelled")));
-        run.finish(test("g:a", "m"), attempt(1, Purpose.FIRST, new Outcome.NotRun("the run was cancelled", true), new Output("said\n", "", false)));
+        run.finish(test("g:a", "m"), attempt(1, Purpose.FIRST, new Outcome.NotRun("the run was cancelled", true, "it slept", Optional.of("m.txt")), new Output("said\n", "", false)));
         run.end();
         assertThat(print(false, Style.PLAIN))
                 .contains("CUT OFF [   0.001s] ", "demo.T m (the run was cancelled)\n", "(1 not to its end)")
                 .doesNotContain("demo.T n")
                 .satisfies(text -> assertThat(text.split("    said\n", -1)).hasSize(reason == CancelReason.INTERRUPT ? 1 : 2))
+                .satisfies(text -> assertThat(text.contains(
+                                "not run to its end: the run was cancelled; whole thread dump: m.txt\n    it slept\n"))
+                        .isEqualTo(reason != CancelReason.INTERRUPT))
                 .satisfies(text -> assertThat(text.split(" rerun: ", -1)).hasSize(reason == CancelReason.INTERRUPT ? 1 : 2));
+    }
+
+    @Test
+    void outputThatGoesToAFileIsNotShownButTheFailureIs() throws IOException {
+        ReportStyle plain = ReportStyle.STANDARD;
+        ReportStyle filed = new ReportStyle(
+                true, plain.text(), "UTF-8", false, true, false, List.of(), plain.schema());
+        Attempt failed = attempt(1, Purpose.FIRST, new Outcome.Failed(assertion("x")), new Output("said\n", "", false));
+        Runs copies = Runs.of(Path.of("x"), filed, "g:a").finish(test("g:a@@stress-2", "m"), failed);
+        assertThat(print(copies, settings(StatusLevel.PASS, Capture.REPORTS)))
+                .contains("failure ", "AssertionError: x")
+                .doesNotContain("said");
+        Runs shown = Runs.of(Path.of("x"), plain, "g:a").finish(test("g:a", "m"), failed);
+        assertThat(print(shown, settings(StatusLevel.PASS, Capture.REPORTS))).contains("said", "AssertionError: x");
     }
 
     @Test

@@ -127,13 +127,14 @@ class SurefireXmlReporterTests {
                         .finish(test("g:a", "c"), once(new Outcome.Crashed("killed by SIGKILL", "detail")))
                         .finish(test("g:a", "t"), once(new Outcome.TimedOut(Duration.ofSeconds(2), false, "", Optional.empty())))
                         .finish(test("g:a", "n"), once(new Outcome.NotRun("interrupt")))
-                        .finish(test("g:a", "b"), attempt(1, Purpose.FIRST, new Outcome.NotRun("interrupt", true), new Output("said", "", false)))
+                        .finish(test("g:a", "b"), attempt(1, Purpose.FIRST, new Outcome.NotRun("interrupt", true, "it slept", Optional.of("dumps/b.txt")), new Output("said", "", false)))
                         .finish(test("g:a", "s"), once(new Outcome.Skipped(Optional.of("off"), Optional.empty())))))
                 .contains("tests=\"5\" errors=\"2\" skipped=\"3\"")
                 .contains("<error message=\"killed by SIGKILL\" type=\"io.github.mvnrunner.ProcessCrash\">")
                 .contains("<error message=\"timed out after 2.000 s\"")
                 .contains("<skipped message=\"not run: interrupt\"/>", "<skipped message=\"off\"/>")
-                .containsSubsequence("<skipped message=\"not run to its end: interrupt\"/>", "<system-out><![CDATA[said]]></system-out>");
+                .containsSubsequence(
+                        "<skipped message=\"not run to its end: interrupt\">", "whole thread dump: dumps/b.txt\nit slept", "<system-out><![CDATA[said]]></system-out>");
     }
 
     @Test
