@@ -60,15 +60,22 @@ final class Companions {
         return slots.remove(slot);
     }
 
-    /** A module's first worker has answered, or failed to: what it may run, those that wait may run, too. */
+    /** A module's first worker has answered, or failed to: what it may run, those that wait or still start may run, too. */
     void found(String module, Collection<UnitPlan> units, Collection<LiveWorker> waiting) {
         searched.remove(module);
-        reachable.put(module, List.copyOf(units));
-        waiting.stream().filter(worker -> worker.module.id().equals(module)).forEach(this::join);
+        waiting.stream()
+                .filter(worker -> worker.module.id().equals(module))
+                .forEach(worker -> units.forEach(worker.reach::admit));
+        if (!slots.isEmpty()) {
+            reachable.put(module, List.copyOf(units));
+        }
     }
 
-    /** A companion is ready. */
+    /** A companion is ready; behind the last one nothing is kept of what there was to run. */
     void join(LiveWorker worker) {
         reachable.getOrDefault(worker.module.id(), List.of()).forEach(worker.reach::admit);
+        if (slots.isEmpty()) {
+            reachable.clear();
+        }
     }
 }

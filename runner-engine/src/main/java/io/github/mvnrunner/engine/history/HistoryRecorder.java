@@ -36,15 +36,21 @@ public final class HistoryRecorder implements RunReporter {
     private static final class Learnt {
         long tests;
         long suite;
-        final Set<String> ran = new HashSet<>();
 
-        /** By unique id, in milliseconds; all invocations of a method together. */
+        /** By unique id, in milliseconds; all invocations of a method together, but not of those that took none. */
         final Map<String, Long> methods = new HashMap<>();
+
+        /** What failed before and was not run in this run. */
+        final Set<String> failedBefore;
         final Set<String> failures = new HashSet<>();
         boolean cutShort;
         boolean repeated;
         boolean interfered;
         boolean whole;
+
+        Learnt(Set<String> failedBefore) {
+            this.failedBefore = new HashSet<>(failedBefore);
+        }
     }
 
     /**
@@ -79,8 +85,13 @@ public final class HistoryRecorder implements RunReporter {
         Learnt learnt = of(test.id().module(), test.suite());
         long millis = finished.attempts().getFirst().time().toMillis();
         learnt.tests += millis;
-        learnt.methods.merge(method(test.id().uniqueId()), millis, Long::sum);
-        learnt.ran.add(test.id().uniqueId());
+        if (millis > 0) {
+            learnt.methods.merge(method(test.id().uniqueId()), millis, Long::sum);
+        }
+        if (!learnt.failedBefore.isEmpty()) {
+            String id = test.id().uniqueId();
+            learnt.failedBefore.removeIf(failure -> id.equals(failure) || id.startsWith(failure + "/"));
+        }
         if (finished.status().isFailure()) {
             learnt.failures.add(test.id().uniqueId());
         }
@@ -106,7 +117,9 @@ public final class HistoryRecorder implements RunReporter {
     }
 
     private Learnt of(String module, String suite) {
-        return modules.computeIfAbsent(module, _ -> new HashMap<>()).computeIfAbsent(suite, _ -> new Learnt());
+        return modules.computeIfAbsent(module, _ -> new HashMap<>())
+                .computeIfAbsent(
+                        suite, _ -> new Learnt(before.of(module, suite).map(ClassRecord::failures).orElse(Set.of())));
     }
 
     private void write() {
@@ -130,9 +143,7 @@ public final class HistoryRecorder implements RunReporter {
         long known = before.of(module, name).map(ClassRecord::millis).orElse(0L);
         Set<String> failures = new HashSet<>(learnt.failures);
         if (!whole) {
-            before.of(module, name).map(ClassRecord::failures).orElse(Set.of()).stream()
-                    .filter(failure -> learnt.ran.stream().noneMatch(id -> id.equals(failure) || id.startsWith(failure + "/")))
-                    .forEach(failures::add);
+            failures.addAll(learnt.failedBefore);
         }
         boolean failed = !failures.isEmpty();
         long longest = longest(learnt, before.of(module, name).map(ClassRecord::longest).orElse(0L), whole);
