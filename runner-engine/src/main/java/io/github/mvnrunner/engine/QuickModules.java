@@ -1,13 +1,18 @@
 package io.github.mvnrunner.engine;
 
+import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.config.EngineConfig;
 import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.fork.FastStartFlags;
+import io.github.mvnrunner.engine.history.ClassRecord;
 import io.github.mvnrunner.engine.history.RunHistory;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Adds to a request's modules the flags with which their workers start faster. */
 record QuickModules(RunRequest request, EngineConfig config, RunHistory history, Map<String, String> environment) {
@@ -18,11 +23,27 @@ record QuickModules(RunRequest request, EngineConfig config, RunHistory history,
                 .toList();
     }
 
+    /** {@return how the JVM is told to run that this class has to itself; as the others of its module if nothing is known of it} */
+    JvmSpec alone(ModuleSpec module, String className) {
+        String id = ModuleCopy.base(module.id());
+        Optional<ClassRecord> known = history.of(id, className);
+        return known.isEmpty() || !config.fastStart()
+                ? module.jvm()
+                : request.modules().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .map(plain -> quick(plain, Set.of(known.get().millis()), 1))
+                        .orElse(module.jvm());
+    }
+
     private JvmSpec quick(ModuleSpec module) {
         int forks = module.surefire().forks();
         int slots = forks > 0 ? Math.min(forks, config.testThreads()) : config.testThreads();
+        return quick(module, history.durations(module.id()), slots);
+    }
+
+    private JvmSpec quick(ModuleSpec module, Collection<Long> classes, int slots) {
         boolean late = history.late().contains(module.id());
-        return FastStartFlags.addedTo(
-                module.jvm(), environment, FastStartFlags.Optimizer.of(history.durations(module.id()), late, slots));
+        return FastStartFlags.addedTo(module.jvm(), environment, FastStartFlags.Optimizer.of(classes, late, slots));
     }
 }

@@ -63,6 +63,7 @@ final class TestDiscovery implements AutoCloseable, TestListing.Trees {
                         false,
                         config.debugging(),
                         IgnoreAgent.in(config.narrowing().runIgnored(), folder.directory()),
+                        (module, _) -> module.jvm(),
                         new ClassDataArchives(Optional.empty()),
                         time,
                         TestDiscovery::drop),

@@ -109,6 +109,7 @@ record TestRunner(
                 ClassDataArchives archives = archives(folder, time);
                 Heartbeat _ = Heartbeat.of(time, gap -> dispatcher.units().post(stoppedFor(gap)))) {
             OutputStore output = new OutputStore(folder.directory(), config.maxOutput());
+            QuickModules modules = new QuickModules(request, config, history, environment);
             WorkerStarter starter = new WorkerStarter(
                     spawner,
                     links,
@@ -117,14 +118,15 @@ record TestRunner(
                     config.noCapture(),
                     config.debugging(),
                     IgnoreAgent.in(config.narrowing().runIgnored(), folder.directory()),
+                    modules::alone,
                     archives,
                     time,
                     dispatcher.units());
             loop[0] = new StressLoop(
                     config.shape().stress(),
-                    new QuickModules(request, config, history, environment).all(),
-                    modules -> new UnitExecutor(
-                            modules,
+                    modules.all(),
+                    all -> new UnitExecutor(
+                            all,
                             settings(output, selections, policies),
                             starter,
                             scripts(id, folder, time, output, dispatcher),
@@ -269,6 +271,7 @@ record TestRunner(
                 .filter(wanted -> wanted)
                 .map(_ -> new ClassDataArchives.Place(
                         UserCache.directory(environment, System.getProperties(), "archives"),
+                        request.root(),
                         folder.directory(),
                         environment,
                         new ClassPaths(request.workerJar(), folder.directory()),

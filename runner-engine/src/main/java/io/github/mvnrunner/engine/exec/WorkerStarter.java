@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.exec;
 
 import io.github.mvnrunner.engine.config.Debugging;
+import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.exchange.Sender;
 import io.github.mvnrunner.engine.exchange.UnitMessage;
@@ -28,13 +29,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Starts workers; safe for use by all units.
  *
  * @param early workers that may be there already
  * @param leftOut what becomes of tests that annotations leave out
- * @param archives from which workers read classes that share nothing
+ * @param alone how the JVM of a class is told to run that has it to itself, as its module's unless more is known of the class
+ * @param archives from which such workers read classes
  */
 public record WorkerStarter(
         ProcessSpawner spawner,
@@ -44,6 +47,7 @@ public record WorkerStarter(
         boolean passThrough,
         Debugging debugging,
         LeftOut leftOut,
+        BiFunction<ModuleSpec, String, JvmSpec> alone,
         ClassDataArchives archives,
         TimeSource time,
         Sender<UnitMessage> out) {
@@ -58,8 +62,9 @@ public record WorkerStarter(
         return create(running(module), slot, variables);
     }
 
-    /** {@return a worker as {@link #toRun} makes it, for tests that share a JVM with no other class} */
-    LiveWorker toRunAlone(ModuleSpec module, int slot, Map<String, String> variables) {
+    /** {@return a worker as {@link #toRun} makes it, for tests of that class that share a JVM with no other} */
+    LiveWorker toRunAlone(ModuleSpec shared, String className, int slot, Map<String, String> variables) {
+        ModuleSpec module = shared.with(alone.apply(shared, className));
         if (debugging.isOn() || !leftOut.staysOut()) {
             return toRun(module, slot, variables);
         }

@@ -44,7 +44,7 @@ final class ArchiveTests {
     void writeProject() throws IOException {
         sources = new SmallProject(directory.resolve("src"));
         classes = directory.resolve("test classes");
-        library = directory.resolve("library.jar");
+        library = Files.createDirectories(directory.resolve("repository/org/library/1")).resolve("library-1.jar");
         build("one");
         for (int i = 0; i < CLASSES; i++) {
             sources.write(

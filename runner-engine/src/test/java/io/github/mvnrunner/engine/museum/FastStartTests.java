@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,22 @@ final class FastStartTests {
         assertThat(commands(kit().option("history", "history")))
                 .isNotEmpty()
                 .allMatch(command -> command.contains(flags));
+    }
+
+    @Test
+    void classThatSharesItsJvmWithNoneHasFlagsForWhatItTookItself() throws IOException, InterruptedException {
+        String fixtures = "io.github.mvnrunner.engine.museum.fixtures.";
+        Files.writeString(
+                directory.resolve("history"),
+                "runner-history 2\nmodule museum:fixtures\n3\tP" + fixtures + "PassesTestCase\n20000\tP" + fixtures
+                        + "SecondTenantTestCase\n");
+        EngineKit kit = kit().classes(Exhibit.fixture("PassesTestCase"), Exhibit.fixture("SecondTenantTestCase"))
+                .option("isolation", "class")
+                .option("class-data-archive", "false")
+                .option("history", "history");
+
+        assertThat(commands(kit)).hasSize(3).areExactly(1, new Condition<>(each -> each.contains(BRIEF), "brief"))
+                .areExactly(2, new Condition<>(each -> each.contains(LONG), "long, as their module's"));
     }
 
     @Test

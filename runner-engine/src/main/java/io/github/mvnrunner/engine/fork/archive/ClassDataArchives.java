@@ -25,8 +25,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * <h2>Never a stale class</h2>
  *
  * Only jars are archived, and an archive's name holds the content of each, beside the build of the JDK and its flags. A
- * JVM checks the jars once more, by size and time. Directories, in which a project's classes are, come behind the jars on
- * the class path, and only where no jar holds anything under a name that they hold, too; else there is no archive.
+ * JVM checks the jars once more, by size and time. Directories, in which a project's classes are, and jars of the
+ * project come behind the others on the class path, and only where no other holds anything under a name that they hold,
+ * too; else there is no archive.
  *
  * <p>Safe for any thread.
  */
@@ -43,11 +44,12 @@ public final class ClassDataArchives implements AutoCloseable {
      * Where archives are, and what decides whether they fit.
      *
      * @param directory where they are kept; made when it is needed
+     * @param project the directory below which jars are that each build makes anew
      * @param lists a directory of the run's
      * @param inherited the environment that workers inherit
      */
     public record Place(
-            Path directory, Path lists, Map<String, String> inherited, ClassPaths classPaths, TimeSource time) {}
+            Path directory, Path project, Path lists, Map<String, String> inherited, ClassPaths classPaths, TimeSource time) {}
 
     /** What workers have in common that may use the same archive. */
     private record Kind(JvmSpec jvm, List<Path> classPath) {}
@@ -76,7 +78,7 @@ public final class ClassDataArchives implements AutoCloseable {
                 && where.classPaths.fits(module);
         try {
             Optional<JarsFirst> order =
-                    possible ? JarsFirst.of(where.classPaths.elements(module)) : Optional.empty();
+                    possible ? JarsFirst.of(where.classPaths.elements(module), where.project) : Optional.empty();
             if (order.isEmpty()) {
                 return Optional.empty();
             }

@@ -20,34 +20,49 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * A class path whose jars stand before its directories, where that makes no difference.
+ * A class path whose jars stand before the project's own elements, where that makes no difference.
  *
- * <p>A JVM takes an archive whose own class path is how its class path begins, and a directory can't be archived.
+ * <p>A JVM takes an archive whose own class path is how its class path begins, with jars of the same size and time. A
+ * directory can't be archived, and a jar of the project's own would be another one after its next build.
  *
  * @param jars what the archive's class path is
- * @param others what comes after them, such as directories
- * @param content changes when a jar does; made of the names, sizes and checksums that a jar has of its entries
+ * @param others what comes after them: directories, and jars of the project
+ * @param content changes when a jar does; made of its time, and of the names, sizes and checksums that it has of its entries
  */
 record JarsFirst(List<Path> jars, List<Path> others, String content) {
 
     /**
      * {@return that class path in another order, empty if it has no jars or the order matters}
      *
+     * @param project the directory below which its own jars are built
      * @throws IOException if an element can't be read
      */
-    static Optional<JarsFirst> of(List<Path> elements) throws IOException {
-        List<Path> jars = elements.stream().filter(Files::isRegularFile).toList();
-        List<Path> others = elements.stream().filter(element -> !Files.isRegularFile(element)).toList();
-        DirectoryNames names = DirectoryNames.of(others.stream().filter(Files::isDirectory).toList());
+    static Optional<JarsFirst> of(List<Path> elements, Path project) throws IOException {
+        List<Path> jars = new ArrayList<>();
+        List<Path> others = new ArrayList<>();
+        for (Path element : elements) {
+            (Files.isRegularFile(element) && !isBuilt(element, project) ? jars : others).add(element);
+        }
+        OwnNames names = OwnNames.of(others);
         List<String> contents = new ArrayList<>();
         for (Path jar : jars) {
             Optional<String> content = content(jar, names);
             if (content.isEmpty()) {
                 return Optional.empty();
             }
-            contents.add(content.get());
+            contents.add(Files.getLastModifiedTime(jar) + " " + content.get());
         }
         return jars.isEmpty() ? Optional.empty() : Optional.of(new JarsFirst(jars, others, String.join("\n", contents)));
+    }
+
+    /** A local repository may be below the project, too; there a jar is called for the two directories around it. */
+    private static boolean isBuilt(Path jar, Path project) {
+        Path version = jar.getParent();
+        return jar.startsWith(project)
+                && (version.getParent() == null
+                        || !jar.getFileName()
+                                .toString()
+                                .startsWith(version.getParent().getFileName() + "-" + version.getFileName()));
     }
 
     /** {@return all elements in the new order} */
@@ -62,11 +77,11 @@ record JarsFirst(List<Path> jars, List<Path> others, String content) {
 
     /** {@return what changes when the jar does} */
     static String content(Path jar) throws IOException {
-        return content(jar, DirectoryNames.of(List.of())).orElse("");
+        return content(jar, OwnNames.of(List.of())).orElse("");
     }
 
-    /** {@return the jar's content, empty if it must not come before the directories, or leads to other elements} */
-    private static Optional<String> content(Path file, DirectoryNames names) throws IOException {
+    /** {@return the jar's content, empty if it must not come before the others, or leads to other elements} */
+    private static Optional<String> content(Path file, OwnNames names) throws IOException {
         try (JarFile jar = new JarFile(file.toFile())) {
             MessageDigest digest = digest();
             for (ZipEntry entry : (Iterable<ZipEntry>) jar.stream().<ZipEntry>map(each -> each)::iterator) {

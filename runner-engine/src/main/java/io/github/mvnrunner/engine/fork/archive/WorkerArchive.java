@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -32,8 +33,7 @@ final class WorkerArchive {
     private final Path lists;
     private final List<Path> recorded = new ArrayList<>();
     private final Standing standing;
-    private final StartCosts before;
-    private StartCosts costs;
+    private final List<UnaryOperator<StartCosts>> notes = new ArrayList<>();
     private int started;
 
     /**
@@ -49,9 +49,7 @@ final class WorkerArchive {
         this.directory = directory;
         this.name = name;
         this.lists = lists;
-        this.before = read(file("costs"));
-        this.costs = before;
-        this.standing = before.showNoGain()
+        this.standing = read(file("costs")).showNoGain()
                 ? Standing.USELESS
                 : Files.exists(file("jsa")) ? Standing.THERE : Standing.MISSING;
     }
@@ -72,7 +70,7 @@ final class WorkerArchive {
     }
 
     private synchronized void note(Note note, Duration cost) {
-        costs = note.in(costs, cost);
+        notes.add(costs -> note.in(costs, cost));
     }
 
     private Path newList() {
@@ -88,7 +86,11 @@ final class WorkerArchive {
 
     /** The run is over: keeps what was learned; {@return whether there is an archive to make} */
     synchronized boolean learned(Instant now) throws IOException {
-        if (!costs.equals(before)) {
+        StartCosts costs = read(file("costs")); // which another run may have written meanwhile
+        for (UnaryOperator<StartCosts> note : notes) {
+            costs = note.apply(costs);
+        }
+        if (!notes.isEmpty()) {
             Files.createDirectories(directory);
             Path fresh = Files.createTempFile(directory, name, ".part");
             Files.writeString(fresh, costs.text());

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,8 @@ import java.util.Set;
 /**
  * Tells a logged run again, and ends it if its engine did not.
  *
- * <p>Every test that was planned and has no result becomes <em>not run</em>; every suite without a final word gets one,
+ * <p>Every test that was planned and has no result becomes <em>not run</em>, or not to its end if it was running, unless
+ * it had failed before and waited to be tried again; every suite without a final word gets one,
  * and so does a script that was running.
  */
 public final class Replay {
@@ -36,6 +38,8 @@ public final class Replay {
 
     private final List<StampedEvent> events;
     private final Map<TestId, TestCase> open = new LinkedHashMap<>();
+    private final Map<TestId, StampedEvent> running = new HashMap<>();
+    private final Map<TestId, List<Attempt>> failed = new HashMap<>();
     private final Set<Suite> openSuites = new LinkedHashSet<>();
     private final Map<ScriptId, StampedEvent> openScripts = new LinkedHashMap<>();
     private RunStats stats = RunStats.EMPTY;
@@ -74,7 +78,7 @@ public final class Replay {
         stats = stats.running(0);
         openScripts.forEach((script, started) -> missing.add(new RunEvent.ScriptFinished(script, ended(started, elapsed))));
         open.values().forEach(test -> {
-            List<Attempt> attempts = List.of(notRun(at));
+            List<Attempt> attempts = failed.getOrDefault(test.id(), List.of(notRun(test.id(), at, elapsed)));
             TestStatus status = TestStatus.of(attempts);
             stats = stats.add(attempts, status);
             missing.add(new RunEvent.TestFinished(test, attempts, status, stats, Optional.empty()));
@@ -97,9 +101,17 @@ public final class Replay {
                 plan(registered.test());
                 stats = registered.stats();
             }
-            case RunEvent.TestStarted started -> stats = started.stats();
+            case RunEvent.TestStarted started -> {
+                running.put(started.test().id(), stamped);
+                stats = started.stats();
+            }
+            case RunEvent.AttemptFailed attempt -> {
+                running.remove(attempt.test().id());
+                failed.computeIfAbsent(attempt.test().id(), _ -> new ArrayList<>()).add(attempt.attempt());
+            }
             case RunEvent.TestFinished finished -> {
                 open.remove(finished.test().id());
+                running.remove(finished.test().id());
                 openSuites.add(Suite.of(finished.test()));
                 stats = finished.stats();
             }
@@ -110,7 +122,6 @@ public final class Replay {
                     RunEvent.IterationFinished _,
                     RunEvent.ScriptSlow _,
                     RunEvent.TestSlow _,
-                    RunEvent.AttemptFailed _,
                     RunEvent.WorkerStarted _,
                     RunEvent.TestHeld _,
                     RunEvent.TestReleased _,
@@ -149,10 +160,21 @@ public final class Replay {
                 Map.of());
     }
 
-    private static Attempt notRun(Instant at) {
+    private Attempt notRun(TestId test, Instant at, Duration elapsed) {
+        Optional<StampedEvent> begun = Optional.ofNullable(running.get(test));
         return new Attempt(
-                1, 1, Attempt.Purpose.FIRST, at, Duration.ZERO, Duration.ZERO, false, false, 0, List.of(),
-                new Outcome.NotRun(REASON), Output.NONE);
+                1,
+                1,
+                Attempt.Purpose.FIRST,
+                begun.map(StampedEvent::at).orElse(at),
+                begun.map(started -> elapsed.minus(started.elapsed())).orElse(Duration.ZERO),
+                Duration.ZERO,
+                false,
+                false,
+                0,
+                List.of(),
+                new Outcome.NotRun(REASON, begun.isPresent(), "", Optional.empty()),
+                Output.NONE);
     }
 
     private record Suite(String module, String name) {

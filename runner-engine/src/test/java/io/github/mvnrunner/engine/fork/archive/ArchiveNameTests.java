@@ -74,7 +74,7 @@ final class ArchiveNameTests {
 
     private String name(String build, String... flags) throws IOException {
         JvmSpec jvm = new JvmSpec(Path.of("java"), List.of(flags), root, Map.of(), List.of(), Map.of(), true);
-        JarsFirst order = JarsFirst.of(List.of(root.resolve("a.jar"))).orElseThrow();
+        JarsFirst order = JarsFirst.of(List.of(root.resolve("a.jar")), Path.of("/elsewhere")).orElseThrow();
         return ArchiveName.of(build, jvm, List.of(flags), order);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class JarsFirstTests {
+    private static final Path PROJECT = Path.of("/elsewhere");
+
     @TempDir
     Path root;
 
@@ -31,8 +34,38 @@ final class JarsFirstTests {
         Path two = Jars.with(root.resolve("two.jar"), "org/two/B.class");
         Path missing = root.resolve("missing");
 
-        assertThat(JarsFirst.of(List.of(classes, two, missing, one)).orElseThrow().elements())
+        assertThat(JarsFirst.of(List.of(classes, two, missing, one), PROJECT).orElseThrow().elements())
                 .containsExactly(two, one, classes, missing);
+    }
+
+    @Test
+    void jarsThatAreBuiltWithTheProjectComeLast() throws IOException {
+        Path built = Jars.with(Files.createDirectory(root.resolve("target")).resolve("own-1.jar"), "org/own/A.class");
+        Path local = Files.createDirectories(root.resolve("repository/org/own/1"));
+        Path installed = Jars.with(local.resolve("own-1.jar"), "org/own/B.class");
+
+        assertThat(JarsFirst.of(List.of(classes, built, installed), root).orElseThrow())
+                .returns(List.of(installed), JarsFirst::jars)
+                .returns(List.of(classes, built), JarsFirst::others);
+    }
+
+    @ParameterizedTest(name = "{0} in a jar of the project, {0} in another: {1}")
+    @CsvSource({"org/a/A.class, refused", "a.properties, refused", "META-INF/MANIFEST.MF, reordered", "org/a/, reordered"})
+    void orderMattersWhereAJarOfTheProjectHoldsTheSame(String entry, String result) throws IOException {
+        Path built = Jars.with(Files.createDirectory(root.resolve("target")).resolve("own-1.jar"), entry, "org/a/Own.class");
+        Path other = Jars.with(Files.createDirectory(root.resolve("lib")).resolve("other.jar"), entry);
+
+        assertThat(JarsFirst.of(List.of(built, other), built.getParent()).isPresent()).isEqualTo(result.equals("reordered"));
+    }
+
+    @Test
+    void jarOfAnotherTimeIsAnother() throws IOException {
+        Path jar = Jars.with(root.resolve("a.jar"), "org/a/A.class");
+        String before = JarsFirst.of(List.of(jar), PROJECT).orElseThrow().content();
+        assertThat(JarsFirst.of(List.of(jar), PROJECT).orElseThrow().content()).isEqualTo(before);
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(1_000_000));
+
+        assertThat(JarsFirst.of(List.of(jar), PROJECT).orElseThrow().content()).isNotEqualTo(before);
     }
 
     @ParameterizedTest(name = "{0} in a directory, {1} in a jar: {2}")
@@ -57,7 +90,7 @@ final class JarsFirstTests {
         put(file, "");
         Path jar = Jars.with(root.resolve("a.jar"), entry);
 
-        assertThat(JarsFirst.of(List.of(classes, jar)).isPresent()).isEqualTo(result.equals("reordered"));
+        assertThat(JarsFirst.of(List.of(classes, jar), PROJECT).isPresent()).isEqualTo(result.equals("reordered"));
     }
 
     @ParameterizedTest(name = "{1} in a class: {0} in a directory and {2} in a jar")
@@ -72,7 +105,7 @@ final class JarsFirstTests {
         put("org/a/A.class", "constant " + asked + " constant");
         Path jar = Jars.with(root.resolve("a.jar"), entry);
 
-        assertThat(JarsFirst.of(List.of(classes, jar))).isEmpty();
+        assertThat(JarsFirst.of(List.of(classes, jar), PROJECT)).isEmpty();
     }
 
     @Test
@@ -82,28 +115,28 @@ final class JarsFirstTests {
         Files.createSymbolicLink(classes.resolve("data"), elsewhere);
         Path jar = Jars.with(root.resolve("a.jar"), "data/one.txt");
 
-        assertThat(JarsFirst.of(List.of(classes, jar))).isEmpty();
+        assertThat(JarsFirst.of(List.of(classes, jar), PROJECT)).isEmpty();
     }
 
     @Test
     void aJarThatLeadsToOthersIsNotArchived() throws IOException {
         Path leading = Jars.leadingTo("other.jar", root.resolve("leading.jar"));
 
-        assertThat(JarsFirst.of(List.of(leading))).isPresent();
+        assertThat(JarsFirst.of(List.of(leading), PROJECT)).isPresent();
         Jars.with(root.resolve("other.jar"), "org/b/B.class");
-        assertThat(JarsFirst.of(List.of(leading))).isEmpty();
+        assertThat(JarsFirst.of(List.of(leading), PROJECT)).isEmpty();
     }
 
     @Test
     void withoutJarsThereIsNothingToArchive() throws IOException {
-        assertThat(JarsFirst.of(List.of(classes))).isEmpty();
+        assertThat(JarsFirst.of(List.of(classes), PROJECT)).isEmpty();
     }
 
     @Test
     void whatIsNoJarIsTold() throws IOException {
         Path rubbish = Files.writeString(root.resolve("rubbish.jar"), "rubbish");
 
-        assertThatThrownBy(() -> JarsFirst.of(List.of(rubbish))).isInstanceOf(ZipException.class);
+        assertThatThrownBy(() -> JarsFirst.of(List.of(rubbish), PROJECT)).isInstanceOf(ZipException.class);
     }
 
     private void put(String name, String content) throws IOException {

@@ -82,6 +82,19 @@ final class WorkerArchiveTests {
     }
 
     @Test
+    void whatTwoRunsLearnAtOnceIsKept() throws IOException {
+        WorkerArchive one = archive();
+        WorkerArchive other = archive();
+        one.next(module()).cost().accept(Duration.ofMillis(500));
+        other.next(module()).cost().accept(Duration.ofMillis(300));
+
+        one.learned(NOW);
+        other.learned(NOW);
+
+        assertThat(root.resolve("archives/name.costs")).hasContent("500 300\n\n");
+    }
+
+    @Test
     void aRunWithoutEnoughWorkersHasNothingToMakeAnArchiveOf() throws IOException {
         assertThat(run(4, 500)).isFalse();
         assertThat(run(5, 500)).isTrue();
@@ -94,7 +107,7 @@ final class WorkerArchiveTests {
     }
 
     private WorkerArchive archive() throws IOException {
-        JarsFirst order = JarsFirst.of(module().classPath()).orElseThrow();
+        JarsFirst order = JarsFirst.of(module().classPath(), Path.of("/elsewhere")).orElseThrow();
         return new WorkerArchive(17, module().jvm(), order, root.resolve("archives"), "name", root);
     }
 

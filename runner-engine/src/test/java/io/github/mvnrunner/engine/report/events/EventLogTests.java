@@ -6,7 +6,9 @@ import static io.github.mvnrunner.engine.report.Runs.once;
 import static io.github.mvnrunner.engine.report.Runs.script;
 import static io.github.mvnrunner.engine.report.Runs.test;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.mvnrunner.engine.event.Attempt;
 import io.github.mvnrunner.engine.event.Attempt.Purpose;
 import io.github.mvnrunner.engine.event.CancelReason;
 import io.github.mvnrunner.engine.event.ExpectationVerdict;
@@ -26,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,33 @@ class EventLogTests {
                         event -> assertThat(((RunEvent.TestFinished) event).status()).isEqualTo(TestStatus.NOT_RUN),
                         event -> assertThat(((RunEvent.SuiteFinished) event).suite()).isEqualTo("demo.T"),
                         event -> assertThat(((RunEvent.RunFinished) event).stats().notRun()).isEqualTo(1));
+    }
+
+    @Test
+    void replayTellsWhatRanFromWhatHadFailedAndWhatNeverBegan() {
+        Attempt first = once(new Outcome.Failed(assertion("x")));
+        List<StampedEvent> events = new ArrayList<>(Runs.of(directory, "g:a")
+                .plan(test("g:a", "runs"), test("g:a", "waits"), test("g:a", "failed"), test("g:a", "again"))
+                .events());
+        events.add(at(1, new RunEvent.TestStarted(test("g:a", "failed"), 1, 0, RunStats.EMPTY)));
+        events.add(at(2, new RunEvent.AttemptFailed(test("g:a", "failed"), first, Purpose.RETRY, Optional.empty())));
+        events.add(at(3, new RunEvent.TestStarted(test("g:a", "runs"), 1, 0, RunStats.EMPTY)));
+        events.add(at(4, new RunEvent.AttemptFailed(test("g:a", "again"), first, Purpose.RETRY, Optional.empty())));
+        events.add(at(5, new RunEvent.TestStarted(test("g:a", "again"), 2, 0, RunStats.EMPTY)));
+
+        assertThat(new Replay(events).complete().stream()
+                        .map(StampedEvent::event)
+                        .filter(RunEvent.TestFinished.class::isInstance)
+                        .map(RunEvent.TestFinished.class::cast))
+                .extracting(end -> end.test().name(), RunEvent.TestFinished::status, end -> end.attempts().getLast().outcome().isCutOff(),
+                        end -> end.attempts().getLast().time().toSeconds())
+                .containsExactly(
+                        tuple("runs", TestStatus.NOT_RUN, true, 2L), tuple("waits", TestStatus.NOT_RUN, false, 0L),
+                        tuple("failed", TestStatus.FAILED, false, 0L), tuple("again", TestStatus.FAILED, false, 0L));
+    }
+
+    private static StampedEvent at(long seconds, RunEvent event) {
+        return new StampedEvent(Runs.AT, Duration.ofSeconds(seconds), event);
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.github.mvnrunner.engine.fork.archive;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +16,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Knows under which names the directories of a class path hold something.
+ * Knows under which names a project's own directories and jars, which come last on a class path, hold something.
  *
  * <p>A jar that holds something under the same name must not come to stand before them. Two kinds of names count for nothing.
  * Directories that lead to classes are packages, which may be anywhere. And directories below {@code META-INF}, manifests,
  * licenses and module descriptors are in every other jar, but hardly anybody asks the class path for them; a project of
  * which a class has such a name in it is taken to be one that does.
  */
-final class DirectoryNames {
+final class OwnNames {
     private static final Pattern INERT = Pattern.compile("(META-INF/versions/\\d+/)?module-info\\.class"
             + "|META-INF/(.+/|MANIFEST\\.MF|(LICENSE|NOTICE)[\\w.-]*|DEPENDENCIES|INDEX\\.LIST)");
     private static final Pattern VERSIONED = Pattern.compile("META-INF/versions/\\d+/(.+)");
@@ -30,27 +32,44 @@ final class DirectoryNames {
     private final Set<String> names = new HashSet<>();
     private final List<Path> classes = new ArrayList<>();
 
-    private DirectoryNames() {}
+    private OwnNames() {}
 
     /**
-     * Looks into these directories.
+     * Looks into these directories and jars; what is not there holds nothing.
      *
      * @throws UncheckedIOException if one can't be read
      */
-    static DirectoryNames of(List<Path> directories) throws IOException {
-        DirectoryNames all = new DirectoryNames();
-        Set<String> packages = new HashSet<>(COMMON);
-        for (Path directory : directories) {
-            try (Stream<Path> found = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
-                found.filter(path -> !path.equals(directory)).forEach(path -> all.add(directory, path, packages));
+    static OwnNames of(List<Path> elements) throws IOException {
+        OwnNames all = new OwnNames();
+        List<FileSystem> jars = new ArrayList<>();
+        try {
+            Set<String> packages = new HashSet<>(COMMON);
+            for (Path element : elements) {
+                if (Files.isDirectory(element)) {
+                    all.lookInto(element, packages);
+                } else if (Files.isRegularFile(element)) {
+                    FileSystem jar = FileSystems.newFileSystem(element);
+                    jars.add(jar);
+                    all.lookInto(jar.getPath("/"), packages);
+                }
+            }
+            all.names.removeAll(packages);
+            all.dropUnread();
+            return all;
+        } finally {
+            for (FileSystem jar : jars) {
+                jar.close();
             }
         }
-        all.names.removeAll(packages);
-        all.dropUnread();
-        return all;
     }
 
-    /** {@return whether the directories hold that entry of a jar, too} */
+    private void lookInto(Path directory, Set<String> packages) throws IOException {
+        try (Stream<Path> found = Files.walk(directory, FileVisitOption.FOLLOW_LINKS)) {
+            found.filter(path -> !path.equals(directory)).forEach(path -> add(directory, path, packages));
+        }
+    }
+
+    /** {@return whether they hold that entry of a jar, too} */
     boolean contain(String entry) {
         if (names.contains(entry)) {
             return true;
