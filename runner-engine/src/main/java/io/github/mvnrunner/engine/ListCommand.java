@@ -62,6 +62,7 @@ final class ListCommand implements Callable<Integer> {
     private static RunVerdict verdict(RunnerException e) {
         boolean workers = e.problems().stream()
                 .anyMatch(problem -> problem instanceof RunProblem.DiscoveryFailed
+                        || problem instanceof RunProblem.JvmRefused
                         || problem instanceof RunProblem.WorkerCannotStart);
         return workers ? new RunVerdict.GivenUp() : new RunVerdict.Misconfigured();
     }

@@ -68,8 +68,9 @@ public record Discoverer(ExecSettings settings, WorkerStarter starter, TimeSourc
             }
         }
         if (!worker.ready()) {
-            throw new RunnerException(new RunProblem.DiscoveryFailed(
-                    module.id(), DeathText.of(worker), DeathText.detail(worker)));
+            throw new RunnerException(JvmRefusal.of(worker)
+                    .orElseGet(() -> new RunProblem.DiscoveryFailed(
+                            module.id(), DeathText.of(worker), DeathText.detail(worker))));
         }
         session.finish();
         return new ModuleTree(

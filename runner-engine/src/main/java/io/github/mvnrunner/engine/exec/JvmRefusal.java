@@ -1,5 +1,6 @@
 package io.github.mvnrunner.engine.exec;
 
+import io.github.mvnrunner.engine.problem.RunProblem;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,13 @@ final class JvmRefusal {
     private static final int MOST_LINES = 8;
 
     private JvmRefusal() {}
+
+    /** {@return why no worker started by that command will ever call back; empty if this one did, or the next one may} */
+    static Optional<RunProblem> of(LiveWorker worker) {
+        return worker.link == null
+                ? in(worker.lastWords()).map(words -> new RunProblem.JvmRefused(worker.module.id(), worker.command, words))
+                : Optional.empty();
+    }
 
     /** {@return what it said, shortened; empty if that is no refusal, or one that need not last} */
     static Optional<String> in(String words) {

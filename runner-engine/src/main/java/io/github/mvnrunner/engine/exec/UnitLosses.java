@@ -61,13 +61,13 @@ record UnitLosses(LiveWorker worker, WorkerSession session, UnitContext context)
 
     /** Tells that the worker never called back; it is replaced, a limited number of times, unless Java refused its command. */
     Progress silence() {
+        Optional<RunProblem> refusal = JvmRefusal.of(worker);
+        if (refusal.isPresent()) {
+            return new Progress.Hopeless(refusal.get());
+        }
         Optional<String> ending = worker.state.ending().filter(Ending.Silent.class::isInstance).isPresent()
                 ? Optional.empty()
                 : Optional.of(DeathText.of(worker));
-        Optional<String> refusal = ending.flatMap(_ -> JvmRefusal.in(worker.lastWords()));
-        if (refusal.isPresent()) {
-            return new Progress.Hopeless(new RunProblem.JvmRefused(worker.module.id(), worker.command, refusal.get()));
-        }
         warn(ending.map(how -> "a worker ended before it reported to the engine: " + how)
                 .orElse("a worker did not report to the engine within its init-timeout and was killed"));
         return new Progress.None(new RunProblem.WorkerNeverSpoke(

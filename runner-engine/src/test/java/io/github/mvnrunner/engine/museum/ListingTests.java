@@ -1,6 +1,7 @@
 package io.github.mvnrunner.engine.museum;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -10,6 +11,7 @@ import io.github.mvnrunner.engine.RunVerdict;
 import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.kit.EngineKit;
 import io.github.mvnrunner.engine.kit.ListedRun;
+import io.github.mvnrunner.engine.problem.RunnerException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -290,6 +292,16 @@ final class ListingTests {
         kit.list();
 
         assertThat(kit.option("run-ignored", "only").list().text()).contains("    unlucky").doesNotContain("    runs");
+    }
+
+    @Test
+    void jvmThatRefusesItsArgumentsIsNamed() {
+        EngineKit kit = kit("PassesTestCase").jvm(recipe -> recipe.withArguments(List.of("-Xmz1g")));
+
+        assertThatThrownBy(kit::list)
+                .isInstanceOf(RunnerException.class)
+                .hasMessageContaining("java refuses the arguments")
+                .hasMessageContaining("Unrecognized option: -Xmz1g");
     }
 
     private static JvmSpec other(JvmSpec recipe) {
