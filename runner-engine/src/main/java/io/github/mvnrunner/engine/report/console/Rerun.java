@@ -18,7 +18,7 @@ final class Rerun {
     private static final String SUITE_FILES = "[engine:testng-suite-files]";
 
     private static final Pattern INVOCATION =
-            Pattern.compile("/\\[(class-template-invocation|test-template-invocation|dynamic-test|dynamic-container):[^/]*]");
+            Pattern.compile("/\\[(class-template-invocation|test-template-invocation|dynamic-test|dynamic-container|scenario|example):[^/]*]");
 
     private final RunEvent.RunStarted run;
 
@@ -28,7 +28,8 @@ final class Rerun {
 
     String command(TestCase test) {
         String id = test.id().uniqueId();
-        return id.startsWith(SUITE_FILES)
+        boolean engine = id.indexOf('/') < 0;
+        return engine || id.startsWith(SUITE_FILES)
                 ? start(test).replaceFirst(" -D\\S+=$", "") + (id.contains("/[test:") ? " " + uniqueId(id) : "")
                 : start(test) + (known(test).endsWith("=") ? "" : " -Dtest=") + quote(test.className() + method(test))
                         + (isInvocation(test) ? " " + uniqueId(id) : "");
@@ -54,7 +55,7 @@ final class Rerun {
         return quote("-Drunner.unique-id=" + id);
     }
 
-    /** One of several tests of a method; a name may belong to more than one of them, or hold what {@code -Dtest} reads otherwise. */
+    /** One of several tests of a method, or no method at all, as in Cucumber; a name may belong to more than one of them, or hold what {@code -Dtest} reads otherwise. */
     private static boolean isInvocation(TestCase test) {
         return INVOCATION.matcher(test.id().uniqueId()).find() || test.name().endsWith("]");
     }

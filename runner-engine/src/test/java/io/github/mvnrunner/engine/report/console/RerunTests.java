@@ -20,12 +20,14 @@ final class RerunTests {
     static Stream<Arguments> tests() {
         String invocation = CLASS + "/[test-template:m(int)]/[test-template-invocation:#3]";
         String ofClass = CLASS.replace("class:", "class-template:") + "/[class-template-invocation:#2]/[method:m()]";
+        String scenario = "[engine:junit-platform-suite]/[suite:demo.T]/[engine:cucumber]/[feature:a]/[scenario:10]";
         String old = "[engine:junit-vintage]/[runner:demo.T]/[test:%5B0%5D]/[test:m%5B0%5D(demo.T)]";
         return Stream.of(
                 arguments(ofClass, "m[2]", "-Dtest=demo.T#m '-Drunner.unique-id=" + ofClass + "'"),
                 arguments(old, "m[0]", "-Dtest=demo.T#m '-Drunner.unique-id=" + old + "'"),
                 arguments(CLASS + "/[method:m()]", "m", "-Dtest=demo.T#m"),
                 arguments(invocation, "m(int)[3]", "-Dtest=demo.T#m '-Drunner.unique-id=" + invocation + "'"),
+                arguments(scenario, "a basket", "-Dtest='demo.T#a?basket' '-Drunner.unique-id=" + scenario + "'"),
                 arguments(CLASS, "initializationError", "-Dtest=demo.T"));
     }
 
@@ -40,6 +42,14 @@ final class RerunTests {
         RunEvent.RunStarted run = new RunEvent.RunStarted(UUID.randomUUID(), "default", 2, List.of(), known, "0");
         TestId test = new TestId("g:a", "[engine:testng-suite-files]" + id);
         assertThat(new Rerun(run).command(new TestCase(test, "TestSuite", "demo.T", "m", "m"))).isEqualTo(command);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mvn test, mvn test", "mvn verify -Dit.test=, mvn verify"})
+    void engineThatFailedAsAWholeIsRunAsAWhole(String known, String command) {
+        RunEvent.RunStarted run = new RunEvent.RunStarted(UUID.randomUUID(), "default", 2, List.of(), known, "0");
+        TestId engine = new TestId("g:a", "[engine:testng]");
+        assertThat(new Rerun(run).command(new TestCase(engine, "TestNG", "TestNG", "TestNG", "TestNG"))).isEqualTo(command);
     }
 
     @ParameterizedTest
