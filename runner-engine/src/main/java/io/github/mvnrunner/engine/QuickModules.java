@@ -2,12 +2,14 @@ package io.github.mvnrunner.engine;
 
 import io.github.mvnrunner.engine.catalog.ModuleCopy;
 import io.github.mvnrunner.engine.config.EngineConfig;
+import io.github.mvnrunner.engine.config.Isolation;
 import io.github.mvnrunner.engine.config.JvmSpec;
 import io.github.mvnrunner.engine.config.ModuleSpec;
 import io.github.mvnrunner.engine.config.RunRequest;
 import io.github.mvnrunner.engine.fork.FastStartFlags;
 import io.github.mvnrunner.engine.history.ClassRecord;
 import io.github.mvnrunner.engine.history.RunHistory;
+import io.github.mvnrunner.engine.plan.UnitPlan;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +25,21 @@ record QuickModules(RunRequest request, EngineConfig config, RunHistory history,
                 .toList();
     }
 
-    /** {@return how the JVM is told to run that this class has to itself; as the others of its module if nothing is known of it} */
-    JvmSpec alone(ModuleSpec module, String className) {
+    /** {@return how the JVM is told to run that this unit has to itself; as others of its module if nothing is known of its class} */
+    JvmSpec alone(ModuleSpec module, UnitPlan unit) {
         String id = ModuleCopy.base(module.id());
-        Optional<ClassRecord> known = history.of(id, className);
+        Optional<ClassRecord> known = history.of(id, unit.suite());
         return known.isEmpty() || !config.fastStart()
                 ? module.jvm()
                 : request.modules().stream()
                         .filter(each -> each.id().equals(id))
                         .findFirst()
-                        .map(plain -> quick(plain, Set.of(known.get().millis()), 1))
+                        .map(plain -> quick(plain, Set.of(expected(known.get(), unit.isolation())), 1))
                         .orElse(module.jvm());
+    }
+
+    private static long expected(ClassRecord known, Isolation isolation) {
+        return isolation == Isolation.METHOD && known.longest() > 0 ? known.longest() : known.millis();
     }
 
     private JvmSpec quick(ModuleSpec module) {

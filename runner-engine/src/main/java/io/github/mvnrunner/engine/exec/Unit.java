@@ -80,7 +80,7 @@ final class Unit {
         ModuleSpec module = context.module(plan.module());
         return switch (plan.isolation()) {
             case SHARED -> context.starter().toRun(module, slot, variables);
-            case CLASS, METHOD -> context.starter().toRunAlone(module, plan.suite(), slot, variables);
+            case CLASS, METHOD -> context.starter().toRunAlone(module, plan, slot, variables);
         };
     }
 

@@ -15,6 +15,7 @@ import io.github.mvnrunner.engine.fork.archive.FreshStart;
 import io.github.mvnrunner.engine.fork.early.EarlyWorker;
 import io.github.mvnrunner.engine.fork.early.EarlyWorkers;
 import io.github.mvnrunner.engine.link.LinkServer;
+import io.github.mvnrunner.engine.plan.UnitPlan;
 import io.github.mvnrunner.engine.platform.ExitStatus;
 import io.github.mvnrunner.engine.platform.OutputSink;
 import io.github.mvnrunner.engine.platform.ProcessSpawner;
@@ -36,7 +37,7 @@ import java.util.function.BiFunction;
  *
  * @param early workers that may be there already
  * @param leftOut what becomes of tests that annotations leave out
- * @param alone how the JVM of a class is told to run that has it to itself, as its module's unless more is known of the class
+ * @param alone how the JVM of a unit is told to run that has it to itself
  * @param archives from which such workers read classes
  */
 public record WorkerStarter(
@@ -47,7 +48,7 @@ public record WorkerStarter(
         boolean passThrough,
         Debugging debugging,
         LeftOut leftOut,
-        BiFunction<ModuleSpec, String, JvmSpec> alone,
+        BiFunction<ModuleSpec, UnitPlan, JvmSpec> alone,
         ClassDataArchives archives,
         TimeSource time,
         Sender<UnitMessage> out) {
@@ -62,9 +63,9 @@ public record WorkerStarter(
         return create(running(module), slot, variables);
     }
 
-    /** {@return a worker as {@link #toRun} makes it, for tests of that class that share a JVM with no other} */
-    LiveWorker toRunAlone(ModuleSpec shared, String className, int slot, Map<String, String> variables) {
-        ModuleSpec module = shared.with(alone.apply(shared, className));
+    /** {@return a worker as {@link #toRun} makes it, for tests of that unit, which share a JVM with no other} */
+    LiveWorker toRunAlone(ModuleSpec shared, UnitPlan unit, int slot, Map<String, String> variables) {
+        ModuleSpec module = shared.with(alone.apply(shared, unit));
         if (debugging.isOn() || !leftOut.staysOut()) {
             return toRun(module, slot, variables);
         }

@@ -224,6 +224,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
                         .orElseGet(Until.LaunchDone::new);
                 yield new Next(new WorkerState.Running(until), Stream.concat(begun(launch), open).toList());
             }
+            case WorkerState.Expiring(Ending.Cancelled _, _, _) -> Next.of(state);
             case WorkerState.Stopping _, WorkerState.Exited _, WorkerState.Gone _ -> Next.of(state);
             case WorkerState.Planned _,
                     WorkerState.Starting _,
@@ -243,6 +244,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
                 new Next(
                         new WorkerState.Running(new Until.RetryDone()),
                         Stream.concat(begun(launch), Stream.of(new WorkerEffect.Repeat(again))).toList());
+            case WorkerState.Expiring(Ending.Cancelled _, _, _) -> Next.of(state);
             case WorkerState.Stopping _, WorkerState.Exited _, WorkerState.Gone _ -> Next.of(state);
             case WorkerState.Planned _,
                     WorkerState.Starting _,
@@ -258,6 +260,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
                 examined(new Ending.Expired(), grace);
             case WorkerState.Stopping(Ending.Unasked _, long killAt, Channel channel) ->
                 Next.of(new WorkerState.Stopping(new Ending.Expired(), killAt, channel));
+            case WorkerState.Expiring(Ending.Cancelled _, _, _) -> Next.of(state);
             case WorkerState.Stopping _, WorkerState.Exited _, WorkerState.Gone _ -> Next.of(state);
             case WorkerState.Planned _, WorkerState.Starting _, WorkerState.Discovering _, WorkerState.Expiring _ ->
                 nonsense(state, "ran out of time");
@@ -289,6 +292,7 @@ record WorkerStep(String module, Duration init, Duration leave, Duration interru
                 Next.of(
                         new WorkerState.Stopping(why, Math.min(killAt, later(now, leave)), channel),
                         new WorkerEffect.Finish());
+            case WorkerState.Expiring(Ending.Cancelled _, _, _) -> Next.of(state);
             case WorkerState.Exited _, WorkerState.Gone _ -> Next.of(state);
             case WorkerState.Planned _, WorkerState.Starting _, WorkerState.Running _, WorkerState.Expiring _ ->
                 nonsense(state, "was told to finish");

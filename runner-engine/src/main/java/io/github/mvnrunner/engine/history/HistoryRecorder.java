@@ -88,7 +88,7 @@ public final class HistoryRecorder implements RunReporter {
         if (millis > 0) {
             learnt.methods.merge(method(test.id().uniqueId()), millis, Long::sum);
         }
-        if (!learnt.failedBefore.isEmpty()) {
+        if (finished.status() != TestStatus.NOT_RUN && !learnt.failedBefore.isEmpty()) {
             String id = test.id().uniqueId();
             learnt.failedBefore.removeIf(failure -> id.equals(failure) || id.startsWith(failure + "/"));
         }

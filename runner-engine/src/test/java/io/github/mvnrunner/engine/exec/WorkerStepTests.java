@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Leads a worker's manager along the ways that workers go. */
 final class WorkerStepTests extends WorkerStepBench {
@@ -179,6 +181,14 @@ final class WorkerStepTests extends WorkerStepBench {
                 .isEqualTo(next(cancelled(KILL, NEVER), signal(ProcessSignal.KILL)));
         assertThat(after(STATES.get("A"), new WorkerInput.ShutDown(deadline)))
                 .isEqualTo(next(cancelled(deadline, NOW + 40), signal(ProcessSignal.TERMINATE)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RunUnit", "RunAgain", "Expire", "Finish"})
+    void workerThatIsAskedWhatItDoesAtTheEndOfARunTakesNoOrders(String order) {
+        Shutdown deadline = new Shutdown(CancelReason.GLOBAL_TIMEOUT, Level.TERMINATE);
+        WorkerState examined = new WorkerState.Expiring(new Ending.Cancelled(deadline), TERMINATED, Channel.OPEN);
+        assertThat(after(examined, INPUTS.get(order))).isEqualTo(next(examined));
     }
 
     @Test

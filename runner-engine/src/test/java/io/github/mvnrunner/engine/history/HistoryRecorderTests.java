@@ -68,6 +68,15 @@ class HistoryRecorderTests {
     }
 
     @Test
+    void testThatACancelledRunDidNotReachStaysAFailedOne() throws IOException {
+        TestCase test = test(MODULE, "a");
+        RunHistory before = new RunHistory(
+                Map.of(MODULE, Map.of("demo.T", new ClassRecord(9, true, Set.of(test.id().uniqueId())))));
+        Runs run = run().plan(test).finish(test, once(new Outcome.NotRun("the run was cancelled")));
+        assertThat(learnt(run, before).orElseThrow().failures()).containsExactly(test.id().uniqueId());
+    }
+
+    @Test
     void classThatInterferedIsRememberedUntilNobodyChecks() throws IOException {
         TestCase test = test(MODULE, "a");
         ClassRecord apart = new ClassRecord(SUITE, false, Set.of(), true);
