@@ -101,7 +101,7 @@ final class ReachTests {
         Stream.of(units).forEach(reach::admit);
     }
 
-    private static UnitPlan unit(int number, String... tops) {
+    static UnitPlan unit(int number, String... tops) {
         return unit(number, Optional.empty(), tops);
     }
 
@@ -109,7 +109,7 @@ final class ReachTests {
         return unit(number, Optional.of(new TestSelector.ByClass(top)), top);
     }
 
-    private static UnitPlan unit(int number, Optional<TestSelector> whole, String... tops) {
+    static UnitPlan unit(int number, Optional<TestSelector> whole, String... tops) {
         return new UnitPlan(
                 number,
                 "g:m",
@@ -128,7 +128,7 @@ final class ReachTests {
                 List.of());
     }
 
-    private static TestNode top(String name) {
+    static TestNode top(String name) {
         return new TestNode(
                 new TestId("g:m", name), Optional.empty(), TestNode.Kind.CONTAINER, name, name, Optional.empty(), List.of(), false,
                 List.of(), TestMarks.NONE);

@@ -74,7 +74,7 @@ final class UnitRequestsTests {
         assertThat(worker.inbox.drain()).isEmpty();
     }
 
-    private static ModuleSpec module() {
+    static ModuleSpec module() {
         Path here = Path.of("");
         return new ModuleSpec(
                 "g:a",
