@@ -38,7 +38,7 @@ public final class Replay {
 
     private final List<StampedEvent> events;
     private final Map<TestId, TestCase> open = new LinkedHashMap<>();
-    private final Map<TestId, StampedEvent> running = new HashMap<>();
+    private final Map<TestId, StampedEvent> begun = new HashMap<>();
     private final Map<TestId, List<Attempt>> failed = new HashMap<>();
     private final Set<Suite> openSuites = new LinkedHashSet<>();
     private final Map<ScriptId, StampedEvent> openScripts = new LinkedHashMap<>();
@@ -102,16 +102,13 @@ public final class Replay {
                 stats = registered.stats();
             }
             case RunEvent.TestStarted started -> {
-                running.put(started.test().id(), stamped);
+                begun.put(started.test().id(), stamped);
                 stats = started.stats();
             }
-            case RunEvent.AttemptFailed attempt -> {
-                running.remove(attempt.test().id());
+            case RunEvent.AttemptFailed attempt ->
                 failed.computeIfAbsent(attempt.test().id(), _ -> new ArrayList<>()).add(attempt.attempt());
-            }
             case RunEvent.TestFinished finished -> {
                 open.remove(finished.test().id());
-                running.remove(finished.test().id());
                 openSuites.add(Suite.of(finished.test()));
                 stats = finished.stats();
             }
@@ -161,19 +158,19 @@ public final class Replay {
     }
 
     private Attempt notRun(TestId test, Instant at, Duration elapsed) {
-        Optional<StampedEvent> begun = Optional.ofNullable(running.get(test));
+        Optional<StampedEvent> start = Optional.ofNullable(begun.get(test));
         return new Attempt(
                 1,
                 1,
                 Attempt.Purpose.FIRST,
-                begun.map(StampedEvent::at).orElse(at),
-                begun.map(started -> elapsed.minus(started.elapsed())).orElse(Duration.ZERO),
+                start.map(StampedEvent::at).orElse(at),
+                start.map(started -> elapsed.minus(started.elapsed())).orElse(Duration.ZERO),
                 Duration.ZERO,
                 false,
                 false,
                 0,
                 List.of(),
-                new Outcome.NotRun(REASON, begun.isPresent(), "", Optional.empty()),
+                new Outcome.NotRun(REASON, start.isPresent(), "", Optional.empty()),
                 Output.NONE);
     }
 
