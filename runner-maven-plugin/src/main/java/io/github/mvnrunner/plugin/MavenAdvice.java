@@ -115,6 +115,10 @@ final class MavenAdvice {
                 + " for the individual test results.";
     }
 
+    static String failedWithoutTests(List<String> errors) {
+        return "The run has failed, because\n" + String.join("\n", errors) + "\n\nThe summary above names failed tests, if there are any.";
+    }
+
     /** @param flakesAllowed the number that was reached; 0 if none was */
     static String integrationTestsFailed(FailsafeSummary summary, int flakesAllowed, Path reports) {
         StringBuilder text = new StringBuilder();

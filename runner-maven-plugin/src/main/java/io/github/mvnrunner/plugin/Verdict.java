@@ -32,7 +32,7 @@ final class Verdict {
             case PASSED -> log.debug("The engine's verdict: passed");
             case NOTHING_RUN -> nothingRun();
             case NOTHING_SELECTED -> nothingSelected(MavenAdvice.nothingSelected(errors));
-            case TESTS_FAILED -> testsFailed(failed);
+            case TESTS_FAILED -> testsFailed(failed, errors);
             case CANCELLED -> throw new MojoFailureException(MavenAdvice.CANCELLED);
             case TIMED_OUT -> fail(MavenAdvice.TIMED_OUT);
             case SETUP_SCRIPT_FAILED -> throw new MojoFailureException(MavenAdvice.SETUP_SCRIPT_FAILED);
@@ -83,7 +83,11 @@ final class Verdict {
     }
 
     /** A module that ignores its failures doesn't answer for another one. */
-    private void testsFailed(Set<String> failed) throws MojoFailureException {
+    private void testsFailed(Set<String> failed, List<String> errors) throws MojoFailureException {
+        if (failed.isEmpty() && !errors.isEmpty()) {
+            fail(MavenAdvice.failedWithoutTests(errors));
+            return;
+        }
         List<ModuleTests.Present> known =
                 modules.stream().filter(each -> failed.contains(each.module().id())).toList();
         List<ModuleTests.Present> of = known.isEmpty() ? modules : known;

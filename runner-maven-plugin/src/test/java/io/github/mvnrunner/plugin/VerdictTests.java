@@ -25,10 +25,17 @@ class VerdictTests {
 
     @Test
     void failedTestsAreAFailureThatNamesTheReports() {
-        assertThatThrownBy(ending(100, Modules.module()))
+        assertThatThrownBy(failing("g:a", Modules.module()))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("There are test failures.")
                 .hasMessageContaining("/a/target/surefire-reports");
+    }
+
+    @Test
+    void runThatFailedWithoutAFailedTestSaysWhy() {
+        assertThatThrownBy(ending(100, Modules.module()))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("The run has failed, because\nsaid so\n");
     }
 
     @Test
