@@ -28,7 +28,7 @@ final class Rerun {
 
     String command(TestCase test) {
         String id = test.id().uniqueId();
-        boolean engine = id.indexOf('/') < 0;
+        boolean engine = id.startsWith("[engine:") && id.indexOf('/') < 0;
         return engine || id.startsWith(SUITE_FILES)
                 ? start(test).replaceFirst(" -D\\S+=$", "") + (id.contains("/[test:") ? " " + uniqueId(id) : "")
                 : start(test) + (known(test).endsWith("=") ? "" : " -Dtest=") + quote(test.className() + method(test))
