@@ -14,35 +14,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ReplacedPluginTests {
     @ParameterizedTest
     @CsvSource({
-        "org.junit.jupiter:junit-jupiter-engine, true",
-        "org.junit.platform:junit-platform-suite, true",
-        "org.junit.vintage:junit-vintage-engine, true",
-        "net.jqwik:jqwik, true",
-        "io.kotest:kotest-runner-junit5-jvm, true",
-        "org.spockframework:spock-core, true",
-        "com.example:our-engine, true",
-        "org.junit.platform:junit-platform-surefire-provider, false",
-        "org.apache.maven.surefire:surefire-junit47, false",
-        "com.example:tree-reporter, false"
+        "org.junit.jupiter:junit-jupiter-engine, engine",
+        "org.junit.platform:junit-platform-suite, engine",
+        "org.junit.vintage:junit-vintage-engine, engine",
+        "net.jqwik:jqwik, engine",
+        "io.kotest:kotest-runner-junit5-jvm, engine",
+        "org.spockframework:spock-core, engine",
+        "com.example:our-engine, engine",
+        "org.apache.maven.surefire:surefire-junit47, provider",
+        "com.example:our-surefire-provider, provider",
+        "org.junit.platform:junit-platform-surefire-provider, neither",
+        "org.apache.maven.surefire:surefire-junit-platform, neither",
+        "com.example:tree-reporter, neither"
     })
-    void enginesOfThePluginAreToldFromWhatIsForSurefireItself(String dependency, boolean engine) {
+    void enginesAndProvidersOfThePluginAreToldByTheirNames(String dependency, String what) {
         String[] parts = dependency.split(":");
-        assertThat(ReplacedPlugin.engines(build(parts[0], parts[1]), TestPlugin.SUREFIRE))
-                .isEqualTo(engine ? List.of(new ExtraDependency(dependency + ":1.2", List.of())) : List.of());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "org.apache.maven.surefire:surefire-junit47, true",
-        "com.example:our-surefire-provider, true",
-        "org.junit.platform:junit-platform-surefire-provider, false",
-        "org.apache.maven.surefire:surefire-junit-platform, false",
-        "com.example:surefire-tree-reporter, false"
-    })
-    void providersOfThePluginAreToldByTheirNames(String dependency, boolean provider) {
-        String[] parts = dependency.split(":");
-        assertThat(ReplacedPlugin.provider(build(parts[0], parts[1]), TestPlugin.SUREFIRE))
-                .isEqualTo(Optional.of(parts[1]).filter(any -> provider));
+        Build build = build(parts[0], parts[1]);
+        assertThat(ReplacedPlugin.engines(build, TestPlugin.SUREFIRE))
+                .isEqualTo(what.equals("engine") ? List.of(new ExtraDependency(dependency + ":1.2", List.of())) : List.of());
+        assertThat(ReplacedPlugin.provider(build, TestPlugin.SUREFIRE))
+                .isEqualTo(Optional.of(parts[1]).filter(any -> what.equals("provider")));
     }
 
     @Test

@@ -43,6 +43,11 @@ record JarsFirst(List<Path> jars, List<Path> others, String content) {
         for (Path element : elements) {
             (Files.isRegularFile(element) && !isBuilt(element, project) ? jars : others).add(element);
         }
+        for (Path other : others) {
+            if (Files.isRegularFile(other) && content(other).isEmpty()) {
+                return Optional.empty(); // what it leads to would move with it
+            }
+        }
         OwnNames names = OwnNames.of(others);
         List<String> contents = new ArrayList<>();
         for (Path jar : jars) {

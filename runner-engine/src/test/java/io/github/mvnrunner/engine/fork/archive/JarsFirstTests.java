@@ -128,6 +128,17 @@ final class JarsFirstTests {
     }
 
     @Test
+    void aJarOfTheProjectThatLeadsToOthersStaysWhereItIs() throws IOException {
+        Path target = Files.createDirectory(root.resolve("target"));
+        Path leading = Jars.leadingTo("other.jar", target.resolve("leading.jar"));
+        Path jar = Jars.with(root.resolve("a.jar"), "org/a/A.class");
+
+        assertThat(JarsFirst.of(List.of(leading, jar), target)).isPresent();
+        Jars.with(target.resolve("other.jar"), "org/b/B.class");
+        assertThat(JarsFirst.of(List.of(leading, jar), target)).isEmpty();
+    }
+
+    @Test
     void withoutJarsThereIsNothingToArchive() throws IOException {
         assertThat(JarsFirst.of(List.of(classes), PROJECT)).isEmpty();
     }
